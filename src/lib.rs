@@ -1,1 +1,10 @@
-//! stub
+//! Skill Linker takes a person from nothing to a working account link for an Alexa skill, and tells them
+//! why a broken one is broken.
+//!
+//! The layers, each using only those named before it:
+//! `model → import, i18n → rules → report → services → practice → account, push → wizard, review →
+//! session → effects, views → app, cli → main`.
+
+pub mod i18n;
+pub mod model;
+pub mod wizard;

@@ -1,0 +1,15 @@
+## Words used all over the program.
+
+app-name = Skill Linker
+common-back = Back
+common-cancel = Cancel
+common-change = Change
+common-close = Close
+common-copied = Copied
+common-copy = Copy
+common-not-provided = Not provided
+common-open = Open…
+common-optional = (optional)
+common-problem = Problem:
+common-save-as = Save as…
+common-undo = Undo

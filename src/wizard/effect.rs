@@ -1,0 +1,24 @@
+//! What the wizard wants done outside.
+
+use crate::model::Secret;
+use crate::wizard::Copied;
+use crate::wizard::Message;
+
+/// One thing to do. Whoever does it answers with a message.
+#[derive(Clone, PartialEq)]
+pub enum Effect {
+    /// Puts text on the clipboard; answered by `CopyDone`.
+    Copy(Copied, String),
+    /// The same for a secret, marked so that clipboard managers leave it alone, and cleared after 60 s if still ours.
+    CopySecret(Copied, Secret),
+    /// Opens a page in the system's browser.
+    Open(String),
+    /// Saves the draft within two seconds.
+    SaveDraft,
+    /// Sends that message after so many milliseconds.
+    After(u64, Message),
+    /// Reads a discovery document for the issuer.
+    Discover(String),
+    /// Puts the focus on a box, or on the problem box when there is none.
+    Focus(Option<crate::wizard::Input>),
+}

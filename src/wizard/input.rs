@@ -1,0 +1,73 @@
+//! Every box a person types into, on any of the nine pages.
+
+use crate::model::Field;
+
+/// One box. Those that are a field of the settings say so; see [`Input::field`].
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Input {
+    SkillId,
+    /// The vendor ID, or any one of the Alexa redirect URLs.
+    Vendor,
+    ProfileName,
+    ProfileDescription,
+    PrivacyUrl,
+    /// What Amazon's page shows now under "Allowed Return URLs".
+    PastedBack,
+    ClientId,
+    ClientSecret,
+    NewScope,
+    /// The part of a provider's addresses that differs from customer to customer (a domain, a tenant).
+    ProviderPart,
+    /// Where a discovery document is looked for.
+    Issuer,
+    AuthorizationUrl,
+    AccessTokenUrl,
+    DefaultTokenExpiration,
+    NewDomain,
+    ReciprocalAccessTokenUrl,
+    NewRedirectUrl,
+    IosUrl,
+    AndroidUrl,
+    /// The security profile used only for signing in here, when people do not sign in with Amazon.
+    SignInClientId,
+    SignInClientSecret,
+    /// An access token got elsewhere.
+    AccessToken,
+    /// The address the browser stopped at.
+    PasteBackAddress,
+}
+
+impl Input {
+    /// The field of the settings this box fills.
+    pub fn field(self) -> Option<Field> {
+        match self {
+            Self::ClientId => Some(Field::ClientId),
+            Self::ClientSecret => Some(Field::ClientSecret),
+            Self::NewScope => Some(Field::Scopes),
+            Self::AuthorizationUrl => Some(Field::AuthorizationUrl),
+            Self::AccessTokenUrl => Some(Field::AccessTokenUrl),
+            Self::DefaultTokenExpiration => Some(Field::DefaultTokenExpirationInSeconds),
+            Self::NewDomain => Some(Field::Domains),
+            Self::ReciprocalAccessTokenUrl => Some(Field::ReciprocalAccessTokenUrl),
+            Self::NewRedirectUrl => Some(Field::RedirectUrls),
+            Self::IosUrl | Self::AndroidUrl => Some(Field::AuthorizationUrlsByPlatform),
+            Self::SkillId
+            | Self::Vendor
+            | Self::ProfileName
+            | Self::ProfileDescription
+            | Self::PrivacyUrl
+            | Self::PastedBack
+            | Self::ProviderPart
+            | Self::Issuer
+            | Self::SignInClientId
+            | Self::SignInClientSecret
+            | Self::AccessToken
+            | Self::PasteBackAddress => None,
+        }
+    }
+
+    /// Whether what is typed there is a secret.
+    pub fn is_secret(self) -> bool {
+        matches!(self, Self::ClientSecret | Self::SignInClientSecret | Self::AccessToken | Self::PasteBackAddress)
+    }
+}

@@ -1,0 +1,86 @@
+//! What a page asks of the wizard, and what the world answers it.
+
+use crate::model::SkillKind;
+use crate::wizard::Copied;
+use crate::wizard::Input;
+use crate::wizard::SignInWith;
+use crate::wizard::Step;
+
+/// A wish of the person or an answer from outside.
+#[derive(Clone, PartialEq)]
+pub enum Message {
+    /// A box was edited in place.
+    Edited(Input),
+    /// A box lost the focus: now it may be judged.
+    Left(Input),
+    /// Text was pasted into a box. The wizard cleans and recognises it, and puts it where it belongs.
+    Pasted(Input, String),
+    /// The box has the focus, so the preview marks its line.
+    Focused(Input),
+    /// Takes the last cleaning or filling of that box back.
+    Undo(Input),
+    /// Takes everything the last paste filled back.
+    UndoFilled,
+    /// Answers the question under a box.
+    Recognised(Input, RecogniserAnswer),
+    Next,
+    Back,
+    GoTo(Step),
+    /// "Change" in the summary: go to that box and come straight back.
+    Change(Input),
+    /// A line of the problem box was pressed.
+    Jump(Input),
+    ChooseSignInWith(SignInWith),
+    ChooseKind(SkillKind),
+    /// Adds what stands in the box of a list (scope, domain, redirect URL).
+    Add(Input),
+    /// Removes the entry at that place of the list.
+    Remove(Input, usize),
+    /// Ticks a scope that the provider offers, or takes it away.
+    ToggleScope(String),
+    ToggleSkipOnEnablement,
+    ToggleVoice,
+    TogglePkce,
+    ChooseScheme(&'static str),
+    ToggleProfilePin(usize),
+    ToggleReturnUrlPin(usize),
+    ToggleCredentialPin(usize),
+    /// A row's tick pressed by hand.
+    ToggleCopied(Copied),
+    Copy(Copied),
+    /// The clipboard took the text, or there is none.
+    CopyDone(Copied, bool),
+    /// A copied mark or a revealed secret has had its time. Carries the number it was started with.
+    TimeUp(u64),
+    ShowSecret,
+    HideSecret,
+    /// Empties the secret to type another.
+    ReplaceSecret,
+    /// Puts the corrected value of the finding with that code in its field.
+    ApplyFix(&'static str),
+    /// Fills the addresses in from the provider's discovery document.
+    Discover,
+    FoldPreview(bool),
+    /// Opens one of Amazon's pages or a finding's source.
+    OpenPage(String),
+}
+
+/// A question under a box about what was put in it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Recogniser {
+    /// A secret stands in a box that is not for secrets.
+    SecretElsewhere,
+    /// The value belongs in another box.
+    BelongsTo(Input),
+    /// Client ID and secret stand in each other's place.
+    Swapped,
+    /// Several values were found in what was pasted.
+    Several,
+}
+
+/// What the person answered.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum RecogniserAnswer {
+    KeepHere,
+    MoveIt,
+}

@@ -1,0 +1,122 @@
+//! What the wizard knows.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::model::AccountLinking;
+use crate::model::Secret;
+use crate::model::SkillKind;
+use crate::wizard::Input;
+use crate::wizard::Recogniser;
+use crate::wizard::Step;
+
+/// The whole state of one set-up.
+#[derive(Clone, Default, PartialEq)]
+pub struct Wizard {
+    pub settings: AccountLinking,
+    /// The client secret of the settings. In memory only.
+    pub secret: Secret,
+    pub step: Step,
+    /// The steps opened so far.
+    pub visited: BTreeSet<Step>,
+    /// Whether the next step forward goes back to the summary (after "Change").
+    pub return_to_check: bool,
+    pub sign_in_with: SignInWith,
+    pub kind: SkillKind,
+    pub skill_id: String,
+    /// As given: the vendor ID, or one of the Alexa redirect URLs.
+    pub vendor: String,
+    /// The name Amazon told, empty when it did not.
+    pub skill_name: String,
+    pub profile_name: String,
+    pub profile_description: String,
+    pub privacy_url: String,
+    pub pasted_back: String,
+    pub new_scope: String,
+    pub new_domain: String,
+    pub new_redirect_url: String,
+    pub provider_part: String,
+    pub issuer: String,
+    pub ticks: Ticks,
+    /// What was said under a box about its last change.
+    pub notes: BTreeMap<Input, Note>,
+    /// The open question under a box.
+    pub questions: BTreeMap<Input, Recogniser>,
+    /// Boxes left at least once: only those are judged before "Next".
+    pub left: BTreeSet<Input>,
+    /// Whether the problem box of this page is shown.
+    pub shows_problems: bool,
+    /// What the last paste filled, for the one Undo.
+    pub filled: Option<Pasted>,
+    /// What "Copied" stands on now, and the number of its clock.
+    pub copied: Option<(Copied, u64)>,
+    /// Whether the last copy found no clipboard.
+    pub clipboard_missing: bool,
+    /// The seconds the secret stays shown; 0 is hidden.
+    pub secret_shown: u8,
+    pub focused: Option<Input>,
+    /// The person's own choice for the preview; `None` is the page's.
+    pub preview_open: Option<bool>,
+}
+
+/// What people sign in with.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum SignInWith {
+    /// Login with Amazon.
+    #[default]
+    Amazon,
+    /// A service with a row in the table of providers, by its ID.
+    Provider(&'static str),
+    /// The person's own server.
+    Own,
+}
+
+/// What has been ticked off. Survives a restart.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Ticks {
+    /// The six pins of the security profile.
+    pub profile: [bool; 6],
+    /// The three redirect URLs, in the order of `REGIONS`, and the fourth for signing in here.
+    pub urls: [bool; 4],
+    /// The four pins of the return-URL page.
+    pub return_urls: [bool; 4],
+    /// The two pins of the ID and secret.
+    pub credentials: [bool; 2],
+}
+
+/// What was said under a box about its last change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Note {
+    /// Something was removed from what was pasted; what it was, and the text before.
+    Cleaned { removed: &'static str, before: String },
+    /// Read from an address: the vendor ID.
+    VendorRead(String),
+    /// The value came from another box.
+    MovedFrom(Input),
+}
+
+/// A paste that filled several boxes.
+#[derive(Clone, PartialEq)]
+pub struct Pasted {
+    pub count: usize,
+    /// The state before, without what is only shown.
+    pub before: Box<Wizard>,
+}
+
+/// Everything that has a copy button.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Copied {
+    RedirectUrl(usize),
+    AllRedirectUrls,
+    SignInUrl,
+    ProfileName,
+    ProfileDescription,
+    PrivacyUrl,
+    Json,
+    JsonWithSecret,
+    Suggestion(&'static str),
+    /// A row of "finish by hand", by the field's place.
+    ByHand(crate::model::Field),
+    Command,
+    SignInAddress,
+}
