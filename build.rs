@@ -70,7 +70,9 @@ fn language(folder: &Path) -> Result<Language, Box<dyn Error>> {
         for entry in resource.body {
             let Entry::Message(message) = entry else { continue };
             if !keys.insert(message.id.name.to_owned()) {
-                return Err(format!("{}: `{}` stands twice", file.display(), message.id.name).into());
+                return Err(
+                    format!("{}: `{}` stands twice", file.display(), message.id.name).into()
+                );
             }
         }
     }
@@ -85,7 +87,10 @@ fn table(languages: &[Language]) -> Result<String, Box<dyn Error>> {
     for key in keys {
         writeln!(rust, "    Key({key:?}),")?;
     }
-    writeln!(rust, "];\n\n/// Each language with its Fluent sources.\nstatic LANGUAGES: &[(&str, &[&str])] = &[")?;
+    writeln!(
+        rust,
+        "];\n\n/// Each language with its Fluent sources.\nstatic LANGUAGES: &[(&str, &[&str])] = &["
+    )?;
     for language in languages {
         writeln!(rust, "    ({:?}, &[", language.tag)?;
         for file in &language.files {
@@ -93,7 +98,10 @@ fn table(languages: &[Language]) -> Result<String, Box<dyn Error>> {
         }
         writeln!(rust, "    ]),")?;
     }
-    writeln!(rust, "];\n\n/// One constant for every key, so that a misspelt one does not compile.\npub mod key {{\n    use super::Key;\n")?;
+    writeln!(
+        rust,
+        "];\n\n/// One constant for every key, so that a misspelt one does not compile.\npub mod key {{\n    use super::Key;\n"
+    )?;
     for key in keys {
         let name = key.replace('-', "_").to_uppercase();
         writeln!(rust, "    /// The text `{key}`.\n    pub const {name}: Key = Key({key:?});")?;

@@ -1,1 +1,1 @@
-
+//! The wider tests, in one binary.

@@ -60,7 +60,8 @@ pub fn speak(tag: &str) -> bool {
 pub fn speak_stretched() {
     let mut stretched = bundle("en");
     stretched.set_transform(Some(|text| {
-        let extra: String = text.chars().filter(|c| c.is_alphabetic()).step_by(5).flat_map(|c| [c, c]).collect();
+        let extra: String =
+            text.chars().filter(|c| c.is_alphabetic()).step_by(5).flat_map(|c| [c, c]).collect();
         if extra.is_empty() { text.into() } else { format!("{text}{extra}").into() }
     }));
     BUNDLE.with(|slot| *slot.borrow_mut() = Rc::new(stretched));
@@ -102,10 +103,12 @@ fn bundle(tag: &str) -> Bundle {
     let mut bundle = FluentBundle::new(vec![language]);
     // Marks of direction would end up in reports and in copied text.
     bundle.set_use_isolating(false);
-    let sources = LANGUAGES.iter().find(|(name, _)| *name == tag).map_or(&[][..], |(_, sources)| sources);
+    let sources =
+        LANGUAGES.iter().find(|(name, _)| *name == tag).map_or(&[][..], |(_, sources)| sources);
     for source in sources {
         // The build has parsed every file, so nothing is lost here.
-        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource =
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle

@@ -57,14 +57,18 @@ impl AlexaRedirectUrl {
             .into_iter()
             .find(|region| url.host_str() == Some(region.host()))
             .ok_or(RedirectUrlProblem::OtherHost)?;
-        let (grant_type, vendor_id) = if let Some(vendor_id) = url.path().strip_prefix("/api/skill/link/") {
-            (GrantType::AuthCode, vendor_id.trim_end_matches('/').to_owned())
-        } else if url.path() == "/spa/skill/account-linking-status.html" {
-            let vendor_id = url.query_pairs().find(|(name, _)| name == "vendorId").map(|(_, id)| id.into_owned());
-            (GrantType::Implicit, vendor_id.unwrap_or_default())
-        } else {
-            return Err(RedirectUrlProblem::OtherPath);
-        };
+        let (grant_type, vendor_id) =
+            if let Some(vendor_id) = url.path().strip_prefix("/api/skill/link/") {
+                (GrantType::AuthCode, vendor_id.trim_end_matches('/').to_owned())
+            } else if url.path() == "/spa/skill/account-linking-status.html" {
+                let vendor_id = url
+                    .query_pairs()
+                    .find(|(name, _)| name == "vendorId")
+                    .map(|(_, id)| id.into_owned());
+                (GrantType::Implicit, vendor_id.unwrap_or_default())
+            } else {
+                return Err(RedirectUrlProblem::OtherPath);
+            };
         if vendor_id.is_empty() || vendor_id.contains('/') {
             return Err(RedirectUrlProblem::NoVendorId);
         }
@@ -110,7 +114,10 @@ mod tests {
             ("https://layla.amazon.co.uk/api/skill/link/M1", RedirectUrlProblem::OtherHost),
             ("https://layla.amazon.com/api/link/M1", RedirectUrlProblem::OtherPath),
             ("https://layla.amazon.com/api/skill/link/", RedirectUrlProblem::NoVendorId),
-            ("https://layla.amazon.com/spa/skill/account-linking-status.html", RedirectUrlProblem::NoVendorId),
+            (
+                "https://layla.amazon.com/spa/skill/account-linking-status.html",
+                RedirectUrlProblem::NoVendorId,
+            ),
         ];
         for (text, problem) in cases {
             assert_eq!(AlexaRedirectUrl::parse(text), Err(problem), "{text}");

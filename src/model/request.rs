@@ -25,7 +25,8 @@ pub struct Line {
 ///
 /// `secret` is the client secret, or [`MASK`] where the text is shown; empty leaves the field out.
 pub fn write_request(settings: &AccountLinking, secret: &str) -> String {
-    let lines: Vec<String> = request_lines(settings, secret).into_iter().map(|line| line.text).collect();
+    let lines: Vec<String> =
+        request_lines(settings, secret).into_iter().map(|line| line.text).collect();
     lines.join("\n")
 }
 
@@ -54,14 +55,16 @@ fn pretty(value: &Value) -> String {
 
 fn members(settings: &AccountLinking, secret: &str) -> Vec<(Option<Field>, String, Value)> {
     let implicit = GrantType::parse(&settings.grant_type) == Some(GrantType::Implicit);
-    let known = FIELDS
-        .into_iter()
-        .filter(|field| !(implicit && field.is_for_code_grant()))
-        .filter_map(|field| Some((Some(field), field.name().to_owned(), value(settings, field, secret)?)));
+    let known =
+        FIELDS.into_iter().filter(|field| !(implicit && field.is_for_code_grant())).filter_map(
+            |field| Some((Some(field), field.name().to_owned(), value(settings, field, secret)?)),
+        );
     let other = settings
         .other
         .iter()
-        .filter(|(name, _)| Field::named(name).is_none_or(|field| value(settings, field, secret).is_none()))
+        .filter(|(name, _)| {
+            Field::named(name).is_none_or(|field| value(settings, field, secret).is_none())
+        })
         .map(|(name, value)| (Field::named(name), name.clone(), value.clone()));
     known.chain(other).collect()
 }
@@ -72,9 +75,13 @@ fn value(settings: &AccountLinking, field: Field, secret: &str) -> Option<Value>
         Field::SkipOnEnablement => settings.skip_on_enablement.map(Value::from),
         Field::Type => text(&settings.grant_type),
         Field::AuthorizationUrl => text(&settings.authorization_url),
-        Field::Domains => Some(json!(settings.domains)).filter(|_| !settings.other.contains_key(field.name())),
+        Field::Domains => {
+            Some(json!(settings.domains)).filter(|_| !settings.other.contains_key(field.name()))
+        }
         Field::ClientId => text(&settings.client_id),
-        Field::Scopes => Some(json!(settings.scopes)).filter(|_| !settings.other.contains_key(field.name())),
+        Field::Scopes => {
+            Some(json!(settings.scopes)).filter(|_| !settings.other.contains_key(field.name()))
+        }
         Field::AccessTokenUrl => text(&settings.access_token_url),
         Field::ReciprocalAccessTokenUrl => text(&settings.reciprocal_access_token_url),
         Field::ClientSecret => text(secret),
@@ -114,7 +121,10 @@ fn pkce(settings: &AccountLinking) -> Option<Value> {
     let mut object = Map::new();
     object.insert("status".to_owned(), Value::from(pkce.status.as_str()));
     if !pkce.code_challenge_method.is_empty() {
-        object.insert("codeChallengeMethod".to_owned(), Value::from(pkce.code_challenge_method.as_str()));
+        object.insert(
+            "codeChallengeMethod".to_owned(),
+            Value::from(pkce.code_challenge_method.as_str()),
+        );
     }
     Some(Value::Object(object))
 }
@@ -160,8 +170,12 @@ mod tests {
     fn the_implicit_grant_writes_no_token_fields() {
         let settings = AccountLinking { grant_type: "IMPLICIT".to_owned(), ..amazon() };
         let written: Value = serde_json::from_str(&write_request(&settings, "s")).unwrap();
-        let names: Vec<&String> = written["accountLinkingRequest"].as_object().unwrap().keys().collect();
-        assert_eq!(names, ["skipOnEnablement", "type", "authorizationUrl", "domains", "clientId", "scopes"]);
+        let names: Vec<&String> =
+            written["accountLinkingRequest"].as_object().unwrap().keys().collect();
+        assert_eq!(
+            names,
+            ["skipOnEnablement", "type", "authorizationUrl", "domains", "clientId", "scopes"]
+        );
     }
 
     #[test]

@@ -14,7 +14,8 @@ pub enum SkillKind {
 
 impl SkillKind {
     /// The kinds a person can choose from, in that order.
-    pub const ALL: [Self; 5] = [Self::Custom, Self::SmartHome, Self::Video, Self::Music, Self::Other];
+    pub const ALL: [Self; 5] =
+        [Self::Custom, Self::SmartHome, Self::Video, Self::Music, Self::Other];
 
     /// The name in `manifest.apis` and in a context file.
     pub fn as_str(self) -> &'static str {

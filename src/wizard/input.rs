@@ -68,6 +68,12 @@ impl Input {
 
     /// Whether what is typed there is a secret.
     pub fn is_secret(self) -> bool {
-        matches!(self, Self::ClientSecret | Self::SignInClientSecret | Self::AccessToken | Self::PasteBackAddress)
+        matches!(
+            self,
+            Self::ClientSecret
+                | Self::SignInClientSecret
+                | Self::AccessToken
+                | Self::PasteBackAddress
+        )
     }
 }
