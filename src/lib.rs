@@ -7,4 +7,5 @@
 
 pub mod i18n;
 pub mod model;
+pub mod views;
 pub mod wizard;
