@@ -32,7 +32,9 @@ impl Form {
 
     fn inputs_ui(&mut self, ui: &mut egui::Ui) {
         ui.heading("Details");
-        for (label, text) in [("Name", &mut self.name), ("Endpoint", &mut self.endpoint), ("Notes", &mut self.notes)] {
+        for (label, text) in
+            [("Name", &mut self.name), ("Endpoint", &mut self.endpoint), ("Notes", &mut self.notes)]
+        {
             let label = ui.label(label);
             ui.text_edit_singleline(text).labelled_by(label.id);
         }
@@ -86,8 +88,16 @@ fn main() -> eframe::Result {
 fn install_font(ctx: &egui::Context) {
     let mut fonts = egui::FontDefinitions::empty();
     for (name, family, bytes) in [
-        ("text", egui::FontFamily::Proportional, &include_bytes!("../assets/fonts/Inter-Regular.ttf")[..]),
-        ("code", egui::FontFamily::Monospace, &include_bytes!("../assets/fonts/JetBrainsMono-Regular.ttf")[..]),
+        (
+            "text",
+            egui::FontFamily::Proportional,
+            &include_bytes!("../assets/fonts/Inter-Regular.ttf")[..],
+        ),
+        (
+            "code",
+            egui::FontFamily::Monospace,
+            &include_bytes!("../assets/fonts/JetBrainsMono-Regular.ttf")[..],
+        ),
     ] {
         fonts.font_data.insert(name.to_owned(), egui::FontData::from_static(bytes).into());
         fonts.families.entry(family).or_default().push(name.to_owned());
