@@ -3,6 +3,8 @@
 //!
 //! The language belongs to the thread that speaks to the person: the window's, or the command's.
 
+mod fields;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -11,6 +13,8 @@ use fluent_bundle::FluentBundle;
 use fluent_bundle::FluentResource;
 use fluent_bundle::FluentValue;
 use unic_langid::LanguageIdentifier;
+
+pub use fields::field_name;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
