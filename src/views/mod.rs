@@ -3,5 +3,7 @@
 pub mod drawings;
 pub mod fonts;
 pub mod icons;
+pub mod pages;
 pub mod theme;
 pub mod widgets;
+pub mod wizard;

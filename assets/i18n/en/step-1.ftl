@@ -1,0 +1,3 @@
+## Step 1, Your skill.
+
+skill-heading = Tell us which skill to link

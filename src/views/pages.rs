@@ -1,0 +1,81 @@
+//! The pages of the wizard, one row a step. A step is its file and its row here.
+
+use egui::Ui;
+
+use crate::i18n::Key;
+use crate::i18n::key;
+use crate::views::wizard::client_id_and_secret;
+use crate::views::wizard::redirect_urls;
+use crate::views::wizard::scopes;
+use crate::views::wizard::security_profile;
+use crate::views::wizard::your_skill;
+use crate::wizard::Message;
+use crate::wizard::Step;
+use crate::wizard::Wizard;
+
+/// What a page wishes, in the order of the wishes.
+pub type Outbox = Vec<Message>;
+
+/// One page.
+pub struct Page {
+    pub step: Step,
+    /// The name in the rail, in “Step 3 of 9 · …” and on the button that leads here.
+    pub name: Key,
+    /// Whether the preview starts open on it.
+    pub preview_open: bool,
+    /// What the foot of the preview says about this step.
+    pub preview_foot: Key,
+    /// Help for this page, folded until asked for.
+    pub help: Key,
+    /// Draws the page: its head first (`head_ui`), then what it asks.
+    pub body: fn(&mut Ui, &mut Wizard, &mut Outbox),
+}
+
+/// The pages, in the order of the steps.
+pub const PAGES: [Page; 5] = [
+    Page {
+        step: Step::Skill,
+        name: key::STEP_SKILL,
+        preview_open: true,
+        preview_foot: key::PREVIEW_FOOT_SKILL,
+        help: key::HELP_SKILL,
+        body: your_skill::page_ui,
+    },
+    Page {
+        step: Step::Profile,
+        name: key::STEP_PROFILE,
+        preview_open: false,
+        preview_foot: key::PREVIEW_FOOT_PRESS,
+        help: key::HELP_PROFILE,
+        body: security_profile::page_ui,
+    },
+    Page {
+        step: Step::RedirectUrls,
+        name: key::STEP_REDIRECT_URLS,
+        preview_open: true,
+        preview_foot: key::PREVIEW_FOOT_REDIRECT_URLS,
+        help: key::HELP_REDIRECT_URLS,
+        body: redirect_urls::page_ui,
+    },
+    Page {
+        step: Step::Credentials,
+        name: key::STEP_CREDENTIALS,
+        preview_open: true,
+        preview_foot: key::PREVIEW_FOOT_SECRET,
+        help: key::HELP_CREDENTIALS,
+        body: client_id_and_secret::page_ui,
+    },
+    Page {
+        step: Step::Scopes,
+        name: key::STEP_SCOPES,
+        preview_open: true,
+        preview_foot: key::PREVIEW_FOOT_PRESS,
+        help: key::HELP_SCOPES,
+        body: scopes::page_ui,
+    },
+];
+
+/// The page of a step.
+pub fn page(step: Step) -> Option<&'static Page> {
+    PAGES.iter().find(|page| page.step == step)
+}

@@ -1,0 +1,21 @@
+//! The client ID and the client secret.
+
+use egui::Ui;
+
+use crate::i18n::key;
+use crate::views::pages::Outbox;
+use crate::views::wizard::Head;
+use crate::views::wizard::head_ui;
+use crate::wizard::Step;
+use crate::wizard::Wizard;
+
+const HEAD: Head = Head {
+    step: Step::Credentials,
+    heading: key::CREDENTIALS_HEADING,
+    lead: Some(key::CREDENTIALS_LEAD),
+};
+
+/// Draws the page.
+pub fn page_ui(ui: &mut Ui, _wizard: &mut Wizard, _outbox: &mut Outbox) {
+    head_ui(ui, HEAD);
+}

@@ -1,0 +1,21 @@
+//! Alexa’s three redirect URLs and where they go.
+
+use egui::Ui;
+
+use crate::i18n::key;
+use crate::views::pages::Outbox;
+use crate::views::wizard::Head;
+use crate::views::wizard::head_ui;
+use crate::wizard::Step;
+use crate::wizard::Wizard;
+
+const HEAD: Head = Head {
+    step: Step::RedirectUrls,
+    heading: key::REDIRECT_URLS_HEADING,
+    lead: Some(key::REDIRECT_URLS_LEAD),
+};
+
+/// Draws the page.
+pub fn page_ui(ui: &mut Ui, _wizard: &mut Wizard, _outbox: &mut Outbox) {
+    head_ui(ui, HEAD);
+}

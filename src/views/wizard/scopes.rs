@@ -1,0 +1,21 @@
+//! What the skill may know.
+
+use egui::Ui;
+
+use crate::i18n::key;
+use crate::views::pages::Outbox;
+use crate::views::wizard::Head;
+use crate::views::wizard::head_ui;
+use crate::wizard::Step;
+use crate::wizard::Wizard;
+
+const HEAD: Head = Head {
+    step: Step::Scopes,
+    heading: key::SCOPES_HEADING,
+    lead: Some(key::SCOPES_LEAD),
+};
+
+/// Draws the page.
+pub fn page_ui(ui: &mut Ui, _wizard: &mut Wizard, _outbox: &mut Outbox) {
+    head_ui(ui, HEAD);
+}
