@@ -9,11 +9,8 @@ use crate::views::wizard::head_ui;
 use crate::wizard::Step;
 use crate::wizard::Wizard;
 
-const HEAD: Head = Head {
-    step: Step::Scopes,
-    heading: key::SCOPES_HEADING,
-    lead: Some(key::SCOPES_LEAD),
-};
+const HEAD: Head =
+    Head { step: Step::Scopes, heading: key::SCOPES_HEADING, lead: Some(key::SCOPES_LEAD) };
 
 /// Draws the page.
 pub fn page_ui(ui: &mut Ui, _wizard: &mut Wizard, _outbox: &mut Outbox) {

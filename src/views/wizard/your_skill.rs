@@ -9,11 +9,7 @@ use crate::views::wizard::head_ui;
 use crate::wizard::Step;
 use crate::wizard::Wizard;
 
-const HEAD: Head = Head {
-    step: Step::Skill,
-    heading: key::SKILL_HEADING,
-    lead: None,
-};
+const HEAD: Head = Head { step: Step::Skill, heading: key::SKILL_HEADING, lead: None };
 
 /// Draws the page.
 pub fn page_ui(ui: &mut Ui, _wizard: &mut Wizard, _outbox: &mut Outbox) {
