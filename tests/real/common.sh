@@ -1,0 +1,60 @@
+# What the real tests share: where things lie, how they are installed, how a practice Amazon is started.
+# Sourced from the project's root.
+
+ROOT=$PWD
+REAL=$ROOT/target/real
+PROGRAM=${PROGRAM:-$ROOT/target/release/skill-linker}
+mkdir -p "$REAL/out"
+
+DEBIAN_PACKAGES="at-spi2-core chromium dbus gir1.2-atspi-2.0 gnome-keyring imagemagick jq libegl1 libgl1 libgl1-mesa-dri
+    libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 nodejs npm openbox python3-gi x11-utils xclip xdotool xvfb"
+
+install_packages() {
+    local missing=() package
+    for package in $DEBIAN_PACKAGES; do
+        case $package in
+            nodejs) command -v node >/dev/null && continue ;;
+            npm) command -v npm >/dev/null && continue ;;
+        esac
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} = 0 ] && return
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# The ASK CLI and a driver for the browser, from npm. The override keeps a broken pre-release of a parser out.
+install_npm() {
+    [ -x "$REAL/node_modules/.bin/ask" ] && [ -d "$REAL/node_modules/playwright-core" ] && return
+    cat >"$REAL/package.json" <<'JSON'
+{
+  "private": true,
+  "dependencies": { "ask-cli": "2.30.7", "playwright-core": "1.65.1" },
+  "overrides": { "antlr4ts": "0.5.0-alpha.4" }
+}
+JSON
+    (cd "$REAL" && npm install --no-audit --no-fund --loglevel=error)
+}
+
+# Starts a practice Amazon and sets ORIGIN, TOKEN, VENDOR, SKILL (the first one), PRACTICE_PID.
+start_practice() {
+    local out=$REAL/out/practice.$$.json
+    "$PROGRAM" practice --format json >"$out" &
+    PRACTICE_PID=$!
+    for _ in $(seq 100); do
+        jq -e .origin "$out" >/dev/null 2>&1 && break
+        sleep 0.1
+    done
+    ORIGIN=$(jq -r .origin "$out")
+    TOKEN=$(jq -r .accessToken "$out")
+    VENDOR=$(jq -r .vendorId "$out")
+    SKILL=$(jq -r '.skills[0].id' "$out")
+    export ORIGIN TOKEN VENDOR SKILL
+}
+
+stop_practice() { kill "$PRACTICE_PID" 2>/dev/null && wait "$PRACTICE_PID" 2>/dev/null || true; }
+
+fail() {
+    printf 'FAILED: %s\n' "$*" >&2
+    exit 1
+}
