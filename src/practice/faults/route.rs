@@ -1,0 +1,110 @@
+//! The routes a fault can be planned for.
+
+use std::str::FromStr;
+
+use axum::http::Method;
+
+/// One question the practice Amazon answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Every route below.
+    Any,
+    /// The sign-in page, `/ap/oa`.
+    Authorize,
+    /// `DELETE …/accountLinkingClient`.
+    DeleteAccountLinking,
+    /// `GET …/accountLinkingClient`.
+    GetAccountLinking,
+    /// `GET …/manifest`.
+    Manifest,
+    /// `GET /user/profile`.
+    Profile,
+    /// `PUT …/accountLinkingClient`.
+    PutAccountLinking,
+    /// `GET /v1/skills`.
+    Skills,
+    /// `GET /v1/skills/{skillId}/status`.
+    Status,
+    /// `POST /auth/o2/token`.
+    Token,
+    /// `GET /auth/o2/tokeninfo`.
+    TokenInfo,
+    /// `GET /v1/vendors`.
+    Vendors,
+}
+
+/// Every route with the name it has on the faults page.
+pub(crate) const ROUTES: &[(Route, &str)] = &[
+    (Route::Any, "any"),
+    (Route::Authorize, "authorize"),
+    (Route::DeleteAccountLinking, "delete-account-linking"),
+    (Route::GetAccountLinking, "get-account-linking"),
+    (Route::Manifest, "manifest"),
+    (Route::Profile, "profile"),
+    (Route::PutAccountLinking, "put-account-linking"),
+    (Route::Skills, "skills"),
+    (Route::Status, "status"),
+    (Route::Token, "token"),
+    (Route::TokenInfo, "tokeninfo"),
+    (Route::Vendors, "vendors"),
+];
+
+impl Route {
+    /// Which route an address is, if it is one; the console's pages are none.
+    pub(crate) fn of(method: &Method, path: &str) -> Option<Self> {
+        let parts: Vec<&str> = path.split('/').skip(1).collect();
+        match *parts.as_slice() {
+            ["ap", "oa"] => Some(Self::Authorize),
+            ["auth", "o2" | "O2", "token"] => Some(Self::Token),
+            ["auth", "o2", "tokeninfo"] => Some(Self::TokenInfo),
+            ["user", "profile"] => Some(Self::Profile),
+            ["v1", "skills"] => Some(Self::Skills),
+            ["v1", "skills", _, "stages", _, "accountLinkingClient"] => match *method {
+                Method::DELETE => Some(Self::DeleteAccountLinking),
+                Method::PUT => Some(Self::PutAccountLinking),
+                _ => Some(Self::GetAccountLinking),
+            },
+            ["v1", "skills", _, "stages", _, "manifest"] => Some(Self::Manifest),
+            ["v1", "skills", _, "status"] => Some(Self::Status),
+            ["v1", "vendors"] => Some(Self::Vendors),
+            _ => None,
+        }
+    }
+
+    /// Whether a fault planned here is meant for `route`.
+    pub(crate) fn covers(self, route: Self) -> bool {
+        self == Self::Any || self == route
+    }
+
+    /// The name it has on the faults page.
+    pub(crate) fn name(self) -> &'static str {
+        ROUTES
+            .iter()
+            .find(|(route, _)| *route == self)
+            .map_or("", |(_, name)| name)
+    }
+
+    /// Whether the answer is Login with Amazon's, not SMAPI's.
+    pub(crate) fn is_lwa(self) -> bool {
+        matches!(
+            self,
+            Self::Authorize | Self::Profile | Self::Token | Self::TokenInfo
+        )
+    }
+}
+
+/// The text names no route.
+#[derive(Debug)]
+pub struct UnknownRoute;
+
+impl FromStr for Route {
+    type Err = UnknownRoute;
+
+    fn from_str(text: &str) -> Result<Self, UnknownRoute> {
+        ROUTES
+            .iter()
+            .find(|(_, name)| *name == text)
+            .map(|(route, _)| *route)
+            .ok_or(UnknownRoute)
+    }
+}

@@ -1,0 +1,102 @@
+//! Everything the practice Amazon remembers, in memory, behind one lock.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use crate::practice::clock::Clock;
+use crate::practice::faults::Planned;
+use crate::practice::grants::Grant;
+use crate::practice::grants::Grants;
+use crate::practice::ids;
+use crate::practice::ids::Ids;
+use crate::practice::recorded::Recorded;
+use crate::practice::security_profile::SecurityProfile;
+use crate::practice::seed;
+use crate::practice::skill::Skill;
+
+/// As many requests are remembered; the oldest go first.
+const REMEMBERED_REQUESTS: usize = 10_000;
+
+/// Long enough to outlast any practice.
+const READY_TOKEN_LIFETIME: Duration = Duration::from_secs(10 * 365 * 24 * 3600);
+
+/// The one state, shared by the faces of one practice Amazon.
+#[derive(Clone)]
+pub(crate) struct Shared(Arc<Mutex<State>>);
+
+pub(crate) struct State {
+    pub(crate) clock: Clock,
+    pub(crate) grants: Grants,
+    pub(crate) ids: Ids,
+    pub(crate) planned: VecDeque<Planned>,
+    pub(crate) profiles: Vec<SecurityProfile>,
+    /// An access token for scripts, as if the person had signed in.
+    pub(crate) ready_token: String,
+    pub(crate) requests: VecDeque<Recorded>,
+    pub(crate) skills: Vec<Skill>,
+}
+
+impl Shared {
+    /// A fresh practice Amazon with `more_skills` beside the named ones.
+    pub(crate) fn new(more_skills: usize) -> Self {
+        Self(Arc::new(Mutex::new(State::new(more_skills))))
+    }
+
+    /// The state. A face that failed half-way does not take the others down.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn new(more_skills: usize) -> Self {
+        let clock = Clock::new();
+        let mut ids = Ids::default();
+        let mut grants = Grants::default();
+        let grant = Grant {
+            client_id: format!(
+                "amzn1.application-oa2-client.{}",
+                ids::hex_of("ready client")
+            ),
+            scopes: ["readwrite", "test"]
+                .map(|level| format!("alexa::ask:skills:{level}"))
+                .to_vec(),
+        };
+        let ready_token =
+            grants.give_access(&mut ids, grant, Duration::ZERO, READY_TOKEN_LIFETIME);
+        Self {
+            clock,
+            grants,
+            ids,
+            planned: VecDeque::new(),
+            profiles: Vec::new(),
+            ready_token,
+            requests: VecDeque::new(),
+            skills: seed::skills(more_skills),
+        }
+    }
+
+    /// The security profile of a client ID.
+    pub(crate) fn profile(&self, client_id: &str) -> Option<&SecurityProfile> {
+        self.profiles
+            .iter()
+            .find(|profile| profile.client_id == client_id)
+    }
+
+    /// Remembers a request for [`Practice::requests`](crate::practice::Practice::requests).
+    pub(crate) fn record(&mut self, request: Recorded) {
+        if self.requests.len() == REMEMBERED_REQUESTS {
+            self.requests.pop_front();
+        }
+        self.requests.push_back(request);
+    }
+
+    /// A skill by its ID.
+    pub(crate) fn skill(&self, id: &str) -> Option<&Skill> {
+        self.skills.iter().find(|skill| skill.id == id)
+    }
+}
