@@ -7,5 +7,6 @@
 
 pub mod i18n;
 pub mod model;
+pub mod practice;
 pub mod views;
 pub mod wizard;

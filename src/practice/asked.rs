@@ -44,17 +44,12 @@ impl Asked {
 
     /// A header's text, empty when it is not there or not text.
     pub(crate) fn header(&self, name: &str) -> &str {
-        self.headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default()
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
     /// Whether the body says that it is JSON.
     pub(crate) fn is_json(&self) -> bool {
-        self.header(header::CONTENT_TYPE.as_str())
-            .to_ascii_lowercase()
-            .contains("json")
+        self.header(header::CONTENT_TYPE.as_str()).to_ascii_lowercase().contains("json")
     }
 
     /// A named part of the path, empty when the address has none.
@@ -65,9 +60,7 @@ impl Asked {
     /// The query's names and values.
     pub(crate) fn query(&self) -> Pairs {
         let query = self.uri.query().unwrap_or_default();
-        form_urlencoded::parse(query.as_bytes())
-            .into_owned()
-            .collect()
+        form_urlencoded::parse(query.as_bytes()).into_owned().collect()
     }
 }
 
@@ -84,11 +77,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
             body: parts.extensions.remove().unwrap_or_default(),
             headers: parts.headers.clone(),
             path,
-            request_id: parts
-                .extensions
-                .remove::<RequestId>()
-                .map(|id| id.0)
-                .unwrap_or_default(),
+            request_id: parts.extensions.remove::<RequestId>().map(|id| id.0).unwrap_or_default(),
             uri: parts.uri.clone(),
         })
     }
@@ -100,26 +89,17 @@ where
     F: Fn(&mut State, &Asked) -> R + Clone + Send + Sync + 'static,
     R: IntoResponse,
 {
-    axum::routing::on(
-        method,
-        move |Extract(shared): Extract<Shared>, asked: Asked| async move {
-            let answer: Response = face(&mut shared.lock(), &asked).into_response();
-            answer
-        },
-    )
+    axum::routing::on(method, move |Extract(shared): Extract<Shared>, asked: Asked| async move {
+        let answer: Response = face(&mut shared.lock(), &asked).into_response();
+        answer
+    })
 }
 
 /// The first value of a name.
 pub(crate) fn value<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    pairs
-        .iter()
-        .find(|(known, _)| known == name)
-        .map(|(_, value)| value.as_str())
+    pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
 }
 
 fn own(found: &RawPathParams) -> Pairs {
-    found
-        .iter()
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect()
+    found.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }

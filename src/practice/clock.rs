@@ -11,10 +11,7 @@ pub(crate) struct Clock {
 
 impl Clock {
     pub(crate) fn new() -> Self {
-        Self {
-            ahead: Duration::ZERO,
-            started: Instant::now(),
-        }
+        Self { ahead: Duration::ZERO, started: Instant::now() }
     }
 
     /// Puts the time forward, so that codes and tokens expire without waiting.

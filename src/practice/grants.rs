@@ -59,18 +59,12 @@ impl Grants {
     pub(crate) fn access(&self, token: &str, now: Duration) -> Option<Access> {
         let kept = self.access_tokens.get(token)?;
         let expires_in = kept.until.checked_sub(now).filter(|left| !left.is_zero())?;
-        Some(Access {
-            expires_in,
-            grant: kept.what.clone(),
-        })
+        Some(Access { expires_in, grant: kept.what.clone() })
     }
 
     /// What a code stands for, unless it is unknown, used or past its five minutes.
     pub(crate) fn code(&self, code: &str, now: Duration) -> Option<&Code> {
-        self.codes
-            .get(code)
-            .filter(|kept| now < kept.until)
-            .map(|kept| &kept.what)
+        self.codes.get(code).filter(|kept| now < kept.until).map(|kept| &kept.what)
     }
 
     /// A new access token that holds from `now` for `lifetime`.
@@ -127,10 +121,7 @@ mod tests {
     use crate::practice::ids::Ids;
 
     fn grant() -> Grant {
-        Grant {
-            client_id: "client".to_owned(),
-            scopes: vec!["profile".to_owned()],
-        }
+        Grant { client_id: "client".to_owned(), scopes: vec!["profile".to_owned()] }
     }
 
     #[test]

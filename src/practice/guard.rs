@@ -33,9 +33,7 @@ pub(crate) async fn guard(
         None => next.run(request).await,
     };
     for (name, value) in HEADERS {
-        answer
-            .headers_mut()
-            .insert(*name, HeaderValue::from_static(value));
+        answer.headers_mut().insert(*name, HeaderValue::from_static(value));
     }
     answer
 }
@@ -54,9 +52,7 @@ fn refusal(
         return Some((StatusCode::MISDIRECTED_REQUEST, words));
     }
     let origin = text(header::ORIGIN)?;
-    let is_own = hosts
-        .iter()
-        .any(|known| format!("http://{known}").as_bytes() == origin);
+    let is_own = hosts.iter().any(|known| format!("http://{known}").as_bytes() == origin);
     if is_own || method == Method::GET || method == Method::HEAD {
         return None;
     }

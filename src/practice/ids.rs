@@ -28,9 +28,7 @@ impl Ids {
 
     /// The next token: the prefix (`Atza` or `Atzr`), a bar, 384 characters.
     pub(crate) fn token(&mut self, prefix: &str) -> String {
-        let bytes: Vec<u8> = (0..TOKEN_BLOCKS)
-            .flat_map(|_| self.next_block())
-            .collect();
+        let bytes: Vec<u8> = (0..TOKEN_BLOCKS).flat_map(|_| self.next_block()).collect();
         format!("{prefix}|{}", URL_SAFE_NO_PAD.encode(bytes))
     }
 

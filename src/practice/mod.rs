@@ -43,6 +43,7 @@ mod faults;
 mod grants;
 mod guard;
 mod ids;
+mod json;
 mod lwa;
 mod person;
 mod recorded;

@@ -23,11 +23,7 @@ pub(crate) fn skills(more: usize) -> Vec<Skill> {
 
 /// A custom skill nobody has set account linking up for.
 fn car_fu() -> Skill {
-    skill(
-        "Car-Fu",
-        "custom",
-        vec![SkillStage::empty(Stage::Development)],
-    )
+    skill("Car-Fu", "custom", vec![SkillStage::empty(Stage::Development)])
 }
 
 /// A smart-home skill whose people sign in with Amazon.
@@ -72,11 +68,7 @@ fn tea_timer() -> Skill {
 fn somebody_elses() -> Skill {
     Skill {
         vendor_id: STRANGER.to_owned(),
-        ..skill(
-            "Somebody Else’s",
-            "custom",
-            vec![SkillStage::empty(Stage::Development)],
-        )
+        ..skill("Somebody Else’s", "custom", vec![SkillStage::empty(Stage::Development)])
     }
 }
 

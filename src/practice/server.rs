@@ -65,11 +65,7 @@ impl Practice {
         let router = faces(&shared, address);
         let (open, closed) = watch::channel(());
         tokio::spawn(serve(listener, router, closed));
-        Ok(Self {
-            address,
-            _open: open,
-            shared,
-        })
+        Ok(Self { address, _open: open, shared })
     }
 
     /// Where it listens.
@@ -100,11 +96,7 @@ impl Practice {
     /// Makes a fault for the next `times` requests of a route.
     pub fn plan_fault(&self, route: Route, fault: Fault, times: usize) {
         if times > 0 {
-            self.shared.lock().planned.push_back(Planned {
-                fault,
-                left: times,
-                route,
-            });
+            self.shared.lock().planned.push_back(Planned { fault, left: times, route });
         }
     }
 
@@ -122,21 +114,15 @@ impl Practice {
     /// ID and name of each skill of the person's vendor, the named ones first.
     pub fn skills(&self) -> Vec<(String, String)> {
         let state = self.shared.lock();
-        let own = state
-            .skills
-            .iter()
-            .filter(|skill| skill.vendor_id == person::VENDOR_ID);
-        own.map(|skill| (skill.id.clone(), skill.name.clone()))
-            .collect()
+        let own = state.skills.iter().filter(|skill| skill.vendor_id == person::VENDOR_ID);
+        own.map(|skill| (skill.id.clone(), skill.name.clone())).collect()
     }
 
     /// The ID of a skill that belongs to somebody else.
     pub fn somebody_elses_skill(&self) -> Option<String> {
         let state = self.shared.lock();
         let mut skills = state.skills.iter();
-        skills
-            .find(|skill| skill.vendor_id != person::VENDOR_ID)
-            .map(|skill| skill.id.clone())
+        skills.find(|skill| skill.vendor_id != person::VENDOR_ID).map(|skill| skill.id.clone())
     }
 
     /// The vendor ID of the person who practises.
@@ -160,10 +146,7 @@ fn faces(shared: &Shared, address: SocketAddr) -> Router {
         .merge(lwa::routes())
         .merge(smapi::routes())
         .fallback(console::not_found)
-        .layer(middleware::from_fn_with_state(
-            shared.clone(),
-            faults::stand_between,
-        ))
+        .layer(middleware::from_fn_with_state(shared.clone(), faults::stand_between))
         .layer(middleware::from_fn_with_state(address, guard::guard))
         .with_state(shared.clone())
 }

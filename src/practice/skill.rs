@@ -52,10 +52,7 @@ impl Skill {
 impl SkillStage {
     /// A stage without account linking.
     pub(crate) fn empty(stage: Stage) -> Self {
-        Self {
-            account_linking: None,
-            stage,
-        }
+        Self { account_linking: None, stage }
     }
 }
 

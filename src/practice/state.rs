@@ -58,16 +58,12 @@ impl State {
         let mut ids = Ids::default();
         let mut grants = Grants::default();
         let grant = Grant {
-            client_id: format!(
-                "amzn1.application-oa2-client.{}",
-                ids::hex_of("ready client")
-            ),
+            client_id: format!("amzn1.application-oa2-client.{}", ids::hex_of("ready client")),
             scopes: ["readwrite", "test"]
                 .map(|level| format!("alexa::ask:skills:{level}"))
                 .to_vec(),
         };
-        let ready_token =
-            grants.give_access(&mut ids, grant, Duration::ZERO, READY_TOKEN_LIFETIME);
+        let ready_token = grants.give_access(&mut ids, grant, Duration::ZERO, READY_TOKEN_LIFETIME);
         Self {
             clock,
             grants,
@@ -82,9 +78,7 @@ impl State {
 
     /// The security profile of a client ID.
     pub(crate) fn profile(&self, client_id: &str) -> Option<&SecurityProfile> {
-        self.profiles
-            .iter()
-            .find(|profile| profile.client_id == client_id)
+        self.profiles.iter().find(|profile| profile.client_id == client_id)
     }
 
     /// Remembers a request for [`Practice::requests`](crate::practice::Practice::requests).

@@ -34,10 +34,7 @@ impl Wire {
     /// The connection, and what cuts it.
     pub(crate) fn new(stream: TcpStream) -> (Self, Scissors) {
         let scissors = Scissors(Arc::new(AtomicUsize::new(usize::MAX)));
-        let wire = Self {
-            scissors: scissors.clone(),
-            stream,
-        };
+        let wire = Self { scissors: scissors.clone(), stream };
         (wire, scissors)
     }
 }

@@ -17,30 +17,18 @@ use crate::practice::skill::Stage;
 use crate::practice::state::State;
 
 /// Where Alexa comes from: North America; Europe and India; Far East.
-const HOSTS: &[&str] = &[
-    "https://pitangui.amazon.com",
-    "https://layla.amazon.com",
-    "https://alexa.amazon.co.jp",
-];
+const HOSTS: &[&str] =
+    &["https://pitangui.amazon.com", "https://layla.amazon.com", "https://alexa.amazon.co.jp"];
 
 /// Each setting with the label it has on the page.
 const LABELS: &[(&str, &str)] = &[
-    (
-        "skipOnEnablement",
-        "Allow users to enable skill without account linking (Recommended)",
-    ),
-    (
-        "voiceForwardAccountLinking",
-        "Allow users to link their account to your skill using voice",
-    ),
+    ("skipOnEnablement", "Allow users to enable skill without account linking (Recommended)"),
+    ("voiceForwardAccountLinking", "Allow users to link their account to your skill using voice"),
     (
         "redirectUrls",
         "Allow users to link their account to your skill from within your application or website",
     ),
-    (
-        "authorizationUrlsByPlatform",
-        "Allow users to authenticate using your mobile application",
-    ),
+    ("authorizationUrlsByPlatform", "Allow users to authenticate using your mobile application"),
     ("type", "Select an authorization grant type"),
     ("pkceConfiguration", "PKCE Authorization"),
     ("authorizationUrl", "Your Web Authorization URI"),
@@ -50,10 +38,7 @@ const LABELS: &[(&str, &str)] = &[
     ("accessTokenScheme", "Your Authentication Scheme"),
     ("scopes", "Scope"),
     ("domains", "Domain List"),
-    (
-        "defaultTokenExpirationInSeconds",
-        "Default Access Token Expiration Time",
-    ),
+    ("defaultTokenExpirationInSeconds", "Default Access Token Expiration Time"),
     ("reciprocalAccessTokenUrl", "Reciprocal Access Token URL"),
 ];
 
@@ -63,21 +48,14 @@ pub(super) fn show(state: &mut State, asked: &Asked) -> Response {
     let Some(skill) = state.skill(asked.path("skill")).filter(own) else {
         return nothing_here();
     };
-    let stored = skill
-        .at(Stage::Development)
-        .and_then(|at| at.account_linking.as_ref());
+    let stored = skill.at(Stage::Development).and_then(|at| at.account_linking.as_ref());
     let settings = stored.map(|stored| &stored.settings);
     let is_implicit = settings.is_some_and(|all| all.get("type") == Some(&json!("IMPLICIT")));
     let mut rows = String::new();
     for (name, label) in LABELS {
         if let Some(value) = settings.and_then(|settings| settings.get(*name)) {
             // Writing to a String cannot fail.
-            let _ = write!(
-                rows,
-                "<dt>{}</dt><dd>{}</dd>",
-                Text(label),
-                shown(name, value)
-            );
+            let _ = write!(rows, "<dt>{}</dt><dd>{}</dd>", Text(label), shown(name, value));
         }
     }
     if rows.is_empty() {

@@ -39,10 +39,7 @@ impl fmt::Display for Text<'_> {
 
 impl Page {
     pub(crate) fn new(title: &'static str) -> Self {
-        Self {
-            form_targets: "'self'".to_owned(),
-            title,
-        }
+        Self { form_targets: "'self'".to_owned(), title }
     }
 
     /// Lets a form on this page lead on to another place, by redirect.
@@ -70,9 +67,7 @@ impl Page {
         let mut answer = Html(html).into_response();
         let strictest = HeaderValue::from_static("default-src 'none'");
         let policy = HeaderValue::from_str(&policy).unwrap_or(strictest);
-        answer
-            .headers_mut()
-            .insert(header::CONTENT_SECURITY_POLICY, policy);
+        answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         answer
     }
 }
@@ -84,9 +79,6 @@ mod tests {
     #[test]
     fn nothing_breaks_out_of_an_element_or_an_attribute() {
         let escaped = Text("<b a=\"1\" c='2'>&amp;").to_string();
-        assert_eq!(
-            escaped,
-            "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;"
-        );
+        assert_eq!(escaped, "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;");
     }
 }

@@ -32,10 +32,8 @@ pub(super) fn show(state: &mut State, asked: &Asked) -> Response {
     let Some(profile) = index.and_then(|index| state.profiles.get(index)) else {
         return nothing_here();
     };
-    let fields = Fields {
-        origins: profile.origins.clone(),
-        return_urls: profile.return_urls.clone(),
-    };
+    let fields =
+        Fields { origins: profile.origins.clone(), return_urls: profile.return_urls.clone() };
     page(profile, &fields, None)
 }
 
@@ -46,10 +44,8 @@ pub(super) fn save(state: &mut State, asked: &Asked) -> Response {
         return nothing_here();
     };
     let form = asked.form();
-    let mut fields = Fields {
-        origins: typed(&form, "origin"),
-        return_urls: typed(&form, "return_url"),
-    };
+    let mut fields =
+        Fields { origins: typed(&form, "origin"), return_urls: typed(&form, "return_url") };
     match value(&form, "do") {
         Some("add-origin") => fields.origins.push(String::new()),
         Some("add-return-url") => fields.return_urls.push(String::new()),
@@ -99,12 +95,7 @@ fn page(profile: &SecurityProfile, fields: &Fields, problem: Option<&str>) -> Re
          <a class=\"button\" href=\"{}\">Cancel</a></p></form>",
         Text(&profile.name),
         group("Allowed Origins", "origin", "add-origin", &fields.origins),
-        group(
-            "Allowed Return URLs",
-            "return_url",
-            "add-return-url",
-            &fields.return_urls
-        ),
+        group("Allowed Return URLs", "return_url", "add-return-url", &fields.return_urls),
         Text(&profiles::address(WEB_SETTINGS, profile))
     );
     Page::new("Web Settings").answer(&body)

@@ -86,8 +86,5 @@ fn refuse(
 /// `Retry-After` as a date (RFC 9110, section 5.6.7).
 fn in_two_seconds() -> String {
     let later = Timestamp::now().saturating_add(SignedDuration::from_secs(2));
-    later
-        .unwrap_or(Timestamp::MAX)
-        .strftime("%a, %d %b %Y %H:%M:%S GMT")
-        .to_string()
+    later.unwrap_or(Timestamp::MAX).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }

@@ -91,10 +91,14 @@ async fn with_fault(
             scissors.cut_after(0);
             return StatusCode::NO_CONTENT.into_response();
         }
-        Fault::Error => return answers::failed(route, StatusCode::INTERNAL_SERVER_ERROR, request_id),
+        Fault::Error => {
+            return answers::failed(route, StatusCode::INTERNAL_SERVER_ERROR, request_id);
+        }
         Fault::Expired => return answers::expired(route, request_id),
         Fault::Html => return answers::web_page(),
-        Fault::Unavailable => return answers::failed(route, StatusCode::SERVICE_UNAVAILABLE, request_id),
+        Fault::Unavailable => {
+            return answers::failed(route, StatusCode::SERVICE_UNAVAILABLE, request_id);
+        }
         Fault::Changed => smapi::change_as_somebody_else(&mut shared.lock(), parts.uri.path()),
         Fault::Cut(_) | Fault::Lost | Fault::Slow(_) | Fault::StoredError => {}
     }
@@ -105,7 +109,9 @@ async fn with_fault(
         Fault::Slow(milliseconds) => {
             tokio::time::sleep(Duration::from_millis(milliseconds)).await;
         }
-        Fault::StoredError => return answers::failed(route, StatusCode::INTERNAL_SERVER_ERROR, request_id),
+        Fault::StoredError => {
+            return answers::failed(route, StatusCode::INTERNAL_SERVER_ERROR, request_id);
+        }
         Fault::Busy(_)
         | Fault::Changed
         | Fault::Close

@@ -48,11 +48,8 @@ mod tests {
 
     #[test]
     fn a_fault_is_used_as_often_as_planned_and_only_where_planned() {
-        let mut planned = VecDeque::from([Planned {
-            fault: Fault::Close,
-            left: 2,
-            route: Route::Skills,
-        }]);
+        let mut planned =
+            VecDeque::from([Planned { fault: Fault::Close, left: 2, route: Route::Skills }]);
         assert!(take(&mut planned, Route::Vendors).is_none());
         assert_eq!(take(&mut planned, Route::Skills), Some(Fault::Close));
         assert_eq!(take(&mut planned, Route::Skills), Some(Fault::Close));

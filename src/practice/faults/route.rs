@@ -78,18 +78,12 @@ impl Route {
 
     /// The name it has on the faults page.
     pub(crate) fn name(self) -> &'static str {
-        ROUTES
-            .iter()
-            .find(|(route, _)| *route == self)
-            .map_or("", |(_, name)| name)
+        ROUTES.iter().find(|(route, _)| *route == self).map_or("", |(_, name)| name)
     }
 
     /// Whether the answer is Login with Amazon's, not SMAPI's.
     pub(crate) fn is_lwa(self) -> bool {
-        matches!(
-            self,
-            Self::Authorize | Self::Profile | Self::Token | Self::TokenInfo
-        )
+        matches!(self, Self::Authorize | Self::Profile | Self::Token | Self::TokenInfo)
     }
 }
 
@@ -101,10 +95,6 @@ impl FromStr for Route {
     type Err = UnknownRoute;
 
     fn from_str(text: &str) -> Result<Self, UnknownRoute> {
-        ROUTES
-            .iter()
-            .find(|(_, name)| *name == text)
-            .map(|(route, _)| *route)
-            .ok_or(UnknownRoute)
+        ROUTES.iter().find(|(_, name)| *name == text).map(|(route, _)| *route).ok_or(UnknownRoute)
     }
 }

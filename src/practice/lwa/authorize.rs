@@ -31,9 +31,7 @@ pub(super) fn decide(state: &mut State, asked: &Asked) -> Response {
     let form = asked.form();
     match value(&form, "answer") {
         Some("allow") => allow(state, &request),
-        Some("deny") => request
-            .back
-            .refuse("access_denied", "Access not permitted."),
+        Some("deny") => request.back.refuse("access_denied", "Access not permitted."),
         _ => {
             let email = value(&form, "email").unwrap_or_default().trim();
             if !email.eq_ignore_ascii_case(person::EMAIL) {
@@ -53,14 +51,9 @@ pub(super) fn decide(state: &mut State, asked: &Asked) -> Response {
 fn allow(state: &mut State, request: &AuthorizeRequest) -> Response {
     let now = state.clock.now();
     let scope = request.scopes.join(" ");
-    let grant = Grant {
-        client_id: request.client_id.clone(),
-        scopes: request.scopes.clone(),
-    };
+    let grant = Grant { client_id: request.client_id.clone(), scopes: request.scopes.clone() };
     if request.back.in_fragment {
-        let token = state
-            .grants
-            .give_access(&mut state.ids, grant, now, TOKEN_LIFETIME);
+        let token = state.grants.give_access(&mut state.ids, grant, now, TOKEN_LIFETIME);
         let seconds = TOKEN_LIFETIME.as_secs().to_string();
         return request.back.send(&[
             ("access_token", &token),

@@ -20,11 +20,7 @@ pub(super) struct Client {
 
 impl Client {
     /// Reads ID and secret from the Basic header or from the body (RFC 6749, section 2.3.1).
-    pub(super) fn identify(
-        state: &State,
-        asked: &Asked,
-        body: &Pairs,
-    ) -> Result<Self, Refusal> {
+    pub(super) fn identify(state: &State, asked: &Asked, body: &Pairs) -> Result<Self, Refusal> {
         let (id, secret) = match basic(asked.header(header::AUTHORIZATION.as_str())) {
             Some((id, secret)) => (id, Some(secret)),
             None => (
@@ -40,10 +36,7 @@ impl Client {
         if secret.as_ref().is_some_and(|secret| *secret != profile.client_secret) {
             return Err(not_authenticated());
         }
-        Ok(Self {
-            id,
-            is_proved: secret.is_some(),
-        })
+        Ok(Self { id, is_proved: secret.is_some() })
     }
 }
 

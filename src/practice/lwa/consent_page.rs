@@ -47,19 +47,16 @@ pub(super) fn ask(request: &AuthorizeRequest) -> Response {
     for name in &request.scopes {
         let words = scope::words(name).unwrap_or(name);
         // Writing to a String cannot fail.
-        let _ = write!(
-            scopes,
-            "<li>{} <code>{}</code></li>",
-            Text(words),
-            Text(name)
-        );
+        let _ = write!(scopes, "<li>{} <code>{}</code></li>", Text(words), Text(name));
     }
     let body = format!(
         "<h1>{} would like access to:</h1><ul>{scopes}</ul>\
+         <p><a href=\"{}\">Privacy Notice</a></p>\
          <p>Signed in as {}, {}.</p>\
          <form method=\"post\"><button class=\"main\" name=\"answer\" value=\"allow\">Allow</button> \
          <button name=\"answer\" value=\"deny\">Cancel</button></form>",
         Text(&request.client_name),
+        Text(&request.privacy_url),
         Text(person::NAME),
         Text(person::EMAIL)
     );
@@ -71,12 +68,7 @@ pub(super) fn refused(words: &str, details: &[(&str, &str)], request_id: &str) -
     let mut rows = String::new();
     for (name, value) in details {
         // Writing to a String cannot fail.
-        let _ = write!(
-            rows,
-            "<dt>{}</dt><dd><code>{}</code></dd>",
-            Text(name),
-            Text(value)
-        );
+        let _ = write!(rows, "<dt>{}</dt><dd><code>{}</code></dd>", Text(name), Text(value));
     }
     let body = format!(
         "<h1>We’re sorry!</h1><p>An error occurred when we tried to process your request.</p>\
@@ -91,7 +83,5 @@ pub(super) fn refused(words: &str, details: &[(&str, &str)], request_id: &str) -
 }
 
 fn page(request: &AuthorizeRequest, title: &'static str, body: &str) -> Response {
-    Page::new(title)
-        .may_lead_to(request.back.source())
-        .answer(body)
+    Page::new(title).may_lead_to(request.back.source()).answer(body)
 }

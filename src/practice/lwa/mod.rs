@@ -19,8 +19,7 @@ use crate::practice::asked::on;
 use crate::practice::state::Shared;
 
 /// What Login with Amazon says to an access token that does not hold.
-pub(crate) const ACCESS_TOKEN_REFUSED: &str =
-    "The request has an invalid parameter : access_token";
+pub(crate) const ACCESS_TOKEN_REFUSED: &str = "The request has an invalid parameter : access_token";
 
 /// What Login with Amazon says to a refresh token that does not hold.
 pub(crate) const REFRESH_TOKEN_REFUSED: &str = "The request has an invalid grant parameter : \

@@ -1,6 +1,5 @@
 //! `GET /user/profile` and `GET /auth/o2/tokeninfo`: who signed in, and for which program.
 
-use axum::Json;
 use axum::http::StatusCode;
 use axum::http::header;
 use axum::response::IntoResponse as _;
@@ -14,6 +13,7 @@ use crate::practice::asked::Asked;
 use crate::practice::asked::value;
 use crate::practice::grants::Access;
 use crate::practice::ids;
+use crate::practice::json::Json;
 use crate::practice::person;
 use crate::practice::state::State;
 
@@ -49,11 +49,7 @@ fn person_of(state: &State, asked: &Asked) -> Result<Value, Refusal> {
     let has = |scope: &str| access.grant.scopes.iter().any(|granted| granted == scope);
     if !has("profile") && !has("profile:user_id") {
         let description = "The request requires a scope the access token does not have";
-        return Err(Refusal::new(
-            StatusCode::UNAUTHORIZED,
-            "insufficient_scope",
-            description,
-        ));
+        return Err(Refusal::new(StatusCode::UNAUTHORIZED, "insufficient_scope", description));
     }
     let mut person = json!({ "user_id": person::USER_ID });
     if has("profile") {

@@ -1,10 +1,11 @@
 //! How Login with Amazon says no to a program.
 
-use axum::Json;
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use axum::response::Response;
 use serde_json::json;
+
+use crate::practice::json::Json;
 
 /// A status and an OAuth error (RFC 6749, section 5.2).
 #[derive(Debug)]
@@ -16,11 +17,7 @@ pub(crate) struct Refusal {
 
 impl Refusal {
     pub(crate) fn new(status: StatusCode, error: &'static str, description: &str) -> Self {
-        Self {
-            description: description.to_owned(),
-            error,
-            status,
-        }
+        Self { description: description.to_owned(), error, status }
     }
 
     /// 400 with an error.

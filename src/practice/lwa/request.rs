@@ -20,6 +20,7 @@ pub(super) struct AuthorizeRequest {
     pub(super) challenge: Option<Challenge>,
     pub(super) client_id: String,
     pub(super) client_name: String,
+    pub(super) privacy_url: String,
     /// As sent: the token request must repeat it letter for letter.
     pub(super) redirect_uri: String,
     pub(super) scopes: Vec<String>,
@@ -64,6 +65,7 @@ impl AuthorizeRequest {
             challenge,
             client_id: profile.client_id.clone(),
             client_name: profile.name.clone(),
+            privacy_url: profile.privacy_url.clone(),
             redirect_uri,
             scopes,
         })

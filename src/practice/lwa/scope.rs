@@ -5,10 +5,7 @@ const SCOPES: &[(&str, &str)] = &[
     ("alexa::ask:catalogs:read", "See your Alexa catalogs"),
     ("alexa::ask:catalogs:readwrite", "See and change your Alexa catalogs"),
     ("alexa::ask:models:read", "See your Alexa skills’ interaction models"),
-    (
-        "alexa::ask:models:readwrite",
-        "See and change your Alexa skills’ interaction models",
-    ),
+    ("alexa::ask:models:readwrite", "See and change your Alexa skills’ interaction models"),
     ("alexa::ask:skills:debug", "Debug your Alexa skills"),
     ("alexa::ask:skills:read", "See your Alexa skills"),
     (
@@ -25,10 +22,7 @@ const SCOPES: &[(&str, &str)] = &[
 
 /// What a scope allows, in words, if it is known.
 pub(super) fn words(scope: &str) -> Option<&'static str> {
-    SCOPES
-        .iter()
-        .find(|(name, _)| *name == scope)
-        .map(|(_, words)| *words)
+    SCOPES.iter().find(|(name, _)| *name == scope).map(|(_, words)| *words)
 }
 
 /// Whether a person is asked: Login with Amazon gives the bare customer ID without asking.

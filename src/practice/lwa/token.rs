@@ -1,6 +1,5 @@
 //! `POST /auth/o2/token` (and `/auth/O2/token`): codes and refresh tokens to access tokens.
 
-use axum::Json;
 use axum::response::IntoResponse as _;
 use axum::response::Response;
 use base64::Engine as _;
@@ -20,6 +19,7 @@ use crate::practice::asked::value;
 use crate::practice::grants::Challenge;
 use crate::practice::grants::Grant;
 use crate::practice::grants::TOKEN_LIFETIME;
+use crate::practice::json::Json;
 use crate::practice::state::State;
 
 /// An access token, or an OAuth error.
@@ -51,10 +51,7 @@ fn from_code(state: &mut State, client: &Client, body: &Pairs) -> Result<Value, 
     let name = required(body, "code")?;
     let redirect_uri = required(body, "redirect_uri")?;
     let verifier = value(body, "code_verifier");
-    let code = state
-        .grants
-        .code(name, state.clock.now())
-        .ok_or_else(|| Refusal::grant("code"))?;
+    let code = state.grants.code(name, state.clock.now()).ok_or_else(|| Refusal::grant("code"))?;
     if code.grant.client_id != client.id {
         return Err(somebody_elses());
     }
@@ -71,9 +68,8 @@ fn from_code(state: &mut State, client: &Client, body: &Pairs) -> Result<Value, 
     }
     let grant = code.grant.clone();
     state.grants.use_up(name);
-    let refresh_token = client
-        .is_proved
-        .then(|| state.grants.give_refresh(&mut state.ids, grant.clone()));
+    let refresh_token =
+        client.is_proved.then(|| state.grants.give_refresh(&mut state.ids, grant.clone()));
     Ok(answer(state, grant, refresh_token.as_deref()))
 }
 
@@ -96,9 +92,7 @@ fn from_refresh_token(state: &mut State, client: &Client, body: &Pairs) -> Resul
 
 fn answer(state: &mut State, grant: Grant, refresh_token: Option<&str>) -> Value {
     let now = state.clock.now();
-    let token = state
-        .grants
-        .give_access(&mut state.ids, grant, now, TOKEN_LIFETIME);
+    let token = state.grants.give_access(&mut state.ids, grant, now, TOKEN_LIFETIME);
     let mut answer = json!({ "access_token": token });
     if let Some(refresh_token) = refresh_token {
         answer["refresh_token"] = json!(refresh_token);
@@ -126,9 +120,7 @@ fn body(asked: &Asked) -> Pairs {
 }
 
 fn required<'a>(body: &'a Pairs, name: &str) -> Result<&'a str, Refusal> {
-    value(body, name)
-        .filter(|text| !text.is_empty())
-        .ok_or_else(|| Refusal::missing(name))
+    value(body, name).filter(|text| !text.is_empty()).ok_or_else(|| Refusal::missing(name))
 }
 
 fn proves(verifier: &str, challenge: &Challenge) -> bool {

@@ -17,11 +17,7 @@ use crate::practice::skill::Stored;
 use crate::practice::state::State;
 
 /// What a read never tells: the published model of the answer does not have them.
-const NEVER_TOLD: &[&str] = &[
-    "clientSecret",
-    "reciprocalAccessTokenUrl",
-    "skipOnEnablement",
-];
+const NEVER_TOLD: &[&str] = &["clientSecret", "reciprocalAccessTokenUrl", "skipOnEnablement"];
 
 /// What is set up, without [`NEVER_TOLD`]; 404 when nothing is.
 pub(super) fn read(state: &mut State, asked: &Asked) -> Result<Response, Refusal> {
@@ -68,17 +64,15 @@ pub(crate) fn change_as_somebody_else(state: &mut State, path: &str) {
     let Some(at) = skill.and_then(|skill| skill.at_mut(Stage::Development)) else {
         return;
     };
-    let stored = at.account_linking.get_or_insert_with(|| Stored {
-        etag: String::new(),
-        settings: checks::somebody_elses(),
-    });
+    let stored = at
+        .account_linking
+        .get_or_insert_with(|| Stored { etag: String::new(), settings: checks::somebody_elses() });
     stored.etag = etag;
     let seconds = stored.settings.get("defaultTokenExpirationInSeconds");
     let seconds = seconds.and_then(serde_json::Value::as_u64).unwrap_or(3600);
-    stored.settings.insert(
-        "defaultTokenExpirationInSeconds".to_owned(),
-        json!(seconds.saturating_add(600)),
-    );
+    stored
+        .settings
+        .insert("defaultTokenExpirationInSeconds".to_owned(), json!(seconds.saturating_add(600)));
 }
 
 fn if_match(stored: Option<&Stored>, asked: &Asked) -> Result<(), Refusal> {

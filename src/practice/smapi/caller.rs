@@ -28,14 +28,9 @@ pub(super) fn admit(state: &State, asked: &Asked, need: Need) -> Result<(), Refu
         Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => token.trim(),
         _ => sent,
     };
-    let access = state
-        .grants
-        .access(token, state.clock.now())
-        .ok_or_else(Refusal::signed_out)?;
+    let access = state.grants.access(token, state.clock.now()).ok_or_else(Refusal::signed_out)?;
     let enough = access.grant.scopes.iter().any(|scope| match need {
-        Need::Read => {
-            scope == "alexa::ask:skills:read" || scope == "alexa::ask:skills:readwrite"
-        }
+        Need::Read => scope == "alexa::ask:skills:read" || scope == "alexa::ask:skills:readwrite",
         Need::ReadWrite => scope == "alexa::ask:skills:readwrite",
     });
     if enough { Ok(()) } else { Err(Refusal::forbidden()) }
@@ -44,11 +39,7 @@ pub(super) fn admit(state: &State, asked: &Asked, need: Need) -> Result<(), Refu
 /// The caller's own skill that the address names.
 pub(super) fn own_skill<'a>(state: &'a State, asked: &Asked) -> Result<&'a Skill, Refusal> {
     let skill = state.skill(asked.path("skill")).ok_or_else(unknown_skill)?;
-    if skill.vendor_id == person::VENDOR_ID {
-        Ok(skill)
-    } else {
-        Err(Refusal::forbidden())
-    }
+    if skill.vendor_id == person::VENDOR_ID { Ok(skill) } else { Err(Refusal::forbidden()) }
 }
 
 /// The caller's own skill at the stage that the address names.

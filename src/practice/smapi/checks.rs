@@ -40,11 +40,7 @@ pub(super) fn settings(body: &[u8], api: &str) -> Result<Settings, Refusal> {
     // A tool of Amazon's sends null for lists without entries.
     settings.retain(|_, value| !value.is_null());
     let violations = violations(&settings, api);
-    if violations.is_empty() {
-        Ok(settings)
-    } else {
-        Err(Refusal::invalid(NOT_VALID, violations))
-    }
+    if violations.is_empty() { Ok(settings) } else { Err(Refusal::invalid(NOT_VALID, violations)) }
 }
 
 /// What somebody else sets up where nothing was.
@@ -66,12 +62,7 @@ fn violations(settings: &Settings, api: &str) -> Vec<Violation> {
     let mut found = Vec::new();
     let is_code_grant = settings.get("type") != Some(&json!("IMPLICIT"));
     one_of(settings, "type", &["AUTH_CODE", "IMPLICIT"], &mut found);
-    one_of(
-        settings,
-        "accessTokenScheme",
-        &["HTTP_BASIC", "REQUEST_BODY_CREDENTIALS"],
-        &mut found,
-    );
+    one_of(settings, "accessTokenScheme", &["HTTP_BASIC", "REQUEST_BODY_CREDENTIALS"], &mut found);
     let switch = &["ENABLED", "DISABLED"];
     one_of(settings, "voiceForwardAccountLinking", switch, &mut found);
     for name in ["type", "authorizationUrl", "clientId"] {
@@ -204,10 +195,8 @@ fn pkce(settings: &Settings, found: &mut Vec<Violation>) {
             return;
         }
     };
-    let rules: [(&str, &[&str]); 2] = [
-        ("status", &["ENABLED", "DISABLED"]),
-        ("codeChallengeMethod", &["S256"]),
-    ];
+    let rules: [(&str, &[&str]); 2] =
+        [("status", &["ENABLED", "DISABLED"]), ("codeChallengeMethod", &["S256"])];
     for (property, allowed) in rules {
         if let Some(value) = inner.get(property)
             && !value.as_str().is_some_and(|word| allowed.contains(&word))

@@ -14,7 +14,6 @@ mod violation;
 pub(crate) use account_linking::change_as_somebody_else;
 pub(crate) use refusal::Refusal;
 
-use axum::Json;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::http::header;
@@ -25,6 +24,7 @@ use axum::routing::any;
 use serde_json::Value;
 
 use crate::practice::asked::on;
+use crate::practice::json::Json;
 use crate::practice::state::Shared;
 
 /// The addresses of SMAPI that are played.
@@ -34,14 +34,8 @@ pub(crate) fn routes() -> Router<Shared> {
         .merge(on(MethodFilter::DELETE, account_linking::delete));
     Router::new()
         .route("/v1/skills", on(MethodFilter::GET, skills::list))
-        .route(
-            "/v1/skills/{skill}/stages/{stage}/accountLinkingClient",
-            account_linking,
-        )
-        .route(
-            "/v1/skills/{skill}/stages/{stage}/manifest",
-            on(MethodFilter::GET, manifest::read),
-        )
+        .route("/v1/skills/{skill}/stages/{stage}/accountLinkingClient", account_linking)
+        .route("/v1/skills/{skill}/stages/{stage}/manifest", on(MethodFilter::GET, manifest::read))
         .route("/v1/skills/{skill}/status", on(MethodFilter::GET, status::read))
         .route("/v1/vendors", on(MethodFilter::GET, vendors::list))
         .route("/v1/{*rest}", any(not_played))

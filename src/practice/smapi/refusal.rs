@@ -8,6 +8,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use super::violation::Violation;
+use crate::practice::json::Json;
 
 /// A status and the error body that goes with it: `message`, and `violations` when there are any.
 #[derive(Debug)]
@@ -19,11 +20,7 @@ pub(crate) struct Refusal {
 
 impl Refusal {
     pub(crate) fn new(status: StatusCode, message: &str) -> Self {
-        Self {
-            message: message.to_owned(),
-            status,
-            violations: Vec::new(),
-        }
+        Self { message: message.to_owned(), status, violations: Vec::new() }
     }
 
     /// 403: the token's scopes do not reach this, or it is somebody else's.
@@ -34,10 +31,7 @@ impl Refusal {
 
     /// 400 with what is wrong where.
     pub(crate) fn invalid(message: &str, violations: Vec<Violation>) -> Self {
-        Self {
-            violations,
-            ..Self::new(StatusCode::BAD_REQUEST, message)
-        }
+        Self { violations, ..Self::new(StatusCode::BAD_REQUEST, message) }
     }
 
     /// 404: nothing by that name.
@@ -58,7 +52,7 @@ impl IntoResponse for Refusal {
             let violations = self.violations.into_iter().map(Violation::into_json);
             body["violations"] = Value::Array(violations.collect());
         }
-        let body = axum::Json(body);
+        let body = Json(body);
         if self.status == StatusCode::UNAUTHORIZED {
             let challenge = [(header::WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")];
             return (self.status, challenge, body).into_response();

@@ -82,11 +82,8 @@ fn page(state: &State, query: &Pairs) -> Result<Value, Refusal> {
         Some(token) => start_of(token)?,
     };
     let mut rest = rows(state).skip(start);
-    let page: Vec<Value> = rest
-        .by_ref()
-        .take(size)
-        .map(|(skill, stage)| summary(skill, stage))
-        .collect();
+    let page: Vec<Value> =
+        rest.by_ref().take(size).map(|(skill, stage)| summary(skill, stage)).collect();
     let mut body = json!({
         "_links": {"self": {"href": "/v1/skills"}},
         "skills": page,
@@ -94,10 +91,8 @@ fn page(state: &State, query: &Pairs) -> Result<Value, Refusal> {
     });
     if rest.next().is_some() {
         let next = URL_SAFE_NO_PAD.encode(format!("from {}", start + size));
-        let address = format!(
-            "/v1/skills?vendorId={}&maxResults={size}&nextToken={next}",
-            person::VENDOR_ID
-        );
+        let address =
+            format!("/v1/skills?vendorId={}&maxResults={size}&nextToken={next}", person::VENDOR_ID);
         body["_links"]["next"] = json!({ "href": address });
         body["isTruncated"] = json!(true);
         body["nextToken"] = json!(next);
@@ -123,10 +118,7 @@ fn start_of(token: &str) -> Result<usize, Refusal> {
 }
 
 fn rows(state: &State) -> impl Iterator<Item = (&Skill, Stage)> {
-    let own = state
-        .skills
-        .iter()
-        .filter(|skill| skill.vendor_id == person::VENDOR_ID);
+    let own = state.skills.iter().filter(|skill| skill.vendor_id == person::VENDOR_ID);
     own.flat_map(|skill| skill.stages.iter().map(move |at| (skill, at.stage)))
 }
 

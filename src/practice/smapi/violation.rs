@@ -136,11 +136,7 @@ impl Violation {
 }
 
 fn path_of(path: &str) -> String {
-    if path.is_empty() {
-        ROOT.to_owned()
-    } else {
-        format!("{ROOT}.{path}")
-    }
+    if path.is_empty() { ROOT.to_owned() } else { format!("{ROOT}.{path}") }
 }
 
 /// `Instance` of the model: path, data type and, unless it is secret or large, the value.
