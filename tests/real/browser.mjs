@@ -1,0 +1,68 @@
+// The person's browser: real Chromium on the practice console and the practice sign-in page.
+//
+// node browser.mjs profile ADDRESS NAME DESCRIPTION PRIVACY PICTURE   prints {"clientId", "clientSecret"}
+// node browser.mjs return-urls ADDRESS NAME PICTURE URL…              fills "Allowed Return URLs"
+// node browser.mjs sign-in ADDRESS PICTURE                            agrees, prints the heading it ends on
+// node browser.mjs refused ADDRESS PICTURE                            prints what the page says, presses nothing
+
+import { chromium } from 'playwright-core';
+
+const [task, address, ...rest] = process.argv.slice(2);
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
+page.setDefaultTimeout(20_000);
+
+const tasks = {
+  async profile(name, description, privacy, picture) {
+    await page.goto(address);
+    await page.getByText('Create a New Security Profile', { exact: true }).first().click();
+    await page.getByLabel('Security Profile Name').fill(name);
+    await page.getByLabel('Security Profile Description').fill(description);
+    await page.getByLabel('Consent Privacy Notice URL').fill(privacy);
+    await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+    const row = page.getByRole('row').filter({ hasText: name }).last();
+    await row.getByText('Show Client ID and Client Secret').click();
+    const [clientId, clientSecret] = await row.locator('dd code').allTextContents();
+    await page.screenshot({ path: picture, fullPage: true });
+    return JSON.stringify({ clientId, clientSecret });
+  },
+  async 'return-urls'(name, picture, ...urls) {
+    await page.goto(address);
+    const row = page.getByRole('row').filter({ hasText: name }).last();
+    await row.getByText('Manage').click();
+    await row.getByText('Web Settings').click();
+    await page.getByText('Edit', { exact: true }).click();
+    for (const [index, url] of urls.entries()) {
+      const group = page.getByRole('group', { name: 'Allowed Return URLs' });
+      if (index > 0) await group.getByRole('button', { name: 'Add Another' }).click();
+      await page.getByRole('group', { name: 'Allowed Return URLs' }).getByRole('textbox').nth(index).fill(url);
+    }
+    await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+    await page.screenshot({ path: picture, fullPage: true });
+    return (await page.locator('li code').allTextContents()).join('\n');
+  },
+  async 'sign-in'(picture) {
+    await page.goto(address);
+    await page.screenshot({ path: picture, fullPage: true });
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Allow' }).click();
+    await page.waitForURL((url) => url.origin !== new URL(address).origin);
+    await page.screenshot({ path: picture.replace('.png', '-back.png'), fullPage: true });
+    return page.getByRole('heading').first().textContent();
+  },
+  async refused(picture) {
+    const answer = await page.goto(address);
+    await page.screenshot({ path: picture, fullPage: true });
+    return `${answer.status()} ${(await page.locator('body').innerText()).replaceAll('\n', ' ')}`;
+  },
+};
+
+try {
+  console.log(await tasks[task](...rest));
+} finally {
+  await browser.close();
+}
