@@ -1,0 +1,3 @@
+//! The parts of the window: by role and name, by keyboard, and in a picture to look at.
+
+mod gallery;
