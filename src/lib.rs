@@ -8,5 +8,6 @@
 pub mod i18n;
 pub mod model;
 pub mod practice;
+pub mod session;
 pub mod views;
 pub mod wizard;

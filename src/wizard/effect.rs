@@ -19,6 +19,4 @@ pub enum Effect {
     After(u64, Message),
     /// Reads a discovery document for the issuer.
     Discover(String),
-    /// Puts the focus on a box, or on the problem box when there is none.
-    Focus(Option<crate::wizard::Input>),
 }

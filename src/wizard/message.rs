@@ -1,5 +1,6 @@
 //! What a page asks of the wizard, and what the world answers it.
 
+use crate::model::GrantType;
 use crate::model::SkillKind;
 use crate::wizard::Copied;
 use crate::wizard::Input;
@@ -13,7 +14,8 @@ pub enum Message {
     Edited(Input),
     /// A box lost the focus: now it may be judged.
     Left(Input),
-    /// Text was pasted into a box. The wizard cleans and recognises it, and puts it where it belongs.
+    /// Text was pasted into a box: all that the box would hold with the paste put in as it came, line ends and
+    /// all. The page leaves the box alone; the wizard cleans and recognises the text, and puts it where it belongs.
     Pasted(Input, String),
     /// The box has the focus, so the preview marks its line.
     Focused(Input),
@@ -32,6 +34,7 @@ pub enum Message {
     Jump(Input),
     ChooseSignInWith(SignInWith),
     ChooseKind(SkillKind),
+    ChooseGrant(GrantType),
     /// Adds what stands in the box of a list (scope, domain, redirect URL).
     Add(Input),
     /// Removes the entry at that place of the list.
@@ -45,19 +48,20 @@ pub enum Message {
     ToggleProfilePin(usize),
     ToggleReturnUrlPin(usize),
     ToggleCredentialPin(usize),
+    ToggleTryingPin(usize),
     /// A row's tick pressed by hand.
     ToggleCopied(Copied),
     Copy(Copied),
     /// The clipboard took the text, or there is none.
     CopyDone(Copied, bool),
-    /// A copied mark or a revealed secret has had its time. Carries the number it was started with.
+    /// A copied mark has had its time. Carries the number of its clock.
     TimeUp(u64),
+    /// A second of the shown secret has gone. Carries the number of its clock.
+    SecondGone(u64),
     ShowSecret,
     HideSecret,
     /// Empties the secret to type another.
     ReplaceSecret,
-    /// Puts the corrected value of the finding with that code in its field.
-    ApplyFix(&'static str),
     /// Fills the addresses in from the provider's discovery document.
     Discover,
     FoldPreview(bool),

@@ -1,17 +1,38 @@
 //! The nine steps' state and decisions. No screen, clock, disk or network: fields are edited in place,
 //! everything else comes as a [`Message`], and what has to be done outside leaves as an [`Effect`].
 
+mod boxes;
+mod choosing;
+mod cleaning;
+mod copying;
 mod effect;
+mod focus;
 mod input;
+mod lists;
 mod message;
+mod moving;
+mod problem;
+mod problems;
+mod recognising;
+mod request;
+mod secret;
 mod state;
 mod step;
+mod typing;
+mod update;
 
+pub use cleaning::Cleaned;
+pub use cleaning::cleaned;
+pub use cleaning::is_hidden;
+pub use copying::SIGN_IN_RETURN_URL;
 pub use effect::Effect;
+pub use focus::Focus;
 pub use input::Input;
+pub use lists::MOST_ENTRIES;
 pub use message::Message;
 pub use message::Recogniser;
 pub use message::RecogniserAnswer;
+pub use problem::Problem;
 pub use state::Copied;
 pub use state::Note;
 pub use state::Pasted;

@@ -3,16 +3,19 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::i18n::Key;
 use crate::model::AccountLinking;
 use crate::model::Secret;
 use crate::model::SkillKind;
+use crate::wizard::Focus;
 use crate::wizard::Input;
 use crate::wizard::Recogniser;
 use crate::wizard::Step;
 
-/// The whole state of one set-up.
+/// The whole state of one set-up. A new one is [`Wizard::new`].
 #[derive(Clone, Default, PartialEq)]
 pub struct Wizard {
+    /// The settings as the pages edit them. What is shown, judged and sent is [`Wizard::request`].
     pub settings: AccountLinking,
     /// The client secret of the settings. In memory only.
     pub secret: Secret,
@@ -37,6 +40,21 @@ pub struct Wizard {
     pub new_redirect_url: String,
     pub provider_part: String,
     pub issuer: String,
+    /// The sign-in address in the skill's own iOS app.
+    pub ios_url: String,
+    /// The sign-in address in the skill's own Android app.
+    pub android_url: String,
+    /// The client ID of the security profile used only for signing in here.
+    pub sign_in_client_id: String,
+    /// The secret that goes with it. In memory only.
+    pub sign_in_client_secret: Secret,
+    /// An access token got elsewhere. In memory only.
+    pub access_token: Secret,
+    /// The address the browser stopped at, which holds a code.
+    pub paste_back_address: Secret,
+    /// Values shaped like a secret, taken out of boxes that are not for secrets until their question is
+    /// answered. Such a box is empty and shows dots.
+    pub held: BTreeMap<Input, Secret>,
     pub ticks: Ticks,
     /// What was said under a box about its last change.
     pub notes: BTreeMap<Input, Note>,
@@ -50,13 +68,34 @@ pub struct Wizard {
     pub filled: Option<Pasted>,
     /// What "Copied" stands on now, and the number of its clock.
     pub copied: Option<(Copied, u64)>,
+    /// The number of the last clock that was started.
+    pub(super) clock: u64,
+    /// The clock of the shown secret.
+    pub(super) secret_clock: u64,
+    /// The settings of the branches that were left, to come back to.
+    pub(super) branches: Vec<(SignInWith, AccountLinking)>,
     /// Whether the last copy found no clipboard.
     pub clipboard_missing: bool,
     /// The seconds the secret stays shown; 0 is hidden.
     pub secret_shown: u8,
+    /// The box with the focus; its line in the preview is marked.
     pub focused: Option<Input>,
+    /// Where the focus should go next. The view that fulfils it takes it away.
+    pub focus_wanted: Option<Focus>,
     /// The person's own choice for the preview; `None` is the page's.
     pub preview_open: Option<bool>,
+}
+
+impl Wizard {
+    /// A set-up from nothing: people sign in with their Amazon account, to a custom skill.
+    pub fn new() -> Self {
+        let mut wizard = Self::default();
+        wizard.settings = wizard.first_settings(SignInWith::Amazon);
+        wizard.settings.skip_on_enablement = Some(true);
+        wizard.visited.insert(Step::Skill);
+        wizard.focus_wanted = Some(Focus::Heading);
+        wizard
+    }
 }
 
 /// What people sign in with.
@@ -82,13 +121,15 @@ pub struct Ticks {
     pub return_urls: [bool; 4],
     /// The two pins of the ID and secret.
     pub credentials: [bool; 2],
+    /// The three things to do in the Alexa app.
+    pub trying: [bool; 3],
 }
 
 /// What was said under a box about its last change.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
     /// Something was removed from what was pasted; what it was, and the text before.
-    Cleaned { removed: &'static str, before: String },
+    Cleaned { removed: Vec<Key>, before: String },
     /// Read from an address: the vendor ID.
     VendorRead(String),
     /// The value came from another box.

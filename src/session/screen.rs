@@ -1,0 +1,13 @@
+//! The screens of the window.
+
+/// What fills the window.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Screen {
+    #[default]
+    Start,
+    /// Setting up account linking, step by step.
+    Wizard,
+    /// Checking a configuration that somebody sent.
+    Check,
+    Settings,
+}

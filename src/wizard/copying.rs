@@ -1,0 +1,135 @@
+//! Copy buttons: what each copies, what it says afterwards, and the ticks.
+
+use std::ops::Range;
+
+use crate::model::AlexaRedirectUrl;
+use crate::model::Field;
+use crate::model::Secret;
+use crate::model::write_request;
+use crate::wizard::Copied;
+use crate::wizard::Effect;
+use crate::wizard::Message;
+use crate::wizard::Wizard;
+
+/// How long "Copied" stands, in milliseconds.
+const COPIED_STANDS: u64 = 2000;
+
+/// Where the browser comes back to after signing in here; has to be registered in exactly these letters.
+pub const SIGN_IN_RETURN_URL: &str = "http://127.0.0.1:9090/cb";
+
+impl Wizard {
+    /// Amazon's three redirect URLs for this skill; empty until the vendor ID is known.
+    pub fn redirect_urls(&self) -> Vec<AlexaRedirectUrl> {
+        self.vendor_id().map_or_else(Vec::new, |vendor_id| {
+            AlexaRedirectUrl::all(&vendor_id, self.grant_type()).to_vec()
+        })
+    }
+
+    /// The vendor ID, read from what was given.
+    pub fn vendor_id(&self) -> Option<String> {
+        let given = self.vendor.trim();
+        if given.is_empty() {
+            return None;
+        }
+        AlexaRedirectUrl::parse(given)
+            .map(|url| url.vendor_id)
+            .ok()
+            .or_else(|| given.chars().all(|c| c.is_ascii_alphanumeric()).then(|| given.to_owned()))
+    }
+
+    /// What a copy button puts on the clipboard; empty when there is nothing to copy yet. Never a secret.
+    pub fn copy_text(&self, copied: Copied) -> String {
+        match copied {
+            Copied::RedirectUrl(index) => {
+                self.redirect_urls().get(index).map_or_else(String::new, AlexaRedirectUrl::address)
+            }
+            Copied::AllRedirectUrls => {
+                let urls: Vec<String> =
+                    self.redirect_urls().iter().map(AlexaRedirectUrl::address).collect();
+                urls.join("\n")
+            }
+            Copied::SignInUrl => SIGN_IN_RETURN_URL.to_owned(),
+            Copied::ProfileName => self.profile_name.clone(),
+            Copied::ProfileDescription => self.profile_description.clone(),
+            Copied::PrivacyUrl => self.privacy_url.clone(),
+            Copied::Json => write_request(&self.request(), ""),
+            Copied::Suggestion(_)
+            | Copied::ByHand(_)
+            | Copied::Command
+            | Copied::JsonWithSecret
+            | Copied::SignInAddress => String::new(),
+        }
+    }
+
+    /// A copy button. What holds the secret leaves marked as one.
+    pub(super) fn copy(&mut self, copied: Copied) -> Vec<Effect> {
+        match copied {
+            Copied::JsonWithSecret => {
+                let json = write_request(&self.request(), self.secret.expose());
+                vec![Effect::CopySecret(copied, Secret::new(json))]
+            }
+            Copied::ByHand(Field::ClientSecret) => {
+                vec![Effect::CopySecret(copied, self.secret.clone())]
+            }
+            _ => match self.copy_text(copied) {
+                text if text.is_empty() => Vec::new(),
+                text => vec![Effect::Copy(copied, text)],
+            },
+        }
+    }
+
+    /// The clipboard took the text: say so for two seconds, and tick the row. Without one, say that.
+    pub(super) fn copy_done(&mut self, copied: Copied, taken: bool) -> Vec<Effect> {
+        self.clipboard_missing = !taken;
+        if !taken {
+            return Vec::new();
+        }
+        self.tick(copied, true);
+        self.clock += 1;
+        self.copied = Some((copied, self.clock));
+        vec![Effect::SaveDraft, Effect::After(COPIED_STANDS, Message::TimeUp(self.clock))]
+    }
+
+    /// "Copied" has stood long enough.
+    pub(super) fn time_up(&mut self, clock: u64) -> Vec<Effect> {
+        self.copied = self.copied.filter(|(_, started)| *started != clock);
+        Vec::new()
+    }
+
+    /// A row's tick pressed by hand.
+    pub(super) fn toggle_copied(&mut self, copied: Copied) -> Vec<Effect> {
+        let ticked = self.ticked(copied);
+        self.tick(copied, !ticked);
+        vec![Effect::SaveDraft]
+    }
+
+    /// Whether the row of a copy button is ticked.
+    pub fn ticked(&self, copied: Copied) -> bool {
+        let places = tick_places(copied);
+        !places.is_empty() && self.ticks.urls.get(places).is_some_and(|row| row.iter().all(|t| *t))
+    }
+
+    fn tick(&mut self, copied: Copied, ticked: bool) {
+        if let Some(row) = self.ticks.urls.get_mut(tick_places(copied)) {
+            row.fill(ticked);
+        }
+    }
+}
+
+/// The ticks of the four rows of addresses that belong to a copy button.
+fn tick_places(copied: Copied) -> Range<usize> {
+    match copied {
+        Copied::RedirectUrl(index) => index.min(3)..(index + 1).min(3),
+        Copied::AllRedirectUrls => 0..3,
+        Copied::SignInUrl => 3..4,
+        Copied::ProfileName
+        | Copied::ProfileDescription
+        | Copied::PrivacyUrl
+        | Copied::Json
+        | Copied::JsonWithSecret
+        | Copied::Suggestion(_)
+        | Copied::ByHand(_)
+        | Copied::Command
+        | Copied::SignInAddress => 0..0,
+    }
+}

@@ -1,0 +1,13 @@
+//! Where the focus should go next.
+
+use crate::wizard::Input;
+
+/// A wish for the focus. The view that fulfils it takes it away: `wizard.focus_wanted.take()`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Focus {
+    /// The heading of a page that was just opened.
+    Heading,
+    /// The box “There is a problem”.
+    Problems,
+    Input(Input),
+}

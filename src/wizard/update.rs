@@ -1,0 +1,62 @@
+//! What each message does: a table of contents.
+
+use crate::wizard::Effect;
+use crate::wizard::Message;
+use crate::wizard::Wizard;
+
+impl Wizard {
+    /// Takes one message in and says what has to be done outside.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        match message {
+            Message::Edited(input) => self.edited(input),
+            Message::Left(input) => self.left_box(input),
+            Message::Pasted(input, text) => self.pasted(input, &text),
+            Message::Focused(input) => self.focused_box(input),
+            Message::Undo(input) => self.undo(input),
+            Message::UndoFilled => self.undo_filled(),
+            Message::Recognised(input, answer) => self.recognised(input, answer),
+            Message::Next => self.next(),
+            Message::Back => self.back(),
+            Message::GoTo(step) => self.go_to(step),
+            Message::Change(input) => self.change(input),
+            Message::Jump(input) => self.jump(input),
+            Message::ChooseSignInWith(chosen) => self.choose_sign_in_with(chosen),
+            Message::ChooseKind(kind) => self.choose_kind(kind),
+            Message::ChooseGrant(grant) => self.choose_grant(grant),
+            Message::Add(input) => self.add(input),
+            Message::Remove(input, index) => self.remove(input, index),
+            Message::ToggleScope(scope) => self.toggle_scope(&scope),
+            Message::ToggleSkipOnEnablement => self.toggle_skip_on_enablement(),
+            Message::ToggleVoice => self.toggle_voice(),
+            Message::TogglePkce => self.toggle_pkce(),
+            Message::ChooseScheme(scheme) => self.choose_scheme(scheme),
+            Message::ToggleProfilePin(pin) => toggle(&mut self.ticks.profile, pin),
+            Message::ToggleReturnUrlPin(pin) => toggle(&mut self.ticks.return_urls, pin),
+            Message::ToggleCredentialPin(pin) => toggle(&mut self.ticks.credentials, pin),
+            Message::ToggleTryingPin(pin) => toggle(&mut self.ticks.trying, pin),
+            Message::ToggleCopied(copied) => self.toggle_copied(copied),
+            Message::Copy(copied) => self.copy(copied),
+            Message::CopyDone(copied, taken) => self.copy_done(copied, taken),
+            Message::TimeUp(clock) => self.time_up(clock),
+            Message::SecondGone(clock) => self.second_gone(clock),
+            Message::ShowSecret => self.show_secret(),
+            Message::HideSecret => self.hide_secret_now(),
+            Message::ReplaceSecret => self.replace_secret(),
+            Message::Discover => vec![Effect::Discover(self.issuer.trim().to_owned())],
+            Message::FoldPreview(open) => self.fold_preview(open),
+            Message::OpenPage(address) => vec![Effect::Open(address)],
+        }
+    }
+
+    fn fold_preview(&mut self, open: bool) -> Vec<Effect> {
+        self.preview_open = Some(open);
+        Vec::new()
+    }
+}
+
+fn toggle(ticks: &mut [bool], index: usize) -> Vec<Effect> {
+    if let Some(tick) = ticks.get_mut(index) {
+        *tick = !*tick;
+    }
+    vec![Effect::SaveDraft]
+}
