@@ -1,6 +1,8 @@
 //! The wider tests, in one binary.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
+mod architecture;
 mod parts;
+mod providers;
 mod soft;
 mod support;

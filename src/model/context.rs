@@ -1,0 +1,88 @@
+//! What is known about the skill around its settings, for the rules that need it.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The facts of `check --context FILE`, or what the wizard knows by now. Everything can be missing.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Context {
+    /// A name of `manifest.apis`, such as `custom` or `smartHome`.
+    pub skill_type: Option<String>,
+    pub vendor_id: Option<String>,
+    /// `development` or `live`, as given.
+    pub stage: Option<String>,
+    /// What the settings are for; `None` follows from their form.
+    #[serde(rename = "for")]
+    pub purpose: Option<Purpose>,
+    /// The return addresses registered at the service that owns the client ID.
+    pub allowed_return_urls: Option<Vec<String>>,
+    /// The skill's manifest as SMAPI returns it, with or without its outer member.
+    pub manifest: Option<Value>,
+    /// Where the settings' file lies in its project.
+    pub path: Option<String>,
+    /// Whether the secret comes from elsewhere (password store, environment, standard input).
+    #[serde(skip)]
+    pub secret_elsewhere: bool,
+}
+
+/// Why the settings are looked at.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "camelCase")]
+pub enum Purpose {
+    /// They came from Amazon, which never tells the secret.
+    Read,
+    /// They are about to be sent.
+    #[default]
+    Send,
+}
+
+impl Context {
+    /// The names of the skill's kinds: those of the manifest, else the one given. `None` when nobody said.
+    pub fn skill_types(&self) -> Option<Vec<&str>> {
+        let apis = self.manifest().and_then(|manifest| manifest.get("apis")?.as_object());
+        match (apis, &self.skill_type) {
+            (Some(apis), _) => Some(apis.keys().map(String::as_str).collect()),
+            (None, Some(kind)) => Some(vec![kind]),
+            (None, None) => None,
+        }
+    }
+
+    /// The manifest without its outer member.
+    pub fn manifest(&self) -> Option<&Value> {
+        let manifest = self.manifest.as_ref()?;
+        Some(manifest.get("manifest").unwrap_or(manifest))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn the_kinds_come_from_the_manifest_first() {
+        let inner = json!({"apis": {"custom": {}, "smartHome": {}}});
+        for manifest in [inner.clone(), json!({"manifest": inner})] {
+            let context = Context {
+                skill_type: Some("music".to_owned()),
+                manifest: Some(manifest),
+                ..Context::default()
+            };
+            assert_eq!(context.skill_types(), Some(vec!["custom", "smartHome"]));
+        }
+        assert_eq!(Context::default().skill_types(), None);
+    }
+
+    #[test]
+    fn a_context_file_is_read() {
+        let context: Context = serde_json::from_value(json!({
+            "skillType": "smartHome", "vendorId": "M1", "stage": "live", "for": "read",
+            "allowedReturnUrls": ["https://a.example"], "facts": {"lwaEnabled": true}
+        }))
+        .unwrap();
+        assert_eq!(context.purpose, Some(Purpose::Read));
+        assert_eq!(context.allowed_return_urls.unwrap().len(), 1);
+    }
+}

@@ -1,0 +1,203 @@
+//! The services people can sign in with, one row each: their addresses, scopes, scheme and quirks.
+
+mod rows;
+
+use url::Url;
+
+use crate::model::AccountLinking;
+use crate::model::GrantType;
+
+pub use rows::PROVIDERS;
+
+/// One service. What differs from customer to customer stands as `{part}` in its addresses.
+#[derive(Clone, Copy, Debug)]
+pub struct Provider {
+    /// A short name for drafts and text keys.
+    pub id: &'static str,
+    /// The name people know. A brand, so it is not translated.
+    pub name: &'static str,
+    /// Its addresses; more than one where they differ by region.
+    pub variants: &'static [Variant],
+    /// What `{part}` stands for; `None` when the addresses are the same for everybody.
+    pub part: Option<Part>,
+    /// `HTTP_BASIC` or `REQUEST_BODY_CREDENTIALS`: the one the service takes by default.
+    pub scheme: &'static str,
+    pub scopes: &'static [ScopeOffer],
+    /// The scope without which no refresh token is given.
+    pub offline_scope: Option<&'static str>,
+    /// Whether it checks PKCE with S256.
+    pub pkce: bool,
+    /// Where it publishes its addresses (OpenID Connect Discovery), when that follows from `{part}`.
+    pub discovery_url: Option<&'static str>,
+    /// The key of the text that says what to register there.
+    pub register_key: &'static str,
+    /// Tells from the two addresses whether they are this service's.
+    pub recognises: fn(authorization: &Url, token: Option<&Url>, scopes: &[String]) -> bool,
+}
+
+/// The two addresses of a service, in one region.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Variant {
+    pub id: &'static str,
+    /// The key of the text that names the region.
+    pub label_key: &'static str,
+    pub authorization_url: &'static str,
+    pub access_token_url: &'static str,
+}
+
+/// What differs from customer to customer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// The key of the box's label.
+    pub label_key: &'static str,
+    /// The key of the sentence that says where it is found.
+    pub why_key: &'static str,
+    /// A made-up value to show the form.
+    pub example: &'static str,
+}
+
+/// A scope that a service offers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScopeOffer {
+    pub scope: &'static str,
+    /// The key of the sentence that says what the skill then knows.
+    pub key: &'static str,
+    /// Whether it is ticked to begin with.
+    pub ticked: bool,
+}
+
+impl Provider {
+    /// The service of that ID.
+    pub fn with_id(id: &str) -> Option<&'static Self> {
+        PROVIDERS.iter().find(|provider| provider.id == id)
+    }
+
+    /// The service whose addresses these are.
+    pub fn of(settings: &AccountLinking) -> Option<&'static Self> {
+        let authorization = Url::parse(settings.authorization_url.trim()).ok()?;
+        let token = Url::parse(settings.access_token_url.trim()).ok();
+        PROVIDERS.iter().find(|provider| {
+            (provider.recognises)(&authorization, token.as_ref(), &settings.scopes)
+        })
+    }
+
+    /// The two addresses of a variant with `{part}` filled in; a scheme and slashes around the part go.
+    pub fn addresses(&self, variant: usize, part: &str) -> Option<(String, String)> {
+        let variant = self.variants.get(variant)?;
+        let part = trimmed(part);
+        if self.part.is_some() && part.is_empty() {
+            return None;
+        }
+        Some((fill(variant.authorization_url, part), fill(variant.access_token_url, part)))
+    }
+
+    /// Where the service publishes its addresses.
+    pub fn discovery_address(&self, part: &str) -> Option<String> {
+        let part = trimmed(part);
+        let known = self.part.is_none() || !part.is_empty();
+        self.discovery_url.filter(|_| known).map(|url| fill(url, part))
+    }
+
+    /// Writes addresses, grant type and scheme, and the ticked scopes where there are none yet.
+    pub fn apply(&self, variant: usize, part: &str, settings: &mut AccountLinking) {
+        GrantType::AuthCode.as_str().clone_into(&mut settings.grant_type);
+        self.scheme.clone_into(&mut settings.access_token_scheme);
+        if let Some((authorization, token)) = self.addresses(variant, part) {
+            settings.authorization_url = authorization;
+            settings.access_token_url = token;
+        }
+        if settings.scopes.is_empty() {
+            settings.scopes = self
+                .scopes
+                .iter()
+                .filter(|offer| offer.ticked)
+                .map(|offer| offer.scope.to_owned())
+                .collect();
+        }
+    }
+}
+
+impl PartialEq for Provider {
+    /// A row is known by its ID.
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+fn fill(template: &str, part: &str) -> String {
+    template.replace("{part}", part)
+}
+
+fn trimmed(part: &str) -> &str {
+    let part = part.trim();
+    let part = part.split_once("://").map_or(part, |(_, rest)| rest);
+    part.trim_matches('/')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_row_recognises_its_own_addresses() {
+        for provider in PROVIDERS {
+            for variant in 0..provider.variants.len() {
+                let mut settings = AccountLinking::default();
+                let part = provider.part.map_or("", |part| part.example);
+                provider.apply(variant, part, &mut settings);
+                let found = Provider::of(&settings).map(|found| found.id);
+                assert_eq!(found, Some(provider.id), "{settings:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_row_ticks_what_its_refresh_needs() {
+        for provider in PROVIDERS {
+            let ticked: Vec<&str> =
+                provider.scopes.iter().filter(|o| o.ticked).map(|o| o.scope).collect();
+            assert!(!ticked.is_empty(), "{}", provider.id);
+            assert!(provider.offline_scope.is_none_or(|needed| ticked.contains(&needed)));
+        }
+    }
+
+    #[test]
+    fn ids_stand_once() {
+        let ids: BTreeSet<&str> = PROVIDERS.iter().map(|provider| provider.id).collect();
+        assert_eq!(ids.len(), PROVIDERS.len());
+        assert_eq!(Provider::with_id("okta").map(|provider| provider.name), Some("Okta"));
+        assert_eq!(Provider::with_id("nobody"), None);
+    }
+
+    #[test]
+    fn a_part_is_needed_and_what_is_around_it_goes() {
+        let auth0 = Provider::with_id("auth0").unwrap();
+        assert_eq!(auth0.addresses(0, " "), None);
+        let (authorization, _) = auth0.addresses(0, " https://shop.eu.auth0.com/ ").unwrap();
+        assert_eq!(authorization, "https://shop.eu.auth0.com/authorize");
+        assert_eq!(
+            auth0.discovery_address("shop.eu.auth0.com").as_deref(),
+            Some("https://shop.eu.auth0.com/.well-known/openid-configuration")
+        );
+    }
+
+    #[test]
+    fn scopes_that_are_there_stay() {
+        let mut settings =
+            AccountLinking { scopes: vec!["own".to_owned()], ..AccountLinking::default() };
+        Provider::with_id("google").unwrap().apply(0, "", &mut settings);
+        assert_eq!(settings.scopes, ["own"]);
+    }
+
+    #[test]
+    fn an_own_server_is_nobody() {
+        let settings = AccountLinking {
+            authorization_url: "https://login.tidewater-lights.com/oauth2/authorize".to_owned(),
+            access_token_url: "https://login.tidewater-lights.com/oauth2/token".to_owned(),
+            ..AccountLinking::default()
+        };
+        assert_eq!(Provider::of(&settings), None);
+    }
+}

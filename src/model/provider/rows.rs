@@ -1,0 +1,283 @@
+//! The rows of [`PROVIDERS`] and how each service is recognised by its addresses.
+//!
+//! Sources: each service's own documentation of its OAuth endpoints.
+
+use url::Url;
+
+use crate::model::is_lwa_authorization;
+use crate::model::is_lwa_token;
+use crate::model::provider::Part;
+use crate::model::provider::Provider;
+use crate::model::provider::ScopeOffer;
+use crate::model::provider::Variant;
+
+/// The services we know, in the order in which they are offered.
+pub const PROVIDERS: &[Provider] = &[
+    Provider {
+        id: "amazon",
+        name: "Login with Amazon",
+        variants: &[
+            Variant {
+                id: "na",
+                label_key: "provider-amazon-na",
+                authorization_url: "https://www.amazon.com/ap/oa",
+                access_token_url: "https://api.amazon.com/auth/o2/token",
+            },
+            Variant {
+                id: "eu",
+                label_key: "provider-amazon-eu",
+                authorization_url: "https://eu.account.amazon.com/ap/oa",
+                access_token_url: "https://api.amazon.co.uk/auth/o2/token",
+            },
+            Variant {
+                id: "fe",
+                label_key: "provider-amazon-fe",
+                authorization_url: "https://apac.account.amazon.com/ap/oa",
+                access_token_url: "https://api.amazon.co.jp/auth/o2/token",
+            },
+        ],
+        part: None,
+        scheme: "HTTP_BASIC",
+        scopes: &[
+            ScopeOffer { scope: "profile:user_id", key: "scope-lwa-user-id", ticked: true },
+            ScopeOffer { scope: "profile", key: "scope-lwa-profile", ticked: false },
+            ScopeOffer { scope: "postal_code", key: "scope-lwa-postal-code", ticked: false },
+        ],
+        offline_scope: None,
+        pkce: true,
+        discovery_url: None,
+        register_key: "provider-amazon-register",
+        recognises: is_amazon,
+    },
+    Provider {
+        id: "cognito",
+        name: "Amazon Cognito",
+        variants: &[Variant {
+            id: "all",
+            label_key: "provider-everywhere",
+            authorization_url: "https://{part}/oauth2/authorize",
+            access_token_url: "https://{part}/oauth2/token",
+        }],
+        part: Some(Part {
+            label_key: "provider-cognito-part",
+            why_key: "provider-cognito-part-why",
+            example: "lights.auth.eu-west-1.amazoncognito.com",
+        }),
+        scheme: "HTTP_BASIC",
+        scopes: &[
+            ScopeOffer { scope: "openid", key: "scope-openid", ticked: true },
+            ScopeOffer { scope: "profile", key: "scope-profile", ticked: false },
+            ScopeOffer { scope: "email", key: "scope-email", ticked: false },
+            ScopeOffer { scope: "phone", key: "scope-phone", ticked: false },
+        ],
+        offline_scope: None,
+        pkce: true,
+        discovery_url: None,
+        register_key: "provider-cognito-register",
+        recognises: is_cognito,
+    },
+    Provider {
+        id: "auth0",
+        name: "Auth0",
+        variants: &[Variant {
+            id: "all",
+            label_key: "provider-everywhere",
+            authorization_url: "https://{part}/authorize",
+            access_token_url: "https://{part}/oauth/token",
+        }],
+        part: Some(Part {
+            label_key: "provider-auth0-part",
+            why_key: "provider-auth0-part-why",
+            example: "lights.eu.auth0.com",
+        }),
+        scheme: "REQUEST_BODY_CREDENTIALS",
+        scopes: &[
+            ScopeOffer { scope: "openid", key: "scope-openid", ticked: true },
+            ScopeOffer { scope: "profile", key: "scope-profile", ticked: false },
+            ScopeOffer { scope: "email", key: "scope-email", ticked: false },
+            ScopeOffer { scope: "offline_access", key: "scope-offline-access", ticked: true },
+        ],
+        offline_scope: Some("offline_access"),
+        pkce: true,
+        discovery_url: Some("https://{part}/.well-known/openid-configuration"),
+        register_key: "provider-auth0-register",
+        recognises: is_auth0,
+    },
+    Provider {
+        id: "okta",
+        name: "Okta",
+        variants: &[Variant {
+            id: "all",
+            label_key: "provider-everywhere",
+            authorization_url: "https://{part}/oauth2/default/v1/authorize",
+            access_token_url: "https://{part}/oauth2/default/v1/token",
+        }],
+        part: Some(Part {
+            label_key: "provider-okta-part",
+            why_key: "provider-okta-part-why",
+            example: "lights.okta.com",
+        }),
+        scheme: "HTTP_BASIC",
+        scopes: &[
+            ScopeOffer { scope: "openid", key: "scope-openid", ticked: true },
+            ScopeOffer { scope: "profile", key: "scope-profile", ticked: false },
+            ScopeOffer { scope: "email", key: "scope-email", ticked: false },
+            ScopeOffer { scope: "offline_access", key: "scope-offline-access", ticked: true },
+        ],
+        offline_scope: Some("offline_access"),
+        pkce: true,
+        discovery_url: Some("https://{part}/oauth2/default/.well-known/openid-configuration"),
+        register_key: "provider-okta-register",
+        recognises: is_okta,
+    },
+    Provider {
+        id: "google",
+        name: "Google",
+        variants: &[Variant {
+            id: "all",
+            label_key: "provider-everywhere",
+            authorization_url: "https://accounts.google.com/o/oauth2/v2/auth?access_type=offline&prompt=consent",
+            access_token_url: "https://oauth2.googleapis.com/token",
+        }],
+        part: None,
+        scheme: "HTTP_BASIC",
+        scopes: &[
+            ScopeOffer { scope: "openid", key: "scope-openid", ticked: true },
+            ScopeOffer { scope: "profile", key: "scope-profile", ticked: false },
+            ScopeOffer { scope: "email", key: "scope-email", ticked: false },
+        ],
+        offline_scope: None,
+        pkce: true,
+        discovery_url: Some("https://accounts.google.com/.well-known/openid-configuration"),
+        register_key: "provider-google-register",
+        recognises: is_google,
+    },
+    Provider {
+        id: "entra",
+        name: "Microsoft Entra",
+        variants: &[Variant {
+            id: "all",
+            label_key: "provider-everywhere",
+            authorization_url: "https://login.microsoftonline.com/{part}/oauth2/v2.0/authorize",
+            access_token_url: "https://login.microsoftonline.com/{part}/oauth2/v2.0/token",
+        }],
+        part: Some(Part {
+            label_key: "provider-entra-part",
+            why_key: "provider-entra-part-why",
+            example: "common",
+        }),
+        scheme: "REQUEST_BODY_CREDENTIALS",
+        scopes: &[
+            ScopeOffer { scope: "openid", key: "scope-openid", ticked: true },
+            ScopeOffer { scope: "profile", key: "scope-profile", ticked: false },
+            ScopeOffer { scope: "email", key: "scope-email", ticked: false },
+            ScopeOffer { scope: "offline_access", key: "scope-offline-access", ticked: true },
+        ],
+        offline_scope: Some("offline_access"),
+        pkce: true,
+        discovery_url: Some(
+            "https://login.microsoftonline.com/{part}/v2.0/.well-known/openid-configuration",
+        ),
+        register_key: "provider-entra-register",
+        recognises: is_entra,
+    },
+    Provider {
+        id: "keycloak",
+        name: "Keycloak",
+        variants: &[Variant {
+            id: "all",
+            label_key: "provider-everywhere",
+            authorization_url: "https://{part}/protocol/openid-connect/auth",
+            access_token_url: "https://{part}/protocol/openid-connect/token",
+        }],
+        part: Some(Part {
+            label_key: "provider-keycloak-part",
+            why_key: "provider-keycloak-part-why",
+            example: "login.tidewater-lights.com/realms/home",
+        }),
+        scheme: "HTTP_BASIC",
+        scopes: &[
+            ScopeOffer { scope: "openid", key: "scope-openid", ticked: true },
+            ScopeOffer { scope: "profile", key: "scope-profile", ticked: false },
+            ScopeOffer { scope: "email", key: "scope-email", ticked: false },
+        ],
+        offline_scope: None,
+        pkce: true,
+        discovery_url: Some("https://{part}/.well-known/openid-configuration"),
+        register_key: "provider-keycloak-register",
+        recognises: is_keycloak,
+    },
+    Provider {
+        id: "home-assistant",
+        name: "Home Assistant",
+        variants: &[Variant {
+            id: "all",
+            label_key: "provider-everywhere",
+            authorization_url: "https://{part}/auth/authorize",
+            access_token_url: "https://{part}/auth/token",
+        }],
+        part: Some(Part {
+            label_key: "provider-home-assistant-part",
+            why_key: "provider-home-assistant-part-why",
+            example: "home.tidewater-lights.com",
+        }),
+        scheme: "REQUEST_BODY_CREDENTIALS",
+        scopes: &[ScopeOffer { scope: "smart_home", key: "scope-smart-home", ticked: true }],
+        offline_scope: None,
+        pkce: false,
+        discovery_url: None,
+        register_key: "provider-home-assistant-register",
+        recognises: is_home_assistant,
+    },
+];
+
+fn is_amazon(authorization: &Url, token: Option<&Url>, _scopes: &[String]) -> bool {
+    is_lwa_authorization(authorization) || token.is_some_and(is_lwa_token)
+}
+
+fn is_cognito(authorization: &Url, _token: Option<&Url>, _scopes: &[String]) -> bool {
+    below(authorization, "amazoncognito.com")
+}
+
+fn is_auth0(authorization: &Url, token: Option<&Url>, scopes: &[String]) -> bool {
+    let by_paths = authorization.path() == "/authorize"
+        && token.is_some_and(|token| token.path() == "/oauth/token")
+        && scopes.iter().any(|scope| scope == "openid");
+    below(authorization, "auth0.com") || by_paths
+}
+
+fn is_okta(authorization: &Url, _token: Option<&Url>, _scopes: &[String]) -> bool {
+    let path = authorization.path();
+    ["okta.com", "oktapreview.com", "okta-emea.com"].iter().any(|end| below(authorization, end))
+        || (path.starts_with("/oauth2/") && path.ends_with("v1/authorize"))
+}
+
+fn is_google(authorization: &Url, _token: Option<&Url>, _scopes: &[String]) -> bool {
+    authorization.host_str() == Some("accounts.google.com")
+}
+
+fn is_entra(authorization: &Url, _token: Option<&Url>, _scopes: &[String]) -> bool {
+    let host = authorization.host_str().unwrap_or_default();
+    let known = matches!(host, "login.microsoftonline.com" | "login.microsoftonline.us")
+        || below(authorization, "b2clogin.com")
+        || below(authorization, "ciamlogin.com");
+    known && authorization.path().contains("/oauth2/v2.0/")
+}
+
+fn is_keycloak(authorization: &Url, _token: Option<&Url>, _scopes: &[String]) -> bool {
+    let path = authorization.path();
+    path.contains("/realms/") && path.ends_with("/protocol/openid-connect/auth")
+}
+
+/// By its paths alone; other servers have such paths too.
+fn is_home_assistant(authorization: &Url, token: Option<&Url>, _scopes: &[String]) -> bool {
+    authorization.path() == "/auth/authorize"
+        && token.is_none_or(|token| token.path() == "/auth/token")
+}
+
+/// Whether the host ends in that name, with at least one label in front.
+fn below(url: &Url, end: &str) -> bool {
+    url.host_str()
+        .and_then(|host| host.strip_suffix(end))
+        .is_some_and(|front| front.ends_with('.') && front.len() > 1)
+}
