@@ -8,6 +8,7 @@
 pub mod i18n;
 pub mod model;
 pub mod practice;
+pub mod services;
 pub mod session;
 pub mod views;
 pub mod wizard;

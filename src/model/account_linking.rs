@@ -1,5 +1,7 @@
 //! The settings themselves, as typed: text that nobody has judged yet.
 
+use serde::Deserialize;
+use serde::Serialize;
 use serde_json::Map;
 use serde_json::Value;
 
@@ -7,7 +9,9 @@ use serde_json::Value;
 ///
 /// Source: Amazon's account-linking schemas page and the SMAPI model. Text is kept as typed, so an unusual value
 /// is a finding of a rule and never lost. The client secret is not here: see [`crate::model::Secret`].
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Serialized as it is only into drafts; what Amazon gets is written by [`crate::model::write_request`].
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default)]
 pub struct AccountLinking {
     /// Whether people may use the skill before linking. `None` is "not told".
     pub skip_on_enablement: Option<bool>,
@@ -42,7 +46,8 @@ pub struct AccountLinking {
 }
 
 /// One entry of `authorizationUrlsByPlatform`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default)]
 pub struct PlatformUrl {
     /// `iOS` or `Android`, in exactly these letters.
     pub platform: String,
@@ -51,7 +56,8 @@ pub struct PlatformUrl {
 }
 
 /// `pkceConfiguration`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default)]
 pub struct PkceConfiguration {
     /// `ENABLED` or `DISABLED`.
     pub status: String,

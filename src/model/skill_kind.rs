@@ -1,7 +1,11 @@
 //! The kinds of skill, as far as account linking tells them apart.
 
+use serde::Deserialize;
+use serde::Serialize;
+
 /// What kind of skill it is: the names of `manifest.apis` (SMAPI).
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum SkillKind {
     #[default]
     Custom,

@@ -1,0 +1,1 @@
+//! The listener, asked over real connections.
