@@ -50,6 +50,7 @@ impl Sheet {
         if !bounds.is_positive() {
             return;
         }
+        let flat = triangle.flat(atlas);
         let columns = span(bounds.min.x, bounds.max.x, clip.min.x, clip.max.x, self.width);
         for y in span(bounds.min.y, bounds.max.y, clip.min.y, clip.max.y, self.height) {
             for x in columns.clone() {
@@ -57,9 +58,15 @@ impl Sheet {
                 else {
                     continue;
                 };
-                let ink = triangle.ink(atlas, shares);
+                let ink = flat.unwrap_or_else(|| triangle.ink(atlas, shares));
                 let under = &mut self.pixels[y * self.width + x];
-                *under = std::array::from_fn(|i| ink[i] + under[i] * (1.0 - ink[3]));
+                let rest = 1.0 - ink[3];
+                *under = if rest == 0.0 {
+                    ink
+                } else {
+                    let [r, g, b, a] = *under;
+                    [ink[0] + r * rest, ink[1] + g * rest, ink[2] + b * rest, ink[3] + a * rest]
+                };
             }
         }
     }
@@ -106,17 +113,20 @@ impl Triangle {
     /// How much of each corner there is in this point; none outside. A point on an edge belongs to
     /// the triangle below or right of it, so that neighbours never paint it twice.
     fn shares(&self, point: Pos2) -> Option<[f32; 3]> {
-        let mut shares = [0.0; 3];
-        for (i, share) in shares.iter_mut().enumerate() {
-            let (from, to) = (self.points[(i + 1) % 3], self.points[(i + 2) % 3]);
+        let [a, b, c] = self.points;
+        let inside = |from: Pos2, to: Pos2| {
             let weight = side(from, to, point);
             let owns_edge = to.y < from.y || (to.y == from.y && to.x > from.x);
-            if weight < 0.0 || (weight == 0.0 && !owns_edge) {
-                return None;
-            }
-            *share = weight / self.area;
-        }
-        Some(shares)
+            (weight > 0.0 || (weight == 0.0 && owns_edge)).then_some(weight / self.area)
+        };
+        Some([inside(b, c)?, inside(c, a)?, inside(a, b)?])
+    }
+
+    /// The one ink of a triangle that is the same all over.
+    fn flat(&self, atlas: &ColorImage) -> Option<Paint> {
+        let [first, second, third] = self.colors;
+        let same_place = self.places[0] == self.places[1] && self.places[1] == self.places[2];
+        (first == second && second == third && same_place).then(|| self.ink(atlas, [1.0, 0.0, 0.0]))
     }
 
     fn ink(&self, atlas: &ColorImage, shares: [f32; 3]) -> Paint {

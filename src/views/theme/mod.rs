@@ -12,6 +12,7 @@ mod contrast_tests;
 pub use motion::motion;
 pub use motion::set_motion;
 pub use style::install;
+pub use style::pop_up_shadow;
 pub use tokens::DARK;
 pub use tokens::LIGHT;
 pub use tokens::Tokens;

@@ -101,6 +101,6 @@ fn widget(fill: egui::Color32, edge: egui::Color32, ink: egui::Color32) -> Widge
 }
 
 /// The shadow of menus, pop-ups and toasts.
-pub(super) fn pop_up_shadow(tokens: &Tokens) -> Shadow {
+pub fn pop_up_shadow(tokens: &Tokens) -> Shadow {
     Shadow { offset: [0, 8], blur: 24, spread: 0, color: tokens.shadow_deep }
 }

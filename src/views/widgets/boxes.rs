@@ -1,8 +1,10 @@
 //! Boxes on a soft ground: notes inside a page, the recogniser, and “There is a problem”.
 
+use egui::Align;
 use egui::CornerRadius;
 use egui::Frame;
 use egui::Id;
+use egui::Layout;
 use egui::Response;
 use egui::Role;
 use egui::Sense;
@@ -26,7 +28,7 @@ use crate::views::theme::size;
 
 /// A note inside a page: icon, an opening in 500 where there is one, and what there is to say.
 pub fn note_box_ui(ui: &mut Ui, tone: Tone, icon: char, lead: &str, words: &str) -> Response {
-    box_ui(ui, tone, icon, |ui| {
+    soft_ui(ui, tone, icon, theme::SMALL.line, |ui| {
         let ink = theme::tokens(ui).ink;
         let gap = if lead.is_empty() || words.is_empty() { "" } else { " " };
         let parts = [
@@ -42,7 +44,7 @@ pub fn note_box_ui(ui: &mut Ui, tone: Tone, icon: char, lead: &str, words: &str)
 
 /// A note with one word to press after it: “Filled 3 answers. Undo”. True when it was pressed.
 pub fn note_box_with_link_ui(ui: &mut Ui, tone: Tone, icon: char, words: &str, link: &str) -> bool {
-    box_ui(ui, tone, icon, |ui| {
+    soft_ui(ui, tone, icon, size::TARGET, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = size::TIGHT;
             let ink = theme::tokens(ui).ink;
@@ -55,19 +57,29 @@ pub fn note_box_with_link_ui(ui: &mut Ui, tone: Tone, icon: char, words: &str, l
 
 /// A soft box with an icon at its upper left and anything beside it.
 pub fn box_ui<R>(ui: &mut Ui, tone: Tone, icon: char, content: impl FnOnce(&mut Ui) -> R) -> R {
+    soft_ui(ui, tone, icon, theme::BODY.line, content)
+}
+
+fn soft_ui<R>(
+    ui: &mut Ui,
+    tone: Tone,
+    icon: char,
+    first_line: f32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let frame = frame(ui, tone).inner_margin(padding(size::CARD_PAD_Y + 1.0, size::ROW_PAD_Y));
     filled(ui, frame, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = size::ROW_PAD_Y;
-            icon_ui(ui, tone, icon);
+            icon_ui(ui, tone, icon, first_line);
             ui.vertical(content).inner
         })
         .inner
     })
 }
 
-fn icon_ui(ui: &mut Ui, tone: Tone, icon: char) {
-    let room = vec2(size::ICON_BOX, theme::BODY.line);
+fn icon_ui(ui: &mut Ui, tone: Tone, icon: char, line: f32) {
+    let room = vec2(size::ICON_BOX, line);
     let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
     paint::icon(ui.painter(), rect.center(), size::ICON_BOX, icon, tone.ink(ui));
 }
@@ -90,31 +102,49 @@ pub enum Recognised {
 
 /// A question about what was just typed or pasted, with the safe and the likely answer.
 pub fn recogniser_ui(ui: &mut Ui, question: &str, keep: &str, act: &str) -> Option<Recognised> {
-    box_ui(ui, Tone::Amber, icons::SWAP, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(size::ROW_PAD_Y, size::TIGHT);
-            let ink = theme::tokens(ui).ink;
-            let buttons = buttons_width(ui, &[keep, act]);
-            let room = ui.available_width() - buttons;
-            let words = text::text_ui(ui, theme::SMALL_MEDIUM, ink, question);
-            text::announce(&words);
-            ui.add_space((room - words.rect.width() - size::ROW_PAD_Y).max(0.0));
-            let kept = ui.add(Button::secondary(keep).small()).clicked();
-            let acted = ui.add(Button::primary(act).small()).clicked();
-            match (kept, acted) {
-                (true, _) => Some(Recognised::Keep),
-                (false, true) => Some(Recognised::Act),
-                (false, false) => None,
-            }
-        })
-        .inner
+    soft_ui(ui, Tone::Amber, icons::SWAP, size::BUTTON_SMALL, |ui| {
+        let ink = theme::tokens(ui).ink;
+        let words = paint::line(ui, theme::SMALL_MEDIUM, ink, question).size().x;
+        let beside = words + size::CARD_PAD_X + answers_width(ui, &[keep, act]);
+        if beside <= ui.available_width() {
+            let right = Layout::right_to_left(Align::Center);
+            ui.horizontal(|ui| {
+                ui.set_min_height(size::BUTTON_SMALL);
+                text::announce(&text::line_ui(ui, theme::SMALL_MEDIUM, ink, question));
+                ui.with_layout(right, |ui| answers_ui(ui, keep, act, false)).inner
+            })
+            .inner
+        } else {
+            ui.add_space(size::TIGHT);
+            text::announce(&text::text_ui(ui, theme::SMALL_MEDIUM, ink, question));
+            ui.add_space(size::GRID);
+            ui.horizontal(|ui| answers_ui(ui, keep, act, true)).inner
+        }
     })
 }
 
-fn buttons_width(ui: &Ui, words: &[&str]) -> f32 {
+/// The safe answer is the first one read, and the one at the left.
+fn answers_ui(ui: &mut Ui, keep: &str, act: &str, keep_first: bool) -> Option<Recognised> {
+    ui.spacing_mut().item_spacing.x = size::GRID;
+    let answers = [(Recognised::Keep, keep), (Recognised::Act, act)];
+    let order = if keep_first { [0, 1] } else { [1, 0] };
+    let mut given = None;
+    for (answer, words) in order.iter().filter_map(|index| answers.get(*index)) {
+        let button = match answer {
+            Recognised::Keep => Button::secondary(words),
+            Recognised::Act => Button::primary(words),
+        };
+        if ui.add(button.small()).clicked() {
+            given = Some(*answer);
+        }
+    }
+    given
+}
+
+fn answers_width(ui: &Ui, words: &[&str]) -> f32 {
     let ink = theme::tokens(ui).ink;
     let width = |text: &&str| paint::line(ui, theme::SMALL_MEDIUM, ink, text).size().x;
-    words.iter().map(|text| width(text) + 3.0 * size::ROW_PAD_Y).sum()
+    words.iter().map(|text| width(text) + 2.0 * size::ROW_PAD_Y + size::GRID).sum()
 }
 
 /// The id of the box at the top of a page, for giving it the focus when there are problems.
@@ -131,7 +161,7 @@ pub fn problem_box_ui(ui: &mut Ui, title: &str, lines: &[&str]) -> Option<usize>
             ui.set_width(ui.available_width());
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = size::ROW_PAD_Y;
-                icon_ui(ui, Tone::Brick, icons::WARNING_OCTAGON_FILL);
+                icon_ui(ui, Tone::Brick, icons::WARNING_OCTAGON_FILL, theme::BODY_MEDIUM.line);
                 ui.vertical(|ui| {
                     text::heading_ui(ui, theme::BODY_MEDIUM, 2, title);
                     for (index, line) in lines.iter().enumerate() {
@@ -164,11 +194,13 @@ fn underlined_ui(ui: &mut Ui, words: &str) -> Response {
     let room = galley.size().max(vec2(size::TARGET, size::TARGET));
     let (rect, response) = ui.allocate_exact_size(room, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
-    let mut job = (*galley.job).clone();
-    for section in &mut job.sections {
-        section.format.underline = Stroke::new(size::STROKE, ink);
+    let top = rect.left_center() - vec2(0.0, galley.size().y / 2.0);
+    for row in &galley.rows {
+        let row = row.rect().translate(top.to_vec2());
+        let stroke = Stroke::new(size::STROKE, ink);
+        ui.painter().hline(row.x_range(), row.center().y + size::GRID - 1.0, stroke);
     }
-    paint::from_left(ui.painter(), rect.left_center(), ui.painter().layout_job(job));
+    ui.painter().galley(top, galley, ink);
     paint::focus(ui, &response, rect, size::RADIUS_FIELD);
     response
 }

@@ -16,6 +16,9 @@ use crate::views::icons;
 use crate::views::theme;
 use crate::views::theme::size;
 
+/// Between icon and words of a small button, and beside them when its width is set.
+const TIGHT_PAD: f32 = 6.0;
+
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Primary,
@@ -179,7 +182,7 @@ impl Widget for Button<'_> {
         let style = if self.small { theme::SMALL_MEDIUM } else { theme::BODY_MEDIUM };
         let ink = self.ink(ui);
         let words = paint::line(ui, style, ink, self.text);
-        let icon_room = size::ICON + size::GRID;
+        let icon_room = size::ICON + if self.small { TIGHT_PAD } else { size::GRID };
         let has_tick = self.kind == Kind::Done;
         let icons = f32::from(u8::from(self.left.is_some() || has_tick))
             + f32::from(u8::from(self.right.is_some()));
@@ -190,7 +193,10 @@ impl Widget for Button<'_> {
             (_, false) => size::CARD_PAD_X,
         };
         let height = if self.small { size::BUTTON_SMALL } else { size::BUTTON };
-        let width = (content + 2.0 * pad).max(self.width.unwrap_or(0.0));
+        let width = match self.width {
+            Some(width) => width.max(content + 2.0 * TIGHT_PAD),
+            None => content + 2.0 * pad,
+        };
         let sense = if self.off.is_some() { Sense::hover() } else { Sense::click() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
         self.tell(&response);
@@ -209,7 +215,7 @@ impl Widget for Button<'_> {
                 paint::icon(ui.painter(), pos2(x + half, y), size::ICON, glyph, ink);
                 x += icon_room;
             }
-            let after = x + words.size().x + size::GRID + half;
+            let after = x + words.size().x + icon_room - half;
             paint::from_left(ui.painter(), pos2(x, y), words);
             if let Some(glyph) = self.right {
                 paint::icon(ui.painter(), pos2(after, y), size::ICON, glyph, ink);

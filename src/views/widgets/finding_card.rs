@@ -1,8 +1,9 @@
 //! A finding: what is wrong, who notices, how to mend it.
 
+use egui::Align;
 use egui::CornerRadius;
 use egui::Frame;
-use egui::Rect;
+use egui::Layout;
 use egui::Role;
 use egui::Sense;
 use egui::Stroke;
@@ -93,70 +94,24 @@ pub fn lead_ui(ui: &mut Ui, lead: &str, words: &str) {
 /// The foot of a finding: its buttons at the left, the code of its rule at the right.
 pub fn finding_foot_ui<R>(ui: &mut Ui, rule: &str, buttons: impl FnOnce(&mut Ui) -> R) -> R {
     let ink = theme::tokens(ui).ink_3;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(size::GRID, size::GRID);
-        let inner = buttons(ui);
-        let code = paint::line(ui, theme::CODE_SMALL, ink, rule);
-        let height = size::BUTTON_SMALL.max(code.size().y);
-        let room = vec2(ui.available_width().max(code.size().x), height);
-        let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, rule));
-        let left = pos2(rect.right() - code.size().x, rect.center().y);
-        paint::from_left(ui.painter(), left, code);
+    let code = paint::line(ui, theme::CODE_SMALL, ink, rule).size().x;
+    ui.horizontal(|ui| {
+        ui.set_min_height(size::BUTTON_SMALL);
+        let room = ui.available_width() - code - size::GRID;
+        let inner = ui
+            .scope(|ui| {
+                ui.set_max_width(room);
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing = vec2(size::GRID, size::GRID);
+                    buttons(ui)
+                })
+                .inner
+            })
+            .inner;
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            text::line_ui(ui, theme::CODE_SMALL, ink, rule);
+        });
         inner
     })
     .inner
-}
-
-/// A row that folds and unfolds what is under it, 34 high. The caller keeps whether it is open.
-#[derive(Clone, Copy, Debug)]
-pub struct FoldRow<'a> {
-    /// The icon before it, in the colour of its weight.
-    pub weight: Option<Weight>,
-    /// What is folded here.
-    pub title: &'a str,
-    /// How much of it.
-    pub count: &'a str,
-    /// Whether it is open.
-    pub open: bool,
-}
-
-impl FoldRow<'_> {
-    /// Draws the row; when it is `clicked()`, the caller turns it.
-    pub fn show(&self, ui: &mut Ui) -> egui::Response {
-        let t = theme::tokens(ui);
-        let room = paint::full_width(ui, size::FOLD_ROW);
-        let (rect, response) = ui.allocate_exact_size(room, Sense::click());
-        let (title, open) = (self.title, self.open);
-        response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, title));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_expanded(open);
-            node.set_description(self.count);
-        });
-        if response.hovered() {
-            ui.painter().rect_filled(rect, size::RADIUS_FIELD, t.sunken);
-        }
-        let mut left = pos2(rect.left() + size::CARD_PAD_Y, rect.center().y);
-        if let Some(weight) = self.weight {
-            let center = left + vec2(size::ICON / 2.0, 0.0);
-            paint::icon(ui.painter(), center, size::ICON, weight.icon(), weight.tone().ink(ui));
-            left.x += size::ICON + size::CARD_PAD_Y;
-        }
-        let style = if self.weight.is_some() { theme::SMALL_MEDIUM } else { theme::SMALL };
-        let ink = if self.weight.is_some() { t.ink } else { t.ink_2 };
-        let words = paint::line(ui, style, ink, self.title);
-        let count = paint::line(ui, theme::SMALL, t.ink_2, self.count);
-        let after = left + vec2(words.size().x + size::ROW_PAD_Y, 0.0);
-        paint::from_left(ui.painter(), left, words);
-        paint::from_left(ui.painter(), after, count);
-        chevron(ui, rect, open, t.ink_2);
-        paint::focus(ui, &response, rect.shrink(size::LABEL_TO_WHY), size::RADIUS_FIELD);
-        response
-    }
-}
-
-fn chevron(ui: &Ui, rect: Rect, open: bool, ink: egui::Color32) {
-    let glyph = if open { crate::views::icons::CARET_UP } else { crate::views::icons::CARET_DOWN };
-    let center = pos2(rect.right() - size::CARD_PAD_Y - size::ICON / 2.0, rect.center().y);
-    paint::icon(ui.painter(), center, size::ICON, glyph, ink);
 }

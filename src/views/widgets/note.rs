@@ -2,11 +2,13 @@
 
 use egui::Color32;
 use egui::Response;
+use egui::Sense;
 use egui::Ui;
 use egui::accesskit::Live;
 use egui::vec2;
 
 use super::paint;
+use super::text;
 use super::word_link::WordLink;
 use crate::views::icons;
 use crate::views::theme;
@@ -70,32 +72,41 @@ impl Note<'_> {
 /// Draws a note; true when its Undo was pressed.
 pub fn note_ui(ui: &mut Ui, note: &Note<'_>) -> bool {
     let (glyph, icon_color, ink) = note.look(ui);
+    if let Note::Changed { text, undo } = note {
+        return changed_ui(ui, (glyph, icon_color), ink, text, undo);
+    }
     ui.horizontal_top(|ui| {
-        let (rect, _) =
-            ui.allocate_exact_size(vec2(size::ICON, theme::SMALL.line), egui::Sense::hover());
-        paint::icon(ui.painter(), rect.center(), size::ICON, glyph, icon_color);
+        icon_ui(ui, glyph, icon_color, theme::SMALL.line);
         match note {
             Note::Problem { lead, text } => {
                 let text = format!(" {text}");
                 let parts = [(theme::SMALL_MEDIUM, ink, *lead), (theme::SMALL, ink, text.as_str())];
-                speak(&super::text::parts_ui(ui, &parts), Live::Assertive);
-                false
+                speak(&text::parts_ui(ui, &parts), Live::Assertive);
             }
-            Note::Fine(text) | Note::Plain { text, .. } => {
-                speak(&super::text::text_ui(ui, theme::SMALL, ink, text), Live::Polite);
-                false
+            Note::Fine(text) | Note::Plain { text, .. } | Note::Changed { text, .. } => {
+                speak(&text::text_ui(ui, theme::SMALL, ink, text), Live::Polite);
             }
-            Note::Changed { text, undo } => changed_ui(ui, ink, text, undo),
         }
+    });
+    false
+}
+
+fn changed_ui(ui: &mut Ui, icon: (char, Color32), ink: Color32, text: &str, undo: &str) -> bool {
+    ui.horizontal_wrapped(|ui| {
+        icon_ui(ui, icon.0, icon.1, size::TARGET);
+        let name = format!("{undo}: {text}");
+        let words = text::text_ui(ui, theme::SMALL, ink, text);
+        speak(&words, Live::Polite);
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(-size::TIGHT);
+        ui.add(WordLink::new(undo).named(&name)).clicked()
     })
     .inner
 }
 
-fn changed_ui(ui: &mut Ui, ink: Color32, text: &str, undo: &str) -> bool {
-    ui.spacing_mut().item_spacing.x = size::TIGHT;
-    speak(&super::text::text_ui(ui, theme::SMALL, ink, text), Live::Polite);
-    let name = format!("{undo}: {text}");
-    ui.add(WordLink::new(undo).named(&name)).clicked()
+fn icon_ui(ui: &mut Ui, glyph: char, color: Color32, height: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(size::ICON, height), Sense::hover());
+    paint::icon(ui.painter(), rect.center(), size::ICON, glyph, color);
 }
 
 fn speak(response: &Response, how: Live) {

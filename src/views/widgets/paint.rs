@@ -124,15 +124,14 @@ pub fn dotted(painter: &Painter, ends: [Pos2; 2], stroke: Stroke) {
 }
 
 /// A box whose edge is dashed.
-pub fn dashed_block(painter: &Painter, rect: Rect, radius: f32, fill: Color32, edge: Stroke) {
-    painter.rect_filled(rect, radius, fill);
+pub fn dashed_shape(rect: Rect, radius: f32, fill: Color32, edge: Stroke) -> Shape {
     let mut path = Vec::new();
     let rounded = egui::epaint::RoundedRect::new(rect, egui::CornerRadius::same(whole(radius)));
     egui::epaint::tessellator::path::rounded_rectangle(&mut path, rounded);
-    if let Some(first) = path.first().copied() {
-        path.push(first);
-    }
-    painter.extend(Shape::dashed_line(&path, edge, 3.0, 3.0));
+    path.extend(path.first().copied());
+    let mut shapes = vec![Shape::rect_filled(rect, radius, fill)];
+    shapes.extend(Shape::dashed_line(&path, edge, 3.0, 3.0));
+    Shape::Vec(shapes)
 }
 
 /// A radius as egui stores it in frames.

@@ -11,6 +11,7 @@ use egui::pos2;
 use egui::vec2;
 
 use super::paint;
+use super::tone::Tone;
 use crate::views::theme;
 use crate::views::theme::size;
 
@@ -20,17 +21,24 @@ pub struct WordLink<'a> {
     text: &'a str,
     icon: Option<char>,
     name: Option<&'a str>,
+    tone: Tone,
 }
 
 impl<'a> WordLink<'a> {
     /// A link with these words.
     pub fn new(text: &'a str) -> Self {
-        Self { text, icon: None, name: None }
+        Self { text, icon: None, name: None, tone: Tone::Pine }
     }
 
     /// An icon before the words.
     pub fn left(mut self, icon: char) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// In another colour than pine, on a ground of that colour's own.
+    pub fn toned(mut self, tone: Tone) -> Self {
+        self.tone = tone;
         self
     }
 
@@ -43,8 +51,8 @@ impl<'a> WordLink<'a> {
 
 impl Widget for WordLink<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let tokens = theme::tokens(ui);
-        let words = paint::line(ui, theme::SMALL_MEDIUM, tokens.pine, self.text);
+        let ink = self.tone.ink(ui);
+        let words = paint::line(ui, theme::SMALL_MEDIUM, ink, self.text);
         let before = self.icon.map_or(0.0, |_| size::ICON + size::GRID);
         let room = vec2(before + words.size().x, 0.0).max(vec2(size::TARGET, size::TARGET));
         let (rect, response) = ui.allocate_exact_size(room, Sense::click());
@@ -54,12 +62,12 @@ impl Widget for WordLink<'_> {
             let y = rect.center().y;
             if let Some(glyph) = self.icon {
                 let center = pos2(rect.left() + size::ICON / 2.0, y);
-                paint::icon(ui.painter(), center, size::ICON, glyph, tokens.pine);
+                paint::icon(ui.painter(), center, size::ICON, glyph, ink);
             }
             let start = pos2(rect.left() + before, y);
             if response.hovered() {
                 let under = start.y + size::GRID;
-                let stroke = Stroke::new(size::STROKE, tokens.pine);
+                let stroke = Stroke::new(size::STROKE, ink);
                 ui.painter().hline(start.x..=start.x + words.size().x, under, stroke);
             }
             paint::from_left(ui.painter(), start, words);
