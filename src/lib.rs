@@ -5,6 +5,7 @@
 //! `model → import, i18n → rules → report → services → practice → account, push → wizard, review →
 //! session → effects, views → app, cli → main`.
 
+pub mod cli;
 pub mod i18n;
 pub mod model;
 pub mod practice;

@@ -54,6 +54,17 @@ fn name_only(part: &str) -> &str {
     part.trim_start_matches("*.").trim_matches('*')
 }
 
+impl DomainProblem {
+    /// The name of its text.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Empty => "domain-empty",
+            Self::MoreThanAName => "domain-more-than-a-name",
+            Self::NotAHost => "domain-not-a-host",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

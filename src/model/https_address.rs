@@ -147,6 +147,19 @@ fn drop_final_dot(url: &mut Url) {
     }
 }
 
+impl AddressProblem {
+    /// The name of its text.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Empty => "address-empty",
+            Self::NoScheme => "address-no-scheme",
+            Self::DoubledScheme => "address-doubled-scheme",
+            Self::OtherScheme => "address-other-scheme",
+            Self::NoHost => "address-no-host",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

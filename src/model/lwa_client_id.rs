@@ -53,6 +53,19 @@ fn is_32_hex(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
+impl LwaClientIdProblem {
+    /// The name of its text. The text of another kind of ID takes `kind`.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Empty => "lwa-client-id-empty",
+            Self::OtherKind(_) => "lwa-client-id-other-kind",
+            Self::NoBeginning => "lwa-client-id-no-beginning",
+            Self::NotComplete => "lwa-client-id-not-complete",
+            Self::Unknown => "lwa-client-id-unknown",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,6 +18,15 @@ pub enum Region {
 }
 
 impl Region {
+    /// The name of the text that says who lives there.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::NorthAmerica => "region-na",
+            Self::Europe => "region-eu",
+            Self::FarEast => "region-fe",
+        }
+    }
+
     /// The host of the Alexa app there (Amazon's account-linking schemas page).
     pub fn host(self) -> &'static str {
         match self {

@@ -56,6 +56,17 @@ impl fmt::Display for Scope {
     }
 }
 
+impl ScopeProblem {
+    /// The name of its text. That of a character takes `character`.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Empty => "scope-empty",
+            Self::Several => "scope-several",
+            Self::Character(_) => "scope-character",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -63,6 +63,19 @@ fn is_uuid(text: &str) -> bool {
         && groups.concat().bytes().all(|b| b.is_ascii_hexdigit())
 }
 
+impl SkillIdProblem {
+    /// The name of its text. The text of another kind of ID takes `kind`.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Empty => "skill-id-empty",
+            Self::OtherKind(_) => "skill-id-other-kind",
+            Self::AnAddress => "skill-id-address",
+            Self::Blanks => "skill-id-blanks",
+            Self::TooLong => "skill-id-too-long",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -58,6 +58,19 @@ impl VendorId {
     }
 }
 
+impl VendorIdProblem {
+    /// The name of its text. The text of another kind of ID takes `kind`.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Empty => "vendor-id-empty",
+            Self::OtherKind(_) => "vendor-id-other-kind",
+            Self::AnAddress => "vendor-id-address",
+            Self::Blanks => "vendor-id-blanks",
+            Self::TooLong => "vendor-id-too-long",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

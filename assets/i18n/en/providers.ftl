@@ -1,9 +1,6 @@
 ## The services people can sign in with, and what their scopes mean.
 
 provider-everywhere = Everywhere
-provider-amazon-na = North America
-provider-amazon-eu = Europe and India
-provider-amazon-fe = Japan and Australia
 
 provider-amazon-register = Register all three addresses in the security profile, under “Web Settings”, as “Allowed Return URLs”.
 provider-cognito-register = In your user pool, open the app client. Add all three addresses under “Allowed callback URLs”.

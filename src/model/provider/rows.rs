@@ -19,19 +19,19 @@ pub const PROVIDERS: &[Provider] = &[
         variants: &[
             Variant {
                 id: "na",
-                label_key: "provider-amazon-na",
+                label_key: "region-na",
                 authorization_url: "https://www.amazon.com/ap/oa",
                 access_token_url: "https://api.amazon.com/auth/o2/token",
             },
             Variant {
                 id: "eu",
-                label_key: "provider-amazon-eu",
+                label_key: "region-eu",
                 authorization_url: "https://eu.account.amazon.com/ap/oa",
                 access_token_url: "https://api.amazon.co.uk/auth/o2/token",
             },
             Variant {
                 id: "fe",
-                label_key: "provider-amazon-fe",
+                label_key: "region-fe",
                 authorization_url: "https://apac.account.amazon.com/ap/oa",
                 access_token_url: "https://api.amazon.co.jp/auth/o2/token",
             },

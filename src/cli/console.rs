@@ -1,0 +1,67 @@
+//! The one door to arguments' surroundings: what is read, what is written, and what the environment says.
+
+use std::env;
+use std::io;
+use std::io::IsTerminal as _;
+use std::io::Read;
+use std::io::Write;
+
+/// Where a command reads and writes.
+pub struct Console<'a> {
+    /// The result.
+    pub out: &'a mut dyn Write,
+    /// Progress and problems.
+    pub err: &'a mut dyn Write,
+    pub input: &'a mut dyn Read,
+    /// A variable of the environment.
+    pub variable: &'a dyn Fn(&str) -> Option<String>,
+    /// Whether a person reads the result on a terminal that shows colours.
+    pub colours: bool,
+    /// Whether a person types the input.
+    pub typed: bool,
+    pub quiet: bool,
+}
+
+impl Console<'_> {
+    /// Writes a part of the result. A reader that went away is not an error of ours.
+    pub fn print(&mut self, text: &str) {
+        let _gone = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
+    }
+
+    /// Writes a line of the result.
+    pub fn say(&mut self, line: &str) {
+        self.print(&format!("{line}\n"));
+    }
+
+    /// Tells how it goes, unless the person wants quiet.
+    pub fn progress(&mut self, line: &str) {
+        if !self.quiet {
+            self.problem(line);
+        }
+    }
+
+    /// Tells what went wrong.
+    pub fn problem(&mut self, line: &str) {
+        let _gone = writeln!(self.err, "{line}");
+    }
+}
+
+/// Opens the console of this process for one command.
+pub fn with_console<T>(command: impl FnOnce(&mut Console<'_>) -> T) -> T {
+    let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+    let colours = io::stdout().is_terminal()
+        && variable("NO_COLOR").is_none()
+        && variable("TERM").is_none_or(|term| term != "dumb");
+    let mut out = io::stdout();
+    let mut err = io::stderr();
+    let mut input = io::stdin();
+    command(&mut Console {
+        out: &mut out,
+        err: &mut err,
+        input: &mut input,
+        variable: &variable,
+        colours,
+        typed: io::stdin().is_terminal(),
+        quiet: false,
+    })
+}

@@ -1,0 +1,116 @@
+//! The command line: one file a command, over the same rules, services and machines as the window.
+//!
+//! Reading the arguments does nothing; [`run`] does, through one [`Console`], and gives an [`Outcome`].
+
+mod completions;
+mod console;
+mod outcome;
+mod urls;
+
+use clap::CommandFactory as _;
+use clap::Parser;
+use clap::Subcommand;
+use clap::ValueEnum;
+
+use crate::i18n;
+
+pub use console::Console;
+pub use console::with_console;
+pub use outcome::Outcome;
+
+/// Takes a person step by step through account linking for an Alexa skill. Without a command it opens the window.
+#[derive(Debug, Parser)]
+#[command(name = "skill-linker", version, about, max_term_width = 100, after_help = AFTER)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+const AFTER: &str = "\
+Exit codes: 0 fine; 1 something must be fixed, or was refused; 2 unreadable input or wrong usage;
+3 Amazon or the network said no.
+
+Nothing is sent to Amazon by any command but push and undo, and those ask first.
+Skill Linker is not made by Amazon.";
+
+/// What every command and the window take.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Common {
+    /// Speak that language, such as en
+    #[arg(long, value_name = "TAG", global = true)]
+    pub language: Option<String>,
+    /// Talk to a practice Amazon on this computer instead of the real one
+    #[arg(long, value_name = "http://127.0.0.1:PORT", global = true)]
+    pub amazon: Option<String>,
+    /// Tell nothing but the result
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+/// One command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Show the three Alexa redirect URLs of a vendor ID
+    Urls(urls::Options),
+    /// Print the completions for a shell
+    Completions(completions::Options),
+}
+
+/// How a result is written.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+/// Does what the command says.
+pub fn run(command: &Command, common: &Common, console: &mut Console<'_>) -> Outcome {
+    console.quiet = common.quiet;
+    match command {
+        Command::Urls(options) => urls::run(options, console),
+        Command::Completions(options) => completions::run(options, console),
+    }
+}
+
+/// Speaks the language that was asked for, or that of the environment when we have it.
+///
+/// # Errors
+/// The outcome when a language was asked for that is not there.
+pub fn speak(common: &Common, console: &mut Console<'_>) -> Result<(), Outcome> {
+    if let Some(tag) = &common.language {
+        if i18n::speak(tag) {
+            return Ok(());
+        }
+        let languages = i18n::languages().collect::<Vec<_>>().join(", ");
+        console.problem(&i18n::text_with(
+            i18n::key::CLI_UNKNOWN_LANGUAGE,
+            &[("languages", &languages)],
+        ));
+        return Err(Outcome::Unusable);
+    }
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(console.variable);
+    if let Some(tag) = named {
+        i18n::speak(&tag);
+    }
+    Ok(())
+}
+
+/// Prints what the commands are.
+pub fn help(console: &mut Console<'_>) -> Outcome {
+    let help = Arguments::command().render_long_help();
+    console.print(&help.to_string());
+    Outcome::Fine
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_well_made() {
+        Arguments::command().debug_assert();
+    }
+}
