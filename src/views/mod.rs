@@ -4,6 +4,7 @@ pub mod drawings;
 pub mod fonts;
 pub mod icons;
 pub mod pages;
+pub mod preview;
 pub mod theme;
 pub mod widgets;
 pub mod wizard;

@@ -17,3 +17,13 @@ preview-foot-skill = Skill ID and vendor ID are not in these settings. They say 
 preview-foot-redirect-urls = This step changes nothing here. Alexa already knows these three addresses.
 preview-foot-secret = The secret is hidden here and sent in full. “Copy” leaves it out unless you ask.
 preview-foot-press = Press a line to go to its question.
+
+preview-title = What will be sent
+preview-json = JSON
+preview-open = Open the JSON preview
+preview-fold = Fold the JSON preview
+preview-copy-name = Copy the JSON
+preview-save-name = Save as…: the JSON
+preview-copy-question = Copy with or without the secret?
+preview-copy-without = Copy without the secret
+preview-copy-with = Copy with the secret
