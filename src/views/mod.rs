@@ -5,6 +5,7 @@ pub mod fonts;
 pub mod icons;
 pub mod pages;
 pub mod preview;
+pub mod sides;
 pub mod theme;
 pub mod widgets;
 pub mod wizard;

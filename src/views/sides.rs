@@ -12,17 +12,16 @@ use egui::vec2;
 use crate::views::theme::size;
 
 /// Draws both sides, centred on a row of this height. What stands at the right takes the room it needs;
-/// the left gets the rest, and comes first for the keyboard and for a screen reader. The salt is the row's own.
+/// the left gets the rest, and comes first for the keyboard and for a screen reader.
 pub fn sides_ui<L, R>(
     ui: &mut Ui,
-    salt: &str,
     height: f32,
     left: impl FnOnce(&mut Ui) -> L,
     right: impl FnOnce(&mut Ui) -> R,
 ) -> (L, R) {
+    let id = ui.next_auto_id().with("sides");
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     // The width at the right is known only once it was drawn: remembered from the last time.
-    let id = Id::unique(("sides", salt));
     let known: Option<f32> = ui.data(|data| data.get_temp(id));
     let right_width = known.unwrap_or_default();
     let gap = if right_width > 0.0 { size::GRID } else { 0.0 };

@@ -66,6 +66,26 @@ impl Input {
         }
     }
 
+    /// The box to go to for a field of the settings; for a field that is chosen and not typed, the nearest one.
+    pub fn of(field: Field) -> Self {
+        match field {
+            Field::SkipOnEnablement | Field::Scopes | Field::VoiceForwardAccountLinking => {
+                Self::NewScope
+            }
+            Field::Type | Field::AuthorizationUrl => Self::AuthorizationUrl,
+            Field::Domains => Self::NewDomain,
+            Field::ClientId => Self::ClientId,
+            Field::AccessTokenUrl | Field::AccessTokenScheme | Field::PkceConfiguration => {
+                Self::AccessTokenUrl
+            }
+            Field::ReciprocalAccessTokenUrl => Self::ReciprocalAccessTokenUrl,
+            Field::ClientSecret => Self::ClientSecret,
+            Field::DefaultTokenExpirationInSeconds => Self::DefaultTokenExpiration,
+            Field::RedirectUrls => Self::NewRedirectUrl,
+            Field::AuthorizationUrlsByPlatform => Self::IosUrl,
+        }
+    }
+
     /// Whether what is typed there is a secret.
     pub fn is_secret(self) -> bool {
         matches!(

@@ -65,6 +65,8 @@ pub enum Message {
     /// Fills the addresses in from the provider's discovery document.
     Discover,
     FoldPreview(bool),
+    /// Saves the JSON, without the secret, where the person says.
+    SaveJson,
     /// Opens one of Amazon's pages or a finding's source.
     OpenPage(String),
 }

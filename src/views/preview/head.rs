@@ -27,7 +27,6 @@ pub(super) fn head_ui(ui: &mut Ui, rect: Rect, wizard: &Wizard, outbox: &mut Out
     let ink = theme::tokens(&ui).ink;
     sides_ui(
         &mut ui,
-        "preview head",
         rect.height(),
         |ui| {
             widgets::line_ui(ui, theme::BODY_STRONG, ink, &i18n::text(key::PREVIEW_TITLE));

@@ -162,9 +162,7 @@ fn group_ui(
     }
     paint::focus(ui, &response, area.shrink(size::TIGHT), 0.0);
     if response.clicked() {
-        if let Some(input) = Input::of(field) {
-            outbox.push(Message::Jump(input));
-        }
+        outbox.push(Message::Jump(Input::of(field)));
     }
 }
 

@@ -37,7 +37,7 @@ pub fn preview_ui(ui: &mut Ui, rect: Rect, wizard: &Wizard, foot: Key, outbox: &
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("preview"));
     head::head_ui(&mut ui, head, wizard, outbox);
     let mask = if wizard.secret.is_empty() { "" } else { MASK };
-    let lines = request_lines(&wizard.request(), mask);
+    let lines = request_lines(&wizard.settings, mask);
     list::list_ui(&mut ui, middle, &lines, wizard, outbox);
     for y in [head.bottom(), middle.bottom()] {
         ui.painter().hline(rect.x_range(), y, (size::STROKE, t.line));
