@@ -19,4 +19,6 @@ pub enum Effect {
     After(u64, Message),
     /// Reads a discovery document for the issuer.
     Discover(String),
+    /// Saves a text where the person says, under this name unless another is given.
+    SaveFile { name: &'static str, text: String },
 }

@@ -1,5 +1,6 @@
 //! What each message does: a table of contents.
 
+use crate::wizard::Copied;
 use crate::wizard::Effect;
 use crate::wizard::Message;
 use crate::wizard::Wizard;
@@ -44,8 +45,13 @@ impl Wizard {
             Message::ReplaceSecret => self.replace_secret(),
             Message::Discover => vec![Effect::Discover(self.issuer.trim().to_owned())],
             Message::FoldPreview(open) => self.fold_preview(open),
+            Message::SaveJson => self.save_json(),
             Message::OpenPage(address) => vec![Effect::Open(address)],
         }
+    }
+
+    fn save_json(&self) -> Vec<Effect> {
+        vec![Effect::SaveFile { name: "account-linking.json", text: self.copy_text(Copied::Json) }]
     }
 
     fn fold_preview(&mut self, open: bool) -> Vec<Effect> {

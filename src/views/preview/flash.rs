@@ -7,7 +7,6 @@ use egui::Ui;
 
 use crate::model::Field;
 use crate::model::Line;
-use crate::views::theme;
 use crate::views::theme::motion;
 
 /// What was seen the last time, and when each field changed.
@@ -62,7 +61,7 @@ fn texts(lines: &[Line]) -> BTreeMap<Field, String> {
 fn strength(ui: &Ui, age: f64) -> f32 {
     let age = age as f32;
     let whole = motion::FLASH_HOLD + motion::FLASH_FADE;
-    if !theme::motion(ui.ctx()) {
+    if !motion(ui.ctx()) {
         return if age < whole { 1.0 } else { 0.0 };
     }
     ((whole - age) / motion::FLASH_FADE).clamp(0.0, 1.0)
@@ -70,8 +69,9 @@ fn strength(ui: &Ui, age: f64) -> f32 {
 
 /// Repaints while something fades, and otherwise only when the next flash has had its time.
 fn ask_again(ui: &Ui, ages: impl Iterator<Item = f64>) {
-    let (hold, whole) = (f64::from(motion::FLASH_HOLD), f64::from(motion::FLASH_HOLD + motion::FLASH_FADE));
-    let waits = ages.map(|age| match theme::motion(ui.ctx()) {
+    let (hold, whole) =
+        (f64::from(motion::FLASH_HOLD), f64::from(motion::FLASH_HOLD + motion::FLASH_FADE));
+    let waits = ages.map(|age| match motion(ui.ctx()) {
         true if age < hold => hold - age,
         true => 0.0,
         false => whole - age,

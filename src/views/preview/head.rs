@@ -44,14 +44,11 @@ pub(super) fn head_ui(ui: &mut Ui, rect: Rect, wizard: &Wizard, outbox: &mut Out
 }
 
 fn copy_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
-    let copied = wizard.copied.is_some_and(|(what, _)| {
-        matches!(what, Copied::Json | Copied::JsonWithSecret)
-    });
-    let (words, icon) = if copied {
-        (key::COMMON_COPIED, icons::CHECK)
-    } else {
-        (key::COMMON_COPY, icons::COPY)
-    };
+    let copied = wizard
+        .copied
+        .is_some_and(|(what, _)| matches!(what, Copied::Json | Copied::JsonWithSecret));
+    let (words, icon) =
+        if copied { (key::COMMON_COPIED, icons::CHECK) } else { (key::COMMON_COPY, icons::COPY) };
     let name = i18n::text(key::PREVIEW_COPY_NAME);
     let words = i18n::text(words);
     let mut button = Button::quiet(&words).small().left(icon);
@@ -70,7 +67,8 @@ fn copy_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
 
 /// “With or without the secret?”, with the safe answer first and in focus.
 fn question_ui(button: &Response, outbox: &mut Outbox) {
-    let just_opened = button.clicked() && !Popup::is_id_open(&button.ctx, Popup::default_response_id(button));
+    let just_opened =
+        button.clicked() && !Popup::is_id_open(&button.ctx, Popup::default_response_id(button));
     Popup::menu(button).width(QUESTION).gap(size::TIGHT).show(|ui| {
         ui.spacing_mut().item_spacing.y = size::GRID;
         let t = theme::tokens(ui);
@@ -95,4 +93,3 @@ fn question_ui(button: &Response, outbox: &mut Outbox) {
 }
 
 const QUESTION: f32 = 220.0;
-

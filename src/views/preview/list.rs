@@ -82,7 +82,14 @@ pub(super) fn list_ui(
             });
             let area = place(group.start).union(place(group.end.saturating_sub(1)));
             if let (Some(look), Some(field)) = (&look, first.field) {
-                group_ui(ui, area, field, look, rows.get(group.clone()).unwrap_or_default(), outbox);
+                group_ui(
+                    ui,
+                    area,
+                    field,
+                    look,
+                    rows.get(group.clone()).unwrap_or_default(),
+                    outbox,
+                );
             }
             for index in group {
                 if let Some(row) = rows.get(index) {
@@ -130,14 +137,7 @@ fn is_masked(rows: &[Row]) -> bool {
     rows.iter().any(|row| row.text().contains(MASK))
 }
 
-fn group_ui(
-    ui: &mut Ui,
-    area: Rect,
-    field: Field,
-    look: &Look,
-    rows: &[Row],
-    outbox: &mut Outbox,
-) {
+fn group_ui(ui: &mut Ui, area: Rect, field: Field, look: &Look, rows: &[Row], outbox: &mut Outbox) {
     let t = theme::tokens(ui);
     let response = ui.interact(area, Id::unique(("preview line", field)), Sense::click());
     let words: Vec<String> = rows.iter().map(|row| row.text().trim().to_owned()).collect();
@@ -157,7 +157,8 @@ fn group_ui(
         None => look.secret.then_some((icons::LOCK_SIMPLE, t.ink_3)),
     };
     if let Some((icon, color)) = mark {
-        let center = pos2(area.right() - RIGHT - size::TIGHT, area.top() + theme::CODE_LINE.line / 2.0);
+        let center =
+            pos2(area.right() - RIGHT - size::TIGHT, area.top() + theme::CODE_LINE.line / 2.0);
         paint::icon(ui.painter(), center, size::ICON - 2.0, icon, color);
     }
     paint::focus(ui, &response, area.shrink(size::TIGHT), 0.0);

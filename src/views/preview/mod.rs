@@ -37,7 +37,7 @@ pub fn preview_ui(ui: &mut Ui, rect: Rect, wizard: &Wizard, foot: Key, outbox: &
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("preview"));
     head::head_ui(&mut ui, head, wizard, outbox);
     let mask = if wizard.secret.is_empty() { "" } else { MASK };
-    let lines = request_lines(&wizard.settings, mask);
+    let lines = request_lines(&wizard.request(), mask);
     list::list_ui(&mut ui, middle, &lines, wizard, outbox);
     for y in [head.bottom(), middle.bottom()] {
         ui.painter().hline(rect.x_range(), y, (size::STROKE, t.line));
@@ -53,10 +53,8 @@ fn foot_ui(ui: &mut Ui, rect: Rect, words: &str, is_secret: bool) -> f32 {
     let height = galley.size().y + 2.0 * size::CARD_PAD_Y;
     let top = rect.bottom() - height + size::CARD_PAD_Y;
     let icon = if is_secret { icons::LOCK_SIMPLE } else { icons::INFO };
-    let center = pos2(
-        rect.left() + size::CARD_PAD_X + size::ICON / 2.0,
-        top + theme::CAPTION.line / 2.0,
-    );
+    let center =
+        pos2(rect.left() + size::CARD_PAD_X + size::ICON / 2.0, top + theme::CAPTION.line / 2.0);
     paint::icon(ui.painter(), center, size::ICON, icon, t.ink_3);
     let place = Rect::from_min_size(pos2(rect.left() + indent, top), vec2(room, galley.size().y));
     ui.put(place, egui::Label::new(galley));
