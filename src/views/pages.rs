@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::i18n::Key;
 use crate::i18n::key;
+use crate::views::wizard::addresses;
 use crate::views::wizard::client_id_and_secret;
 use crate::views::wizard::redirect_urls;
 use crate::views::wizard::scopes;
@@ -32,7 +33,7 @@ pub struct Page {
 }
 
 /// The pages, in the order of the steps.
-pub const PAGES: [Page; 5] = [
+pub const PAGES: [Page; 6] = [
     Page {
         step: Step::Skill,
         name: key::STEP_SKILL,
@@ -72,6 +73,14 @@ pub const PAGES: [Page; 5] = [
         preview_foot: key::PREVIEW_FOOT_PRESS,
         help: key::HELP_SCOPES,
         body: scopes::page_ui,
+    },
+    Page {
+        step: Step::Addresses,
+        name: key::STEP_ADDRESSES,
+        preview_open: true,
+        preview_foot: key::PREVIEW_FOOT_PRESS,
+        help: key::HELP_ADDRESSES,
+        body: addresses::page_ui,
     },
 ];
 

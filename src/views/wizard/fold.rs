@@ -30,5 +30,5 @@ pub fn set_open(ui: &Ui, key: &str, open: bool) {
 }
 
 fn id(key: &str) -> Id {
-    Id::new(("fold", key))
+    Id::unique(("fold", key))
 }

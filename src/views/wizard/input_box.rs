@@ -1,24 +1,33 @@
 //! One box of the wizard with everything around it: label, why-line, box, note, question.
 
 use egui::Event;
+use egui::Rect;
 use egui::TextEdit;
 use egui::Ui;
+use egui::pos2;
 use egui::text::CCursor;
 use egui::text::CCursorRange;
+use egui::vec2;
 
 use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::views::pages::Outbox;
+use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
+use crate::views::widgets::Button;
 use crate::views::widgets::Field;
-use crate::views::widgets::Note;
+use crate::views::widgets::paint;
+use crate::views::wizard::columns::column_ui;
 use crate::views::wizard::input_note;
 use crate::wizard::Focus;
 use crate::wizard::Input;
 use crate::wizard::Message;
 use crate::wizard::Wizard;
+
+/// The least room a box keeps beside a button.
+const LEAST_BOX: f32 = 220.0;
 
 /// A box and its words.
 #[derive(Clone, Copy)]
@@ -58,8 +67,9 @@ impl InputBox {
         self
     }
 
-    /// Draws it over the whole width there is. The text is edited in place; everything else goes to the outbox.
-    pub fn show(self, ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
+    /// Draws it over the whole width there is, and says where its box stands. The text is edited in place;
+    /// everything else goes to the outbox.
+    pub fn show(self, ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) -> Rect {
         take_focus(ui, self.input, wizard);
         take_paste(ui, self.input, wizard, outbox);
         let (label, why, optional) = (text(self.label), text(self.why), text(key::COMMON_OPTIONAL));
@@ -81,7 +91,37 @@ impl InputBox {
         }
         tell(self.input, &answer.response, outbox);
         input_note::question_ui(ui, wizard, self.input, outbox);
+        answer.response.rect
     }
+
+    /// The same with a button at the right of the box, or under it where there is little room. True when it was
+    /// pressed.
+    pub fn show_with_button(
+        self,
+        ui: &mut Ui,
+        wizard: &mut Wizard,
+        outbox: &mut Outbox,
+        words: &str,
+    ) -> bool {
+        beside_ui(ui, words, |ui| self.show(ui, wizard, outbox))
+    }
+}
+
+/// Draws a box, whose place comes back from `content`, and a button at its right.
+pub fn beside_ui(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui) -> Rect) -> bool {
+    let ink = theme::tokens(ui).ink;
+    let words_width = paint::line(ui, theme::BODY_MEDIUM, ink, words).size().x;
+    let width = words_width + 2.0 * size::CARD_PAD_X;
+    let full = ui.available_width();
+    if full < width + LEAST_BOX {
+        content(ui);
+        ui.add_space(size::GRID);
+        return ui.add(Button::secondary(words)).clicked();
+    }
+    let place = column_ui(ui, full - width - size::GRID, content);
+    let left = pos2(place.right() + size::GRID, place.center().y - size::BUTTON / 2.0);
+    let button = Rect::from_min_size(left, vec2(width, size::BUTTON));
+    ui.put(button, Button::secondary(words)).clicked()
 }
 
 /// Gives the box the focus when that was wished for.
@@ -126,7 +166,7 @@ pub fn take_paste(ui: &Ui, input: Input, wizard: &Wizard, outbox: &mut Outbox) {
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
     let selected = state.cursor.char_range().map_or(before.len()..before.len(), |range| {
         let [from, to] = range.sorted_cursors();
-        from.index.min(before.len())..to.index.min(before.len())
+        from.index.0.min(before.len())..to.index.0.min(before.len())
     });
     let head: String = before.iter().take(selected.start).collect();
     let tail: String = before.iter().skip(selected.end).collect();
@@ -139,9 +179,4 @@ pub fn take_paste(ui: &Ui, input: Input, wizard: &Wizard, outbox: &mut Outbox) {
 /// The gap between one box and the next.
 pub fn gap_ui(ui: &mut Ui) {
     ui.add_space(size::FIELD_GAP);
-}
-
-/// A note for a box that has nothing else to say.
-pub fn plain(icon: char, words: &str) -> Note<'_> {
-    Note::Plain { icon, text: words }
 }

@@ -1,10 +1,19 @@
 //! The pages of the nine steps, one file each. A page does layout; it does not decide, save or fetch.
 
+pub mod addresses;
 pub mod client_id_and_secret;
+pub mod columns;
+pub mod fold;
 mod head;
+pub mod input_box;
+mod input_note;
+pub mod list_box;
+pub mod problems;
 pub mod redirect_urls;
 pub mod scopes;
 pub mod security_profile;
+pub mod value_row;
+pub mod words;
 pub mod your_skill;
 
 pub use head::Head;

@@ -1,6 +1,5 @@
 //! A row of a summary or a receipt: what it is, what it says, and at the right a word to press.
 
-use egui::Id;
 use egui::Sense;
 use egui::Ui;
 use egui::vec2;
@@ -62,7 +61,8 @@ impl ValueRow {
         let value = ui.painter().layout_job(job);
         let lines = label.size().y.max(value.size().y);
         let height = (lines + 2.0 * size::TIGHT).max(HEIGHT);
-        let (rect, response) = ui.allocate_exact_size(vec2(full - link_width, height), Sense::hover());
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(full - link_width, height), Sense::hover());
         let name = format!("{}: {}", self.label, self.value);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
         let top = rect.top() + ((height - lines) / 2.0).min((HEIGHT - theme::SMALL.line) / 2.0);
@@ -71,10 +71,13 @@ impl ValueRow {
         ui.painter().galley(egui::pos2(left, top), value, ink);
         link.is_some_and(|(words, name)| {
             let place = egui::Rect::from_min_size(
-                egui::pos2(rect.right() + size::GRID, top - (size::TARGET - theme::SMALL.line) / 2.0),
+                egui::pos2(
+                    rect.right() + size::GRID,
+                    top - (size::TARGET - theme::SMALL.line) / 2.0,
+                ),
                 vec2(link_width - size::GRID, size::TARGET),
             );
-            ui.push_id(Id::new(("row", name)), |ui| ui.put(place, WordLink::new(words).named(name)))
+            ui.push_id(("row", name), |ui| ui.put(place, WordLink::new(words).named(name)))
                 .inner
                 .clicked()
         })

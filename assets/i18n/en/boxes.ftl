@@ -1,0 +1,14 @@
+## What is said and asked under a box of the wizard.
+
+box-vendor = the vendor ID
+box-vendor-read = Read from the address: vendor ID { $id }.
+box-moved = Moved from { $from }.
+box-secret-elsewhere = This looks like a client secret. Move it?
+box-belongs = This looks like it belongs to { $to }. Move it?
+box-swapped = Client ID and secret look swapped. Change them over?
+box-several = There are several answers in here. Fill them in?
+box-problems = There is a problem
+box-keep = Keep it here
+box-move = Move it
+box-swap = Change over
+box-fill = Fill in
