@@ -1,5 +1,6 @@
 //! The outside world, one file or folder each: no state of their own, plain data handed out.
 
+pub mod amazon;
 pub mod clock;
 pub mod disk;
 pub mod drafts;

@@ -1,0 +1,211 @@
+//! What is known about the sign-in.
+
+use crate::model::Job;
+use crate::model::ManifestFacts;
+use crate::model::Secret;
+use crate::model::SkillSummary;
+use crate::model::Vendor;
+use crate::services::amazon::AmazonError;
+
+/// The sign-in at Amazon, and what it lets one see.
+#[derive(Clone, Default)]
+pub struct Account {
+    pub sign_in: SignIn,
+    /// "Stay signed in": keep it in the system's password store. Edited in place.
+    pub stay_signed_in: bool,
+    /// The skills of the vendor, as far as they were asked for.
+    pub skills: Job<Skills, AmazonError>,
+    /// Narrows the list by name or ID. Edited in place.
+    pub search: String,
+    /// The manifest last asked for.
+    pub manifest: Job<ManifestFacts, AmazonError>,
+    /// Whether signing out could not clear the password store.
+    pub left_behind: bool,
+    pub(super) tokens: Option<Tokens>,
+    pub(super) client: Option<Client>,
+    pub(super) attempt: Option<Attempt>,
+    pub(super) renewal: Option<Renewal>,
+    pub(super) asked: Asked,
+    pub(super) remembered_vendor: Option<Vendor>,
+    pub(super) last_id: u64,
+}
+
+/// How far the sign-in has come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum SignIn {
+    #[default]
+    SignedOut,
+    /// Making the sign-in address and opening the way back.
+    Opening,
+    /// The browser is open at Amazon.
+    Waiting(Waiting),
+    /// The token is asked for, or the vendors are.
+    Working,
+    /// "Signed in. Vendor <name>, <ID>. Is this yours?" Nothing is kept before the answer.
+    Confirming(Confirming),
+    SignedIn(SignedIn),
+    Failed(SignInProblem),
+}
+
+/// The browser is open, and Amazon is to send it back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Waiting {
+    /// The sign-in address, for "Open again" and "Copy". It holds no secret.
+    pub address: String,
+    /// Where the browser comes back to, as it has to be registered.
+    pub return_url: String,
+    /// Whether we listen there; not when another program has the port. Then only pasting back helps.
+    pub listens: bool,
+    /// Whether the browser was opened; `None` is not yet.
+    pub browser_opened: Option<bool>,
+    /// What is wrong with the address that was pasted back.
+    pub paste_problem: Option<PasteProblem>,
+}
+
+/// Whose account it is, before anything is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Confirming {
+    /// One or more.
+    pub vendors: Vec<Vendor>,
+    /// The one chosen among them, by its place.
+    pub chosen: usize,
+}
+
+/// Signed in and confirmed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SignedIn {
+    pub vendor: Vendor,
+    /// All vendors of the account, this one among them.
+    pub vendors: Vec<Vendor>,
+    /// When the token runs out (seconds since 1970, UTC); `None` for a token got elsewhere.
+    pub until: Option<i64>,
+    pub kept_in: KeptIn,
+    /// What the token allows, as far as it is known.
+    pub scopes: Vec<String>,
+}
+
+/// Where the sign-in is kept.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum KeptIn {
+    /// In memory: closing the window ends it.
+    #[default]
+    Memory,
+    /// In memory, since the password store refused it, was locked or was not there.
+    MemoryAsStoreRefused,
+    /// In the system's password store: refresh token, client ID and secret.
+    PasswordStore,
+}
+
+/// Why the sign-in ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SignInProblem {
+    Amazon(AmazonError),
+    /// The account has no developer account behind it.
+    NoVendor,
+    /// Nobody came back within five minutes.
+    TookTooLong,
+    /// `SKILL_LINKER_ACCESS_TOKEN` is not set, or empty.
+    NoEnvironmentToken,
+    /// The ASK CLI has no profile of that name, or no access token in it that is still good.
+    NoAskToken,
+    /// The vendor of the kept sign-in is no longer among the account's.
+    OtherVendor,
+}
+
+/// Why an address that was pasted back does not help.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum PasteProblem {
+    /// It is not the return URL with a code in it.
+    NotTheReturnUrl,
+    /// It belongs to another sign-in than this one.
+    OtherAttempt,
+}
+
+/// The list of skills.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Skills {
+    pub found: Vec<SkillSummary>,
+    /// Where the next page begins; `None` when all are here.
+    pub next: Option<String>,
+    /// Whether a further page is being asked for.
+    pub loading_more: bool,
+    /// Why the further page did not come.
+    pub more_failed: Option<AmazonError>,
+}
+
+/// The tokens. In memory only, wiped when dropped.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Tokens {
+    pub access: Secret,
+    /// Empty when there is none.
+    pub refresh: Secret,
+    /// When the access token runs out (seconds since 1970, UTC).
+    pub until: Option<i64>,
+    pub scopes: Vec<String>,
+}
+
+/// The security profile that is signed in with. No part of the settings.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Client {
+    pub id: String,
+    pub secret: Secret,
+}
+
+/// What is kept in the password store for "Stay signed in".
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct KeptSignIn {
+    pub client: Client,
+    pub refresh: Secret,
+    pub vendor: Vendor,
+}
+
+/// The sign-in address and what its answer is checked against. Made by whoever has randomness.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Attempt {
+    pub address: String,
+    pub return_url: String,
+    /// Random and used once (RFC 6749 section 10.12).
+    pub state: Secret,
+    /// The PKCE verifier (RFC 7636).
+    pub verifier: Secret,
+}
+
+/// A renewal that is under way.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Renewal {
+    pub(super) id: u64,
+    /// Whether somebody outside asked for it and is to be told.
+    pub(super) is_asked_for: bool,
+}
+
+/// The number of each question that is open, and what it was, so that it can be asked again once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Asked {
+    pub(super) sign_in: u64,
+    pub(super) skills: Option<(u64, Option<String>)>,
+    pub(super) manifest: Option<String>,
+    pub(super) store: u64,
+    /// Whether the sign-in was already renewed for the open questions.
+    pub(super) renewed: bool,
+}
+
+impl Account {
+    /// The access token, once it is confirmed whose it is.
+    pub fn access_token(&self) -> Option<&Secret> {
+        let is_signed_in = matches!(self.sign_in, SignIn::SignedIn(_));
+        self.tokens.as_ref().filter(|_| is_signed_in).map(|tokens| &tokens.access)
+    }
+
+    pub fn signed_in(&self) -> Option<&SignedIn> {
+        if let SignIn::SignedIn(signed_in) = &self.sign_in { Some(signed_in) } else { None }
+    }
+
+    /// The skills of the list that the search leaves, by name or ID, small and capital letters alike.
+    pub fn found_skills(&self) -> impl Iterator<Item = &SkillSummary> {
+        let wanted = self.search.trim().to_lowercase();
+        let all = self.skills.done().map_or(&[][..], |skills| skills.found.as_slice());
+        all.iter().filter(move |skill| {
+            skill.name.to_lowercase().contains(&wanted) || skill.id.to_lowercase().contains(&wanted)
+        })
+    }
+}
