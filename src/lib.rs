@@ -5,10 +5,12 @@
 //! `model → import, i18n → rules → report → services → practice → account, push → wizard, review →
 //! session → effects, views → app, cli → main`.
 
+pub mod account;
 pub mod cli;
 pub mod i18n;
 pub mod model;
 pub mod practice;
+pub mod push;
 pub mod services;
 pub mod session;
 pub mod views;

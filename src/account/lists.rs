@@ -43,7 +43,11 @@ impl Account {
         vec![Effect::ListSkills { id, token, vendor_id: vendor, next }]
     }
 
-    pub(super) fn skills(&mut self, id: u64, answer: Result<SkillPage, AmazonError>) -> Vec<Effect> {
+    pub(super) fn skills(
+        &mut self,
+        id: u64,
+        answer: Result<SkillPage, AmazonError>,
+    ) -> Vec<Effect> {
         let Some((asked, next)) = self.asked.skills.clone() else { return Vec::new() };
         if asked != id {
             return Vec::new();

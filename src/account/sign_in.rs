@@ -60,10 +60,9 @@ impl Account {
             SignIn::Opening | SignIn::Waiting(_) | SignIn::Working => {
                 vec![Effect::Stop(self.asked.sign_in)]
             }
-            SignIn::SignedOut
-            | SignIn::Confirming(_)
-            | SignIn::SignedIn(_)
-            | SignIn::Failed(_) => Vec::new(),
+            SignIn::SignedOut | SignIn::Confirming(_) | SignIn::SignedIn(_) | SignIn::Failed(_) => {
+                Vec::new()
+            }
         }
     }
 
@@ -159,11 +158,7 @@ impl Account {
         effects
     }
 
-    pub(super) fn found(
-        &mut self,
-        id: u64,
-        answer: Result<Secret, SignInProblem>,
-    ) -> Vec<Effect> {
+    pub(super) fn found(&mut self, id: u64, answer: Result<Secret, SignInProblem>) -> Vec<Effect> {
         if !self.is_current(id) || self.sign_in != SignIn::Working {
             return Vec::new();
         }
