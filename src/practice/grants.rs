@@ -6,10 +6,10 @@ use std::time::Duration;
 use crate::practice::ids::Ids;
 
 /// An authorization code holds five minutes.
-const CODE_LIFETIME: Duration = Duration::from_secs(5 * 60);
+const CODE_LIFETIME: Duration = Duration::from_mins(5);
 
 /// An access token holds an hour, told as `expires_in`.
-pub(crate) const TOKEN_LIFETIME: Duration = Duration::from_secs(3600);
+pub(crate) const TOKEN_LIFETIME: Duration = Duration::from_hours(1);
 
 /// How the client will prove that it asked (RFC 7636, section 4.2).
 #[derive(Clone)]

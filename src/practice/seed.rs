@@ -1,6 +1,5 @@
 //! The skills that are there when the practice Amazon starts.
 
-use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
@@ -39,7 +38,7 @@ fn porch_light() -> Skill {
         "accessTokenScheme": "HTTP_BASIC",
         "defaultTokenExpirationInSeconds": 3600
     });
-    let stage = set_up("Porch Light", Stage::Development, settings);
+    let stage = set_up("Porch Light", Stage::Development, &settings);
     skill("Porch Light", "smartHome", vec![stage])
 }
 
@@ -59,8 +58,8 @@ fn tea_timer() -> Skill {
         })
     };
     let stages = vec![
-        set_up("Tea Timer", Stage::Development, settings("tea-timer-next")),
-        set_up("Tea Timer", Stage::Live, settings("tea-timer")),
+        set_up("Tea Timer", Stage::Development, &settings("tea-timer-next")),
+        set_up("Tea Timer", Stage::Live, &settings("tea-timer")),
     ];
     skill("Tea Timer", "custom", stages)
 }
@@ -81,7 +80,7 @@ fn numbered(number: usize) -> Skill {
             "clientId": format!("client-{number}"),
             "scopes": ["basic"]
         });
-        set_up(&name, Stage::Development, settings)
+        set_up(&name, Stage::Development, &settings)
     } else {
         SkillStage::empty(Stage::Development)
     };
@@ -98,15 +97,11 @@ fn skill(name: &str, api: &'static str, stages: Vec<SkillStage>) -> Skill {
     }
 }
 
-fn set_up(name: &str, stage: Stage, settings: Value) -> SkillStage {
-    let settings = match settings {
-        Value::Object(settings) => settings,
-        _ => Map::new(),
-    };
+fn set_up(name: &str, stage: Stage, settings: &Value) -> SkillStage {
     SkillStage {
         account_linking: Some(Stored {
             etag: ids::hex_of(&format!("{name} {}", stage.name())),
-            settings,
+            settings: settings.as_object().cloned().unwrap_or_default(),
         }),
         stage,
     }

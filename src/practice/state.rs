@@ -22,7 +22,7 @@ use crate::practice::skill::Skill;
 const REMEMBERED_REQUESTS: usize = 10_000;
 
 /// Long enough to outlast any practice.
-const READY_TOKEN_LIFETIME: Duration = Duration::from_secs(10 * 365 * 24 * 3600);
+const READY_TOKEN_LIFETIME: Duration = Duration::from_hours(10 * 365 * 24);
 
 /// The one state, shared by the faces of one practice Amazon.
 #[derive(Clone)]

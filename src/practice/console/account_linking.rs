@@ -82,7 +82,9 @@ fn shown(name: &str, value: &Value) -> String {
         _ if name == "clientSecret" => "Saved, not shown".to_owned(),
         Value::Array(entries) if entries.is_empty() => "None".to_owned(),
         Value::Array(entries) => entries.iter().map(one).collect::<Vec<_>>().join("<br>"),
-        other => one(other),
+        Value::Bool(_) | Value::Null | Value::Number(_) | Value::Object(_) | Value::String(_) => {
+            one(value)
+        }
     }
 }
 

@@ -43,7 +43,7 @@ impl Page {
     }
 
     /// Lets a form on this page lead on to another place, by redirect.
-    pub(crate) fn may_lead_to(mut self, source: String) -> Self {
+    pub(crate) fn may_lead_to(mut self, source: &str) -> Self {
         self.form_targets = format!("'self' {source}");
         self
     }

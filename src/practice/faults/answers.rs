@@ -44,22 +44,13 @@ pub(super) fn failed(route: Route, status: StatusCode, request_id: &str) -> Resp
 
 /// As if the access token, or the grant behind it, had run out.
 pub(super) fn expired(route: Route, request_id: &str) -> Response {
-    match route {
-        Route::Token => refuse(
-            route,
-            StatusCode::BAD_REQUEST,
-            "invalid_grant",
-            lwa::REFRESH_TOKEN_REFUSED,
-            request_id,
-        ),
-        route if route.is_lwa() => refuse(
-            route,
-            StatusCode::BAD_REQUEST,
-            "invalid_token",
-            lwa::ACCESS_TOKEN_REFUSED,
-            request_id,
-        ),
-        _ => smapi::Refusal::signed_out().into_response(),
+    let bad = StatusCode::BAD_REQUEST;
+    if route == Route::Token {
+        refuse(route, bad, "invalid_grant", lwa::REFRESH_TOKEN_REFUSED, request_id)
+    } else if route.is_lwa() {
+        refuse(route, bad, "invalid_token", lwa::ACCESS_TOKEN_REFUSED, request_id)
+    } else {
+        smapi::Refusal::signed_out().into_response()
     }
 }
 

@@ -70,9 +70,9 @@ fn plan(state: &mut State, asked: &Asked) -> Response {
 
 fn read(form: &[(String, String)]) -> Result<Planned, String> {
     let fault = value(form, "fault").unwrap_or_default();
-    let fault: Fault = fault.parse().map_err(|_| format!("There is no fault “{fault}”."))?;
+    let fault: Fault = fault.parse().ok().ok_or_else(|| format!("There is no fault “{fault}”."))?;
     let route = value(form, "route").unwrap_or(Route::Any.name());
-    let route: Route = route.parse().map_err(|_| format!("There is no route “{route}”."))?;
+    let route: Route = route.parse().ok().ok_or_else(|| format!("There is no route “{route}”."))?;
     let times = value(form, "times").unwrap_or("1");
     let left = times.parse().ok().filter(|times| (1..=1000).contains(times));
     let left = left.ok_or_else(|| "How many times is a number from 1 to 1000.".to_owned())?;

@@ -83,5 +83,5 @@ pub(super) fn refused(words: &str, details: &[(&str, &str)], request_id: &str) -
 }
 
 fn page(request: &AuthorizeRequest, title: &'static str, body: &str) -> Response {
-    Page::new(title).may_lead_to(request.back.source()).answer(body)
+    Page::new(title).may_lead_to(&request.back.source()).answer(body)
 }

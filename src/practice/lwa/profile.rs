@@ -13,6 +13,7 @@ use crate::practice::asked::Asked;
 use crate::practice::asked::value;
 use crate::practice::grants::Access;
 use crate::practice::ids;
+use crate::practice::json;
 use crate::practice::json::Json;
 use crate::practice::person;
 use crate::practice::state::State;
@@ -53,11 +54,11 @@ fn person_of(state: &State, asked: &Asked) -> Result<Value, Refusal> {
     }
     let mut person = json!({ "user_id": person::USER_ID });
     if has("profile") {
-        person["name"] = json!(person::NAME);
-        person["email"] = json!(person::EMAIL);
+        json::put(&mut person, "name", person::NAME);
+        json::put(&mut person, "email", person::EMAIL);
     }
     if has("postal_code") {
-        person["postal_code"] = json!(person::POSTAL_CODE);
+        json::put(&mut person, "postal_code", person::POSTAL_CODE);
     }
     Ok(person)
 }

@@ -19,6 +19,7 @@ use crate::practice::asked::value;
 use crate::practice::grants::Challenge;
 use crate::practice::grants::Grant;
 use crate::practice::grants::TOKEN_LIFETIME;
+use crate::practice::json;
 use crate::practice::json::Json;
 use crate::practice::state::State;
 
@@ -95,10 +96,10 @@ fn answer(state: &mut State, grant: Grant, refresh_token: Option<&str>) -> Value
     let token = state.grants.give_access(&mut state.ids, grant, now, TOKEN_LIFETIME);
     let mut answer = json!({ "access_token": token });
     if let Some(refresh_token) = refresh_token {
-        answer["refresh_token"] = json!(refresh_token);
+        json::put(&mut answer, "refresh_token", refresh_token);
     }
-    answer["token_type"] = json!("bearer");
-    answer["expires_in"] = json!(TOKEN_LIFETIME.as_secs());
+    json::put(&mut answer, "token_type", "bearer");
+    json::put(&mut answer, "expires_in", TOKEN_LIFETIME.as_secs());
     answer
 }
 

@@ -47,10 +47,10 @@ pub(super) fn own_stage<'a>(
     state: &'a State,
     asked: &Asked,
 ) -> Result<(&'a Skill, &'a SkillStage), Refusal> {
-    let stage = stage(asked)?;
+    let at = stage(asked)?;
     let skill = own_skill(state, asked)?;
-    let at = skill.at(stage).ok_or_else(unknown_skill)?;
-    Ok((skill, at))
+    let found = skill.at(at).ok_or_else(unknown_skill)?;
+    Ok((skill, found))
 }
 
 /// The same, to change it.
@@ -59,13 +59,10 @@ pub(super) fn own_stage_mut<'a>(
     asked: &Asked,
 ) -> Result<&'a mut SkillStage, Refusal> {
     own_stage(state, asked)?;
-    let stage = stage(asked)?;
+    let at = stage(asked)?;
     let id = asked.path("skill");
     let mut skills = state.skills.iter_mut();
-    skills
-        .find(|skill| skill.id == id)
-        .and_then(|skill| skill.at_mut(stage))
-        .ok_or_else(unknown_skill)
+    skills.find(|skill| skill.id == id).and_then(|skill| skill.at_mut(at)).ok_or_else(unknown_skill)
 }
 
 /// The stage the address names; others are refused, upper case among them.

@@ -5,6 +5,7 @@ mod account_linking;
 mod caller;
 mod checks;
 mod manifest;
+mod properties;
 mod refusal;
 mod skills;
 mod status;

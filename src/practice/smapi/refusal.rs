@@ -8,6 +8,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use super::violation::Violation;
+use crate::practice::json;
 use crate::practice::json::Json;
 
 /// A status and the error body that goes with it: `message`, and `violations` when there are any.
@@ -49,8 +50,9 @@ impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let mut body = json!({ "message": self.message });
         if !self.violations.is_empty() {
-            let violations = self.violations.into_iter().map(Violation::into_json);
-            body["violations"] = Value::Array(violations.collect());
+            let violations: Vec<Value> =
+                self.violations.into_iter().map(Violation::into_json).collect();
+            json::put(&mut body, "violations", violations);
         }
         let body = Json(body);
         if self.status == StatusCode::UNAUTHORIZED {

@@ -13,6 +13,7 @@ use super::caller::Need;
 use crate::practice::asked::Asked;
 use crate::practice::asked::Pairs;
 use crate::practice::asked::value;
+use crate::practice::json;
 use crate::practice::person;
 use crate::practice::skill::Skill;
 use crate::practice::skill::Stage;
@@ -84,18 +85,17 @@ fn page(state: &State, query: &Pairs) -> Result<Value, Refusal> {
     let mut rest = rows(state).skip(start);
     let page: Vec<Value> =
         rest.by_ref().take(size).map(|(skill, stage)| summary(skill, stage)).collect();
-    let mut body = json!({
-        "_links": {"self": {"href": "/v1/skills"}},
-        "skills": page,
-        "isTruncated": false
-    });
-    if rest.next().is_some() {
-        let next = URL_SAFE_NO_PAD.encode(format!("from {}", start + size));
-        let address =
-            format!("/v1/skills?vendorId={}&maxResults={size}&nextToken={next}", person::VENDOR_ID);
-        body["_links"]["next"] = json!({ "href": address });
-        body["isTruncated"] = json!(true);
-        body["nextToken"] = json!(next);
+    let more = rest.next().is_some();
+    let mut links = json!({ "self": {"href": "/v1/skills"} });
+    let next = URL_SAFE_NO_PAD.encode(format!("from {}", start.saturating_add(size)));
+    if more {
+        let vendor = person::VENDOR_ID;
+        let address = format!("/v1/skills?vendorId={vendor}&maxResults={size}&nextToken={next}");
+        json::put(&mut links, "next", json!({ "href": address }));
+    }
+    let mut body = json!({ "_links": links, "skills": page, "isTruncated": more });
+    if more {
+        json::put(&mut body, "nextToken", next);
     }
     Ok(body)
 }

@@ -9,6 +9,7 @@ use super::caller::Need;
 use super::found;
 use super::manifest;
 use crate::practice::asked::Asked;
+use crate::practice::json;
 use crate::practice::skill::Stage;
 use crate::practice::state::State;
 
@@ -20,7 +21,8 @@ pub(super) fn read(state: &mut State, asked: &Asked) -> Result<Response, Refusal
     let done = json!({ "status": "SUCCEEDED" });
     let mut body = json!({ "manifest": {"eTag": etag, "lastUpdateRequest": done} });
     if skill.api == "custom" {
-        body["interactionModel"] = json!({ "en-US": {"eTag": etag, "lastUpdateRequest": done} });
+        let model = json!({ "en-US": {"eTag": etag, "lastUpdateRequest": done} });
+        json::put(&mut body, "interactionModel", model);
     }
     Ok(found(body, None))
 }
