@@ -1,0 +1,11 @@
+//! The practice Amazon over real HTTP, face by face.
+
+mod account_linking;
+mod console;
+mod faults;
+mod guard;
+mod refusals;
+mod sign_in;
+mod smapi;
+mod token;
+mod trial;
