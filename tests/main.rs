@@ -4,6 +4,7 @@
 mod architecture;
 mod cli;
 mod parts;
+mod practice;
 mod providers;
 mod soft;
 mod support;
