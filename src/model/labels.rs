@@ -40,6 +40,7 @@ pub mod account_linking {
 
 /// The labels of the Login with Amazon console.
 pub mod security_profile {
+    pub const CONSOLE: &str = "Login with Amazon";
     pub const CREATE: &str = "Create a New Security Profile";
     pub const NAME_YOURS: &str = "Name your new Security Profile";
     pub const NAME: &str = "Security Profile Name";

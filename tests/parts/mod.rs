@@ -1,3 +1,4 @@
 //! The parts of the window: by role and name, by keyboard, and in a picture to look at.
 
 mod gallery;
+mod pictures;

@@ -30,6 +30,7 @@ pub use type_style::DOTS;
 pub use type_style::HEADING;
 pub use type_style::SMALL;
 pub use type_style::SMALL_MEDIUM;
+pub use type_style::SMALL_STRONG;
 pub use type_style::TITLE;
 pub use type_style::Type;
 pub use type_style::job;

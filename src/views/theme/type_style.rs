@@ -34,6 +34,8 @@ pub const BODY_STRONG: Type = style(Face::SemiBold, 14.0, 20.0);
 pub const SMALL: Type = style(Face::Regular, 13.0, 18.0);
 /// Small buttons and links, bold openings of notes.
 pub const SMALL_MEDIUM: Type = style(Face::Medium, 13.0, 18.0);
+/// Headings inside drawings.
+pub const SMALL_STRONG: Type = style(Face::SemiBold, 13.0, 18.0);
 /// Captions.
 pub const CAPTION: Type = style(Face::Regular, 12.0, 16.0);
 /// The line over a heading, chips, labels in drawings.
