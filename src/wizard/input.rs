@@ -96,4 +96,36 @@ impl Input {
                 | Self::PasteBackAddress
         )
     }
+
+    /// Whether words are typed there, rather than a code that must match letter for letter.
+    pub fn is_words(self) -> bool {
+        matches!(self, Self::ProfileName | Self::ProfileDescription)
+    }
+
+    /// Every box, in the order of the pages.
+    pub const ALL: [Self; 23] = [
+        Self::SkillId,
+        Self::Vendor,
+        Self::ProfileName,
+        Self::ProfileDescription,
+        Self::PrivacyUrl,
+        Self::PastedBack,
+        Self::ClientId,
+        Self::ClientSecret,
+        Self::NewScope,
+        Self::ProviderPart,
+        Self::Issuer,
+        Self::AuthorizationUrl,
+        Self::AccessTokenUrl,
+        Self::DefaultTokenExpiration,
+        Self::NewDomain,
+        Self::ReciprocalAccessTokenUrl,
+        Self::NewRedirectUrl,
+        Self::IosUrl,
+        Self::AndroidUrl,
+        Self::SignInClientId,
+        Self::SignInClientSecret,
+        Self::AccessToken,
+        Self::PasteBackAddress,
+    ];
 }

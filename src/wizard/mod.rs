@@ -23,7 +23,6 @@ mod update;
 
 pub use cleaning::Cleaned;
 pub use cleaning::cleaned;
-pub use cleaning::is_hidden;
 pub use copying::SIGN_IN_RETURN_URL;
 pub use effect::Effect;
 pub use focus::Focus;

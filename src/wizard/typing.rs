@@ -32,7 +32,7 @@ impl Wizard {
 
     /// A paste: cleaned, and said what was removed.
     pub(super) fn pasted(&mut self, input: Input, text: &str) -> Vec<Effect> {
-        let clean = cleaned(text);
+        let clean = cleaned(input, text);
         self.notes.remove(&input);
         clean.text.clone_into(self.text_mut(input));
         if !clean.removed.is_empty() {
