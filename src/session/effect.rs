@@ -1,5 +1,10 @@
 //! What a session wants done outside.
 
+use crate::account;
+use crate::model::Draft;
+use crate::model::Secret;
+use crate::push;
+use crate::services::drafts::DraftId;
 use crate::session::Message;
 use crate::session::Preferences;
 use crate::wizard;
@@ -7,12 +12,32 @@ use crate::wizard;
 /// One thing to do. Whoever does it answers with a [`Message`].
 #[derive(Clone, PartialEq)]
 pub enum Effect {
+    /// All but `SaveDraft`, which leaves as [`Effect::SaveDraft`].
     Wizard(wizard::Effect),
+    /// All but `Renewed`, which stays inside.
+    Account(account::Effect),
+    /// All but `RenewSignIn`, which stays inside; with the access token for what asks Amazon.
+    Push(push::Effect, Secret),
+    /// Looks what drafts there are; answered by `DraftsListed`.
+    ListDrafts,
+    /// From now on what is saved is a new draft.
+    StartDraft,
+    /// Answered by `DraftOpened` or `DraftFailed`. From now on this draft is saved.
+    OpenDraft(DraftId),
+    /// Answered by `DraftsListed` or `DraftFailed`.
+    DeleteDraft(DraftId),
+    /// Saves the draft that is open within two seconds, the newest of several; answered by `DraftSaved` or
+    /// `DraftNotSaved`.
+    SaveDraft(Box<Draft>),
+    /// Answered by `Cleared` and `DraftsListed`.
+    ClearEverything,
     /// Keeps the preferences for the next start.
     SavePreferences(Preferences),
     /// Sends that message after so many milliseconds.
     After(u64, Message),
-    /// Starts the practice Amazon; answered by `PracticeStarted` or `PracticeFailed`.
+    /// Starts the practice Amazon and asks it instead of the real one from now on; answered by `PracticeStarted`
+    /// or `PracticeFailed`.
     StartPractice,
+    /// Goes back to the real Amazon.
     StopPractice,
 }

@@ -1,5 +1,14 @@
 //! Everything that can happen to a session.
 
+use crate::account;
+use crate::model::Draft;
+use crate::model::Intent;
+use crate::push;
+use crate::services::drafts::Access;
+use crate::services::drafts::ClearedDrafts;
+use crate::services::drafts::DraftError;
+use crate::services::drafts::DraftId;
+use crate::services::drafts::DraftList;
 use crate::session::Motion;
 use crate::session::Preferences;
 use crate::session::Theme;
@@ -9,6 +18,10 @@ use crate::wizard;
 #[derive(Clone, PartialEq)]
 pub enum Message {
     Wizard(wizard::Message),
+    Account(account::Message),
+    /// Its two buttons are [`Message::Send`] and [`Message::Replace`]; from here they do nothing.
+    Push(push::Message),
+
     /// Opens the start screen. Nothing is lost: the draft is saved.
     OpenStart,
     /// Starts a new set-up from nothing.
@@ -20,6 +33,37 @@ pub enum Message {
     CloseSettings,
     /// Opens or closes the help of the page.
     ToggleHelp,
+
+    /// Carries a draft on.
+    CarryOn(DraftId),
+    DeleteDraft(DraftId),
+    /// Deletes drafts, preferences, earlier settings and the kept sign-in.
+    ClearEverything,
+    DraftsListed(DraftList),
+    DraftOpened(Box<OpenedDraft>),
+    DraftFailed(DraftError),
+    /// Saved, at that time (milliseconds since 1970, UTC).
+    DraftSaved(i64),
+    DraftNotSaved(DraftError),
+    Cleared(ClearedDrafts),
+
+    /// Signs in with the security profile of the settings, or with the one given for signing in here.
+    SignIn,
+    /// Signs in with the access token that was pasted.
+    UseToken,
+    /// Takes the address that was pasted back.
+    PasteBack,
+    /// Sets the wizard to that skill of the list.
+    PickSkill(String),
+    /// Reads what Amazon has for the skill.
+    ReadAmazon,
+    /// The button “Send to Amazon”.
+    Send,
+    /// The button “Replace the current settings”.
+    Replace,
+    /// A write of an earlier run whose outcome is not known.
+    IntentFound(Intent),
+
     /// Starts the practice Amazon, and a new set-up that talks to it.
     Practise,
     /// The practice Amazon answers at this address.
@@ -27,6 +71,7 @@ pub enum Message {
     /// The practice Amazon could not be started.
     PracticeFailed,
     LeavePractice,
+
     /// What was kept from the last start.
     PreferencesRead(Preferences),
     ChooseTheme(Theme),
@@ -37,9 +82,19 @@ pub enum Message {
     UsualSize,
     /// Whether the system asks for dark colours.
     SystemIsDark(Option<bool>),
-    /// The network was found to be away, or back.
-    Offline(bool),
+    /// The window lost the focus.
+    WindowLeft,
     CloseToast,
     /// A toast has had its time.
     ToastOver(u64),
+}
+
+/// A draft as it was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenedDraft {
+    pub id: DraftId,
+    pub draft: Draft,
+    pub access: Access,
+    /// Whether the file was damaged, and this is its last good copy.
+    pub recovered: bool,
 }

@@ -1,7 +1,10 @@
 //! One sitting at the window: which screen is open, what the person prefers, and the parts that do the work.
 
+mod amazon;
+mod drafts;
 mod effect;
 mod message;
+mod practice;
 mod preferences;
 mod screen;
 mod toast;
@@ -9,6 +12,7 @@ mod update;
 
 pub use effect::Effect;
 pub use message::Message;
+pub use message::OpenedDraft;
 pub use preferences::Motion;
 pub use preferences::Preferences;
 pub use preferences::Theme;
@@ -16,15 +20,29 @@ pub use preferences::ZOOMS;
 pub use screen::Screen;
 pub use toast::Toast;
 
+use crate::account::Account;
+use crate::push::Push;
+use crate::services::drafts::Access;
+use crate::services::drafts::DraftError;
+use crate::services::drafts::DraftList;
 use crate::wizard::Wizard;
 
 /// Everything the window knows.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Session {
     pub screen: Screen,
-    /// Where "Close" in the settings goes back to.
+    /// Where “Close” in the settings goes back to.
     pub before_settings: Screen,
     pub wizard: Wizard,
+    pub account: Account,
+    pub push: Push,
+    pub drafts: DraftList,
+    /// Why the draft that is open is not saved; `None` while it is.
+    pub read_only: Option<Access>,
+    /// When the draft was saved last (milliseconds since 1970, UTC).
+    pub saved_at: Option<i64>,
+    /// Why a draft could not be opened or saved last.
+    pub draft_problem: Option<DraftError>,
     pub preferences: Preferences,
     /// Whether the system asks for dark colours; `None` when it does not tell.
     pub system_is_dark: Option<bool>,
@@ -32,8 +50,6 @@ pub struct Session {
     pub practising: Option<String>,
     /// Whether the practice Amazon is being started.
     pub practice_starting: bool,
-    /// Whether the last question to the network found no network at all. Said once; what needs none stays usable.
-    pub offline: bool,
     pub toast: Option<Toast>,
     /// How many toasts there have been.
     toasts: u64,

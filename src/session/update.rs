@@ -1,7 +1,8 @@
-//! What each message does.
+//! What each message does: a table of contents, and the verbs of the window itself.
 
+use crate::account;
 use crate::i18n::Key;
-use crate::i18n::key;
+use crate::push::Push;
 use crate::session::Effect;
 use crate::session::Message;
 use crate::session::Preferences;
@@ -14,17 +15,43 @@ use crate::wizard::Wizard;
 const TOAST_MILLISECONDS: u64 = 4000;
 
 impl Session {
+    /// What has to be done when the program starts.
+    pub fn start(&mut self) -> Vec<Effect> {
+        let mut effects = vec![Effect::ListDrafts];
+        effects.extend(self.account_did(account::Message::Restore));
+        effects
+    }
+
     /// Takes one message in and says what has to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Wizard(message) => self.wizard_did(message),
-            Message::OpenStart => self.open(Screen::Start),
+            Message::Account(message) => self.account_did(message),
+            Message::Push(message) => self.push_did(message),
+            Message::OpenStart => self.open_start(),
             Message::SetUp => self.set_up(),
             Message::OpenWizard => self.open(Screen::Wizard),
             Message::OpenCheck => self.open(Screen::Check),
             Message::OpenSettings => self.open_settings(),
             Message::CloseSettings => self.open(self.before_settings),
             Message::ToggleHelp => self.toggle_help(),
+            Message::CarryOn(id) => vec![Effect::OpenDraft(id)],
+            Message::DeleteDraft(id) => vec![Effect::DeleteDraft(id)],
+            Message::ClearEverything => vec![Effect::ClearEverything],
+            Message::DraftsListed(drafts) => self.drafts_listed(drafts),
+            Message::DraftOpened(opened) => self.draft_opened(&opened),
+            Message::DraftFailed(error) => self.draft_failed(error),
+            Message::DraftSaved(time) => self.draft_saved(time),
+            Message::DraftNotSaved(error) => self.draft_not_saved(error),
+            Message::Cleared(cleared) => self.cleared(cleared),
+            Message::SignIn => self.sign_in(),
+            Message::UseToken => self.use_token(),
+            Message::PasteBack => self.paste_back(),
+            Message::PickSkill(id) => self.pick_skill(&id),
+            Message::ReadAmazon => self.read_amazon(),
+            Message::Send => self.send(false),
+            Message::Replace => self.send(true),
+            Message::IntentFound(intent) => self.intent_found(intent),
             Message::Practise => self.practise(),
             Message::PracticeStarted(address) => self.practice_started(address),
             Message::PracticeFailed => self.practice_failed(),
@@ -37,26 +64,57 @@ impl Session {
             Message::Smaller => self.prefer(|chosen| chosen.zoom = chosen.smaller()),
             Message::UsualSize => self.prefer(|chosen| chosen.zoom = 100),
             Message::SystemIsDark(dark) => self.system_is_dark(dark),
-            Message::Offline(offline) => self.offline(offline),
+            Message::WindowLeft => self.window_left(),
             Message::CloseToast => self.close_toast(),
             Message::ToastOver(id) => self.toast_over(id),
         }
     }
 
     fn wizard_did(&mut self, message: wizard::Message) -> Vec<Effect> {
-        self.wizard.update(message).into_iter().map(Effect::Wizard).collect()
+        let folds = matches!(message, wizard::Message::FoldPreview(_));
+        let effects = self.wizard.update(message);
+        let mut effects: Vec<Effect> =
+            effects.into_iter().filter_map(|effect| self.wizard_effect(effect)).collect();
+        if folds {
+            let open = self.wizard.preview_open;
+            effects.extend(self.prefer(|chosen| chosen.preview_open = open));
+        }
+        effects
     }
 
-    fn open(&mut self, screen: Screen) -> Vec<Effect> {
+    fn wizard_effect(&self, effect: wizard::Effect) -> Option<Effect> {
+        match effect {
+            wizard::Effect::SaveDraft => self.save_draft(),
+            other => Some(Effect::Wizard(other)),
+        }
+    }
+
+    pub(super) fn open(&mut self, screen: Screen) -> Vec<Effect> {
         self.screen = screen;
         self.help_open = false;
         self.wizard.hide_secret();
         Vec::new()
     }
 
-    fn set_up(&mut self) -> Vec<Effect> {
-        self.wizard = Wizard::new();
-        self.open(Screen::Wizard)
+    fn open_start(&mut self) -> Vec<Effect> {
+        self.open(Screen::Start);
+        vec![Effect::ListDrafts]
+    }
+
+    pub(super) fn set_up(&mut self) -> Vec<Effect> {
+        self.take_wizard(Wizard::new());
+        self.read_only = None;
+        self.open(Screen::Wizard);
+        vec![Effect::StartDraft]
+    }
+
+    /// Another set-up takes the place of the one that was open.
+    pub(super) fn take_wizard(&mut self, wizard: Wizard) {
+        self.wizard = wizard;
+        self.wizard.preview_open = self.preferences.preview_open;
+        self.saved_at = None;
+        self.draft_problem = None;
+        self.push = Push::default();
     }
 
     fn open_settings(&mut self) -> Vec<Effect> {
@@ -72,36 +130,8 @@ impl Session {
         Vec::new()
     }
 
-    fn practise(&mut self) -> Vec<Effect> {
-        if self.practice_starting || self.practising.is_some() {
-            return Vec::new();
-        }
-        self.practice_starting = true;
-        vec![Effect::StartPractice]
-    }
-
-    fn practice_started(&mut self, address: String) -> Vec<Effect> {
-        self.practice_starting = false;
-        self.practising = Some(address);
-        self.set_up()
-    }
-
-    fn practice_failed(&mut self) -> Vec<Effect> {
-        self.practice_starting = false;
-        self.say(key::SESSION_PRACTICE_FAILED)
-    }
-
-    fn leave_practice(&mut self) -> Vec<Effect> {
-        if self.practising.take().is_none() {
-            return Vec::new();
-        }
-        self.wizard = Wizard::new();
-        let mut effects = self.open(Screen::Start);
-        effects.push(Effect::StopPractice);
-        effects
-    }
-
     fn take_preferences(&mut self, preferences: Preferences) -> Vec<Effect> {
+        self.wizard.preview_open = preferences.preview_open;
         self.preferences = preferences;
         Vec::new()
     }
@@ -116,8 +146,8 @@ impl Session {
         Vec::new()
     }
 
-    fn offline(&mut self, offline: bool) -> Vec<Effect> {
-        self.offline = offline;
+    fn window_left(&mut self) -> Vec<Effect> {
+        self.wizard.hide_secret();
         Vec::new()
     }
 
@@ -132,7 +162,7 @@ impl Session {
     }
 
     /// Shows a toast, in the place of the one before.
-    fn say(&mut self, text: Key) -> Vec<Effect> {
+    pub(super) fn say(&mut self, text: Key) -> Vec<Effect> {
         self.toasts += 1;
         self.toast = Some(Toast { text, id: self.toasts });
         vec![Effect::After(TOAST_MILLISECONDS, Message::ToastOver(self.toasts))]

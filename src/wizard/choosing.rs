@@ -3,14 +3,12 @@
 use crate::model::AccountLinking;
 use crate::model::GrantType;
 use crate::model::PkceConfiguration;
+use crate::model::Provider;
 use crate::model::SkillKind;
 use crate::wizard::Effect;
 use crate::wizard::SignInWith;
 use crate::wizard::Wizard;
 
-const LWA_AUTHORIZATION_URL: &str = "https://www.amazon.com/ap/oa";
-const LWA_ACCESS_TOKEN_URL: &str = "https://api.amazon.com/auth/o2/token";
-const LWA_SCOPE: &str = "profile:user_id";
 const HTTP_BASIC: &str = "HTTP_BASIC";
 const ENABLED: &str = "ENABLED";
 
@@ -39,26 +37,29 @@ impl Wizard {
 
     /// What is filled in for a branch that is chosen for the first time.
     pub(super) fn first_settings(&self, chosen: SignInWith) -> AccountLinking {
-        let grant_type = GrantType::AuthCode.as_str().to_owned();
-        match chosen {
-            SignInWith::Amazon => AccountLinking {
-                grant_type,
-                authorization_url: LWA_AUTHORIZATION_URL.to_owned(),
-                access_token_url: LWA_ACCESS_TOKEN_URL.to_owned(),
-                access_token_scheme: HTTP_BASIC.to_owned(),
-                scopes: vec![LWA_SCOPE.to_owned()],
-                ..AccountLinking::default()
-            },
-            SignInWith::Provider(_) | SignInWith::Own => AccountLinking {
-                grant_type,
-                access_token_scheme: HTTP_BASIC.to_owned(),
-                ..AccountLinking::default()
-            },
+        let mut settings = AccountLinking {
+            grant_type: GrantType::AuthCode.as_str().to_owned(),
+            access_token_scheme: HTTP_BASIC.to_owned(),
+            ..AccountLinking::default()
+        };
+        if let Some(provider) = Provider::with_id(chosen.id()) {
+            provider.apply(0, &self.provider_part, &mut settings);
         }
+        settings
+    }
+
+    /// The row of the service people sign in with; `None` for the own sign-in.
+    pub fn provider(&self) -> Option<&'static Provider> {
+        Provider::with_id(self.sign_in_with.id())
     }
 
     /// The kind of skill. What it cannot have is switched back to what it must have.
     pub(super) fn choose_kind(&mut self, kind: SkillKind) -> Vec<Effect> {
+        self.set_kind(kind);
+        vec![Effect::SaveDraft]
+    }
+
+    pub(super) fn set_kind(&mut self, kind: SkillKind) {
         self.kind = kind;
         if !kind.may_use_implicit() {
             GrantType::AuthCode.as_str().clone_into(&mut self.settings.grant_type);
@@ -69,7 +70,6 @@ impl Wizard {
         if !self.may_link_by_voice() {
             self.settings.voice_forward.clear();
         }
-        vec![Effect::SaveDraft]
     }
 
     /// Whether linking by voice is possible: custom skills with Login with Amazon.

@@ -109,9 +109,16 @@ mod tests {
         ];
         for (dirty, clean, removed) in cases {
             let cleaned = cleaned(Input::ClientId, dirty);
-            assert_eq!((cleaned.text.as_str(), &cleaned.removed[..]), (clean, removed), "{dirty:?}");
+            assert_eq!(
+                (cleaned.text.as_str(), &cleaned.removed[..]),
+                (clean, removed),
+                "{dirty:?}"
+            );
         }
-        assert_eq!(cleaned(Input::ProfileDescription, "Lets people\nlink").text, "Lets people link");
+        assert_eq!(
+            cleaned(Input::ProfileDescription, "Lets people\nlink").text,
+            "Lets people link"
+        );
     }
 
     fn dirt() -> impl Strategy<Value = String> {

@@ -1,0 +1,125 @@
+//! Amazon: signing in, reading what it has, and sending. The gates are here; a disabled button is none.
+
+use crate::account;
+use crate::account::Client;
+use crate::model::Intent;
+use crate::model::Secret;
+use crate::push;
+use crate::push::Request;
+use crate::session::Effect;
+use crate::session::Session;
+use crate::wizard::SignInWith;
+use crate::wizard::Step;
+
+impl Session {
+    pub(super) fn account_did(&mut self, message: account::Message) -> Vec<Effect> {
+        let told_kind = matches!(message, account::Message::Manifest(..));
+        let effects = self.account.update(message);
+        if told_kind {
+            self.take_manifest();
+        }
+        effects.into_iter().flat_map(|effect| self.account_effect(effect)).collect()
+    }
+
+    fn account_effect(&mut self, effect: account::Effect) -> Vec<Effect> {
+        match effect {
+            account::Effect::Renewed(done) => self.push_did(push::Message::Renewed(done)),
+            other => vec![Effect::Account(other)],
+        }
+    }
+
+    /// Everything but the two buttons, which go through [`Session::send`].
+    pub(super) fn push_did(&mut self, message: push::Message) -> Vec<Effect> {
+        if matches!(message, push::Message::Send(_) | push::Message::Replace(_)) {
+            return Vec::new();
+        }
+        self.push_now(message)
+    }
+
+    fn push_now(&mut self, message: push::Message) -> Vec<Effect> {
+        let effects = self.push.update(message);
+        effects.into_iter().flat_map(|effect| self.push_effect(effect)).collect()
+    }
+
+    fn push_effect(&mut self, effect: push::Effect) -> Vec<Effect> {
+        match effect {
+            push::Effect::RenewSignIn => self.account_did(account::Message::Renew),
+            other => {
+                let token = self.account.access_token().cloned().unwrap_or_default();
+                vec![Effect::Push(other, token)]
+            }
+        }
+    }
+
+    pub(super) fn sign_in(&mut self) -> Vec<Effect> {
+        self.account_did(account::Message::SignIn(self.sign_in_client(), false))
+    }
+
+    /// The security profile to sign in with: that of the settings when people sign in with Amazon.
+    fn sign_in_client(&self) -> Client {
+        let wizard = &self.wizard;
+        if wizard.sign_in_with == SignInWith::Amazon {
+            Client { id: wizard.settings.client_id.clone(), secret: wizard.secret.clone() }
+        } else {
+            Client {
+                id: wizard.sign_in_client_id.clone(),
+                secret: wizard.sign_in_client_secret.clone(),
+            }
+        }
+    }
+
+    pub(super) fn use_token(&mut self) -> Vec<Effect> {
+        let token = std::mem::take(&mut self.wizard.access_token);
+        self.account_did(account::Message::UseToken(token))
+    }
+
+    pub(super) fn paste_back(&mut self) -> Vec<Effect> {
+        let address = std::mem::take(&mut self.wizard.paste_back_address);
+        self.account_did(account::Message::PasteBack(address))
+    }
+
+    /// A skill of the list: its ID, name and vendor are put into the wizard, and its kind is asked for.
+    pub(super) fn pick_skill(&mut self, id: &str) -> Vec<Effect> {
+        let Some(skill) = self.account.found_skills().find(|skill| skill.id == id).cloned() else {
+            return Vec::new();
+        };
+        let vendor = self.account.signed_in().map(|signed_in| signed_in.vendor.id.clone());
+        self.wizard.take_skill(&skill, vendor.as_deref());
+        let mut effects: Vec<Effect> = self.save_draft().into_iter().collect();
+        effects.extend(self.account_did(account::Message::ReadManifest(skill.id)));
+        effects
+    }
+
+    fn take_manifest(&mut self) {
+        if let Some(facts) = self.account.manifest.done() {
+            self.wizard.take_manifest(facts);
+        }
+    }
+
+    pub(super) fn read_amazon(&mut self) -> Vec<Effect> {
+        let skill_id = self.wizard.skill_id.trim().to_owned();
+        if skill_id.is_empty() || self.account.signed_in().is_none() {
+            return Vec::new();
+        }
+        self.push_now(push::Message::Read(skill_id))
+    }
+
+    /// The one act that changes something at Amazon. Only with nothing left to fix, and from its own page.
+    pub(super) fn send(&mut self, replaces: bool) -> Vec<Effect> {
+        if self.wizard.step != Step::Send || !self.wizard.is_ready_to_send() {
+            return Vec::new();
+        }
+        let request = Request { settings: self.wizard.request(), secret: self.secret_to_send() };
+        let message =
+            if replaces { push::Message::Replace(request) } else { push::Message::Send(request) };
+        self.push_now(message)
+    }
+
+    fn secret_to_send(&self) -> Secret {
+        self.wizard.secret.clone()
+    }
+
+    pub(super) fn intent_found(&mut self, intent: Intent) -> Vec<Effect> {
+        self.push_now(push::Message::Resume(intent))
+    }
+}

@@ -1,0 +1,62 @@
+//! Drafts: opened, saved by themselves, listed, cleared.
+
+use crate::i18n::key;
+use crate::services::drafts::Access;
+use crate::services::drafts::ClearedDrafts;
+use crate::services::drafts::DraftError;
+use crate::services::drafts::DraftList;
+use crate::session::Effect;
+use crate::session::OpenedDraft;
+use crate::session::Screen;
+use crate::session::Session;
+use crate::wizard::Wizard;
+
+impl Session {
+    /// The draft to be saved; `None` while practising, and when another window has the draft.
+    pub(super) fn save_draft(&self) -> Option<Effect> {
+        let may = self.practising.is_none() && self.read_only.is_none();
+        may.then(|| Effect::SaveDraft(Box::new(self.wizard.to_draft())))
+    }
+
+    pub(super) fn drafts_listed(&mut self, drafts: DraftList) -> Vec<Effect> {
+        self.drafts = drafts;
+        Vec::new()
+    }
+
+    pub(super) fn draft_opened(&mut self, opened: &OpenedDraft) -> Vec<Effect> {
+        self.take_wizard(Wizard::from_draft(&opened.draft));
+        self.read_only = Some(opened.access).filter(|access| *access != Access::Write);
+        self.saved_at = Some(opened.draft.saved_at);
+        self.open(Screen::Wizard);
+        if opened.recovered { self.say(key::SESSION_DRAFT_RECOVERED) } else { Vec::new() }
+    }
+
+    pub(super) fn draft_failed(&mut self, error: DraftError) -> Vec<Effect> {
+        self.draft_problem = Some(error);
+        vec![Effect::ListDrafts]
+    }
+
+    pub(super) fn draft_saved(&mut self, time: i64) -> Vec<Effect> {
+        self.saved_at = Some(time);
+        self.draft_problem = None;
+        Vec::new()
+    }
+
+    pub(super) fn draft_not_saved(&mut self, error: DraftError) -> Vec<Effect> {
+        match error {
+            DraftError::InUse => self.read_only = Some(Access::InUse),
+            DraftError::Newer => self.read_only = Some(Access::Newer),
+            DraftError::Folder(_) | DraftError::Damaged(_) | DraftError::Gone => {}
+        }
+        self.draft_problem = Some(error);
+        Vec::new()
+    }
+
+    pub(super) fn cleared(&mut self, cleared: ClearedDrafts) -> Vec<Effect> {
+        let said =
+            if cleared.in_use == 0 { key::SESSION_CLEARED } else { key::SESSION_CLEARED_BUT_OPEN };
+        let mut effects = self.say(said);
+        effects.push(Effect::ListDrafts);
+        effects
+    }
+}
