@@ -8,6 +8,7 @@
 pub mod account;
 pub mod cli;
 pub mod i18n;
+pub mod import;
 pub mod model;
 pub mod practice;
 pub mod push;

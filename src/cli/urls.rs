@@ -1,5 +1,7 @@
 //! `urls`: the three Alexa redirect URLs of a vendor ID.
 
+use std::fmt::Write as _;
+
 use clap::ValueEnum;
 use serde_json::json;
 
@@ -71,9 +73,13 @@ fn found(key: &str, kind: &str) -> String {
 
 fn text(urls: &[AlexaRedirectUrl]) -> String {
     let width = urls.iter().map(|url| url.address().len()).max().unwrap_or_default();
-    urls.iter()
-        .map(|url| format!("{:width$}  {}\n", url.address(), found(url.region.text_key(), "")))
-        .collect()
+    let mut text = String::new();
+    for url in urls {
+        let region = found(url.region.text_key(), "");
+        // Writing to a text cannot fail.
+        let _written = writeln!(text, "{:width$}  {region}", url.address());
+    }
+    text
 }
 
 fn json(urls: &[AlexaRedirectUrl], vendor_id: &str, grant_type: GrantType) -> String {

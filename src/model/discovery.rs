@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::model::AccountLinking;
 use crate::model::GrantType;
 
-/// The members we use of `/.well-known/openid-configuration` (OpenID Connect Discovery) and of
+/// The members we use of `/.well-known/openid-configuration` (`OpenID` Connect Discovery) and of
 /// `/.well-known/oauth-authorization-server` (RFC 8414). What is missing is empty.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
 #[serde(default)]

@@ -1,5 +1,7 @@
 //! Characters that nobody sees and that make two equal-looking texts differ.
 
+use std::fmt::Write as _;
+
 /// Whether a character leaves no mark on the screen, or looks like a blank without being one.
 ///
 /// The plain blank is not among them: inside a secret it can be meant.
@@ -23,7 +25,8 @@ pub fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         if is_hidden(c) {
-            shown.push_str(&format!("⟨U+{:04X}⟩", u32::from(c)));
+            // Writing to a text cannot fail.
+            let _written = write!(shown, "⟨U+{:04X}⟩", u32::from(c));
         } else {
             shown.push(c);
         }

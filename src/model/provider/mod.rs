@@ -27,7 +27,7 @@ pub struct Provider {
     pub offline_scope: Option<&'static str>,
     /// Whether it checks PKCE with S256.
     pub pkce: bool,
-    /// Where it publishes its addresses (OpenID Connect Discovery), when that follows from `{part}`.
+    /// Where it publishes its addresses (`OpenID` Connect Discovery), when that follows from `{part}`.
     pub discovery_url: Option<&'static str>,
     /// The key of the text that says what to register there.
     pub register_key: &'static str,

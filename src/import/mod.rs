@@ -1,0 +1,93 @@
+//! Bytes that somebody sent → settings, and what had to be mended to read them.
+//!
+//! Every form that Amazon, its tools and people's mail programs make is read; nothing is guessed in silence.
+
+mod find;
+mod json;
+mod members;
+mod mend;
+mod mended;
+mod problem;
+mod text;
+
+use crate::model::AccountLinking;
+use crate::model::Secret;
+
+pub use json::Duplicate;
+pub use mended::Mended;
+pub use problem::ImportProblem;
+
+/// The most bytes that are read.
+pub const LIMIT: usize = 1024 * 1024;
+
+/// Settings as they were found.
+#[derive(Clone, PartialEq)]
+pub struct Imported {
+    pub settings: AccountLinking,
+    /// The client secret, when there was one. It stands nowhere else.
+    pub secret: Option<Secret>,
+    pub form: Form,
+    /// Where the settings stand in the JSON (RFC 6901), such as `/accountLinkingRequest`.
+    pub pointer: String,
+    /// What was done to read them.
+    pub mended: Vec<Mended>,
+    /// Members that stand twice; the last one counted.
+    pub duplicates: Vec<Duplicate>,
+}
+
+/// How the settings were wrapped.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Form {
+    /// In `accountLinkingRequest`: the body of a PUT.
+    Request,
+    /// In `accountLinkingResponse`: the answer to a GET.
+    Response,
+    /// Not at all.
+    Bare,
+    /// In a member of another name.
+    WrappedOther,
+    /// One of an array.
+    List,
+}
+
+impl Form {
+    /// The name in the report.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Response => "response",
+            Self::Bare => "bare",
+            Self::WrappedOther => "wrapped-other",
+            Self::List => "list",
+        }
+    }
+}
+
+/// Reads bytes that hold the settings of one skill; an array of one counts as that one.
+pub fn read(bytes: &[u8]) -> Result<Imported, ImportProblem> {
+    let mut found = read_all(bytes)?;
+    match (found.pop(), found.len()) {
+        (Some(only), 0) => Ok(only),
+        (_, others) => Err(ImportProblem::Several { count: others + 1 }),
+    }
+}
+
+/// Reads bytes that hold the settings of one skill, or an array of them.
+pub fn read_all(bytes: &[u8]) -> Result<Vec<Imported>, ImportProblem> {
+    if bytes.len() > LIMIT {
+        return Err(ImportProblem::TooLarge);
+    }
+    let (text, mut mended) = text::decode(bytes)?;
+    let document = match json::parse(&text) {
+        Ok(document) => document,
+        Err(problem) => {
+            let (document, more) = mend::parse(&text, problem)?;
+            mended.extend(more);
+            document
+        }
+    };
+    find::settings(document, &mended)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,225 @@
+//! Forms, mending, limits, and that nothing makes the reader fall over.
+
+use proptest::prelude::*;
+use serde_json::Value;
+use serde_json::json;
+
+use super::*;
+use crate::model::PkceConfiguration;
+use crate::model::PlatformUrl;
+use crate::model::write_request;
+
+const SETTINGS: &str = r#"{"type":"AUTH_CODE","authorizationUrl":"https://a.example/authorize","clientId":"c","clientSecret":"s3cret","scopes":["one"]}"#;
+
+fn one(text: &str) -> Imported {
+    read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem}: {text}"))
+}
+
+#[test]
+fn every_form_gives_the_same_settings() {
+    let plain = one(SETTINGS);
+    let forms = [
+        (
+            format!(r#"{{"accountLinkingRequest":{SETTINGS}}}"#),
+            Form::Request,
+            "/accountLinkingRequest",
+        ),
+        (
+            format!(r#"{{"accountLinkingResponse":{SETTINGS}}}"#),
+            Form::Response,
+            "/accountLinkingResponse",
+        ),
+        (SETTINGS.to_owned(), Form::Bare, ""),
+        (
+            format!(r#"{{"accountLinkingrequest":{SETTINGS}}}"#),
+            Form::WrappedOther,
+            "/accountLinkingrequest",
+        ),
+        (format!(r#"{{"skill":{{"linking":{SETTINGS}}}}}"#), Form::WrappedOther, "/skill/linking"),
+        (format!("[{SETTINGS}]"), Form::List, "/0"),
+        (
+            format!(r#"[{{"accountLinkingResponse":{SETTINGS}}}]"#),
+            Form::List,
+            "/0/accountLinkingResponse",
+        ),
+    ];
+    for (text, form, pointer) in forms {
+        let found = one(&text);
+        assert!(found.settings == plain.settings && found.secret == plain.secret, "{text}");
+        assert_eq!((found.form, found.pointer.as_str()), (form, pointer));
+    }
+    assert_eq!(plain.settings.scopes, ["one"]);
+    assert!(plain.secret.is_some_and(|secret| secret.expose() == "s3cret"));
+    assert!(plain.settings.other.is_empty());
+}
+
+#[test]
+fn what_was_mended_is_said() {
+    let smart = SETTINGS.replace('"', "“");
+    let cases: Vec<(Vec<u8>, Vec<Mended>)> = vec![
+        (format!("\u{feff}{SETTINGS}").into(), vec![Mended::ByteMark]),
+        (utf16(SETTINGS, true, true), vec![Mended::Utf16]),
+        (utf16(SETTINGS, false, true), vec![Mended::Utf16]),
+        (utf16(SETTINGS, true, false), vec![Mended::Utf16]),
+        (format!("Hello,\n```json\n{SETTINGS}\n```\nBye").into(), vec![Mended::TextAround]),
+        (format!("12:01 PUT [id 7] {SETTINGS} -> 400").into(), vec![Mended::TextAround]),
+        (smart.into(), vec![Mended::Quotes]),
+        (SETTINGS.replace('"', "'").into(), vec![Mended::Quotes]),
+        (SETTINGS.replace(']', ",]").into(), vec![Mended::TrailingCommas]),
+        (
+            SETTINGS.replace("\"scopes\"", "// why\n/* what */ \"scopes\"").into(),
+            vec![Mended::Comments],
+        ),
+        (SETTINGS.replace("\"type\"", "type").into(), vec![Mended::Words]),
+        (SETTINGS.replace(',', ",\u{a0}").into(), vec![Mended::Blanks]),
+        (format!("> {}", SETTINGS.replace(',', ",\n> ")).into(), vec![Mended::QuotedLines]),
+        (serde_json::to_string(SETTINGS).unwrap().into(), vec![Mended::Escaped]),
+        (
+            format!("body={}", SETTINGS.replace('"', "\\\"")).into(),
+            vec![Mended::Escaped, Mended::TextAround],
+        ),
+    ];
+    let plain = one(SETTINGS);
+    for (bytes, mended) in cases {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let found = read(&bytes).unwrap_or_else(|problem| panic!("{problem}: {text}"));
+        assert!(found.settings == plain.settings && found.secret == plain.secret, "{text}");
+        assert_eq!(found.mended, mended, "{text}");
+    }
+}
+
+fn utf16(text: &str, little: bool, mark: bool) -> Vec<u8> {
+    let mark = mark.then_some(0xfeff);
+    let units = mark.into_iter().chain(text.encode_utf16());
+    units.flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect()
+}
+
+#[test]
+fn kinds_are_read_leniently_and_nothing_is_lost() {
+    let found = one(
+        r#"{"accountLinkingRequest":{"skipOnEnablement":"TRUE","defaultTokenExpirationInSeconds":3600.0,
+        "domains":null,"scopes":"a b","clientId":7,"pkceConfiguration":{"status":"ENABLED","new":1},
+        "newThing":{"x":[1]},"accessTokenUrl":null}}"#,
+    );
+    let settings = found.settings;
+    assert_eq!(settings.skip_on_enablement, Some(true));
+    assert_eq!(settings.default_token_expiration, "3600");
+    assert_eq!(found.mended, [Mended::TextRead(crate::model::Field::SkipOnEnablement)]);
+    let kept: Vec<&String> = settings.other.keys().collect();
+    assert_eq!(kept, ["scopes", "clientId", "pkceConfiguration", "newThing"]);
+    assert_eq!(settings.other["scopes"], "a b");
+    assert_eq!(settings.other["pkceConfiguration"], json!({"status": "ENABLED", "new": 1}));
+}
+
+#[test]
+fn a_secret_is_found_wherever_it_is_called_one() {
+    for text in [
+        r#"{"clientId":"c","clientSecret":12345}"#,
+        r#"{"clientId":"c","client_secret":"12345"}"#,
+        r#"{"clientId":"c","clientSecret":null,"secret":"12345"}"#,
+    ] {
+        let found = one(text);
+        assert!(found.secret.is_some_and(|secret| secret.expose() == "12345"), "{text}");
+        assert!(found.settings.other.is_empty());
+        assert!(matches!(found.mended.as_slice(), [Mended::SecretFound(_)]), "{text}");
+    }
+}
+
+#[test]
+fn members_that_stand_twice_are_told() {
+    let found =
+        one(r#"{"accountLinkingRequest":{"clientId":"a","type":"X","clientId":"b","type":"X"}}"#);
+    assert_eq!(found.settings.client_id, "b");
+    let told: Vec<(&str, bool)> =
+        found.duplicates.iter().map(|twice| (twice.pointer.as_str(), twice.equal)).collect();
+    assert_eq!(
+        told,
+        [("/accountLinkingRequest/clientId", false), ("/accountLinkingRequest/type", true)]
+    );
+}
+
+#[test]
+fn members_beside_the_wrapper_are_told() {
+    let found = one(r#"{"accountLinkingRequest":{"clientId":"a"},"stage":"live"}"#);
+    assert_eq!(found.mended, [Mended::BesideLeftOut(vec!["stage".to_owned()])]);
+}
+
+#[test]
+fn what_cannot_be_read_has_its_reason() {
+    let deep = format!("{}{}", "[".repeat(40), "]".repeat(40));
+    let wide = format!("[{}0]", "0,".repeat(10_001));
+    let long = format!(r#"{{"clientId":"{}"}}"#, "x".repeat(9000));
+    let cases: [(&[u8], ImportProblem); 14] = [
+        (b"", ImportProblem::Empty),
+        (b" \n", ImportProblem::Empty),
+        (b"\xff\xff\x00", ImportProblem::NotText),
+        (b"\xff\xfe\x00\xd8", ImportProblem::NotText),
+        (b"ab\0b", ImportProblem::NotText),
+        (b"hello", ImportProblem::NotJson { line: 1, column: 1 }),
+        (b"{\"clientId\": NaN}", ImportProblem::NotJson { line: 1, column: 14 }),
+        (b"{\"clientId\": \"\\ud800\"}", ImportProblem::NotJson { line: 1, column: 21 }),
+        (deep.as_bytes(), ImportProblem::TooDeep),
+        (wide.as_bytes(), ImportProblem::TooMany),
+        (long.as_bytes(), ImportProblem::TooLong),
+        (b"{}", ImportProblem::NoSettings),
+        (b"{\"name\":\"x\",\"version\":1}", ImportProblem::NotSettings),
+        (b"[{\"clientId\":\"a\"},{\"clientId\":\"b\"}]", ImportProblem::Several { count: 2 }),
+    ];
+    for (bytes, problem) in cases {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        assert_eq!(read(bytes).err(), Some(problem), "{:.80}", text);
+    }
+    assert_eq!(read(&vec![b' '; LIMIT + 1]).err(), Some(ImportProblem::TooLarge));
+}
+
+fn any_settings() -> impl Strategy<Value = AccountLinking> {
+    let text = "\\PC{0,12}";
+    let texts = prop::collection::vec(text, 0..4);
+    let platform = (text, text).prop_map(|(platform, url)| PlatformUrl { platform, url });
+    let pkce = (text, text)
+        .prop_map(|(status, method)| PkceConfiguration { status, code_challenge_method: method });
+    (
+        (any::<Option<bool>>(), text, texts.clone(), text, texts.clone(), text, text, text),
+        (prop::option::of(0_i64..100_000), texts, prop::collection::vec(platform, 0..3)),
+        (text, prop::option::of(pkce), prop::collection::vec(("new[a-z]{1,5}", text), 0..3)),
+    )
+        .prop_map(|(first, second, third)| AccountLinking {
+            skip_on_enablement: first.0,
+            grant_type: "AUTH_CODE".to_owned(),
+            authorization_url: first.1,
+            domains: first.2,
+            client_id: first.3,
+            scopes: first.4,
+            access_token_url: first.5,
+            reciprocal_access_token_url: first.6,
+            access_token_scheme: first.7,
+            default_token_expiration: second.0.map(|n| n.to_string()).unwrap_or_default(),
+            redirect_urls: second.1,
+            authorization_urls_by_platform: second.2,
+            voice_forward: third.0,
+            pkce: third.1,
+            other: third.2.into_iter().map(|(name, text)| (name, Value::from(text))).collect(),
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_survived(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let _read = read(&bytes);
+    }
+
+    #[test]
+    fn almost_json_is_survived(text in r#"[{}\[\]"“'a-d:,/*\\ \n0-9>]{0,200}"#) {
+        let _read = read(text.as_bytes());
+    }
+
+    #[test]
+    fn what_is_written_is_read_back(settings in any_settings(), secret in "[!-~]{1,20}") {
+        let found = read(write_request(&settings, &secret).as_bytes()).unwrap();
+        prop_assert_eq!(&found.settings, &settings);
+        prop_assert!(found.secret.is_some_and(|read| read.expose() == secret));
+        prop_assert!(found.mended.is_empty() && found.duplicates.is_empty());
+    }
+}
