@@ -1,9 +1,15 @@
 //! The outside world, one file or folder each: no state of their own, plain data handed out.
 
 pub mod amazon;
+pub mod browser;
+pub mod clipboard;
 pub mod clock;
+pub mod color_scheme;
 pub mod disk;
 pub mod drafts;
 pub mod folder;
+pub mod folders;
 pub mod loopback;
+pub mod preferences;
+pub mod process;
 pub mod secret_store;

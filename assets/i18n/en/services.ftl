@@ -37,3 +37,8 @@ secret-store-locked = The password store is locked. Unlock it and try again; unt
 secret-store-refused = The password store refused. You stay signed in until you close the window.
 secret-store-slow = The password store does not answer. You stay signed in until you close the window.
 secret-store-strange = What the password store gave back was not kept by this program. Sign in once more.
+
+browser-missing = No browser could be opened. Copy this address and open it yourself: { $address }
+browser-not-a-page = “{ $address }” is not a page this program opens.
+
+clipboard-missing = This computer offers no clipboard. Mark the text and copy it by hand.
