@@ -42,3 +42,11 @@ browser-missing = No browser could be opened. Copy this address and open it your
 browser-not-a-page = “{ $address }” is not a page this program opens.
 
 clipboard-missing = This computer offers no clipboard. Mark the text and copy it by hand.
+
+discovery-not-an-address = This is not an address. Type the one of your sign-in service, such as https://login.example.com.
+discovery-not-https = This address does not begin with https://. Alexa talks to no other.
+discovery-not-public = “{ $host }” is not on the public internet, so Alexa cannot reach it. Type an address that is.
+discovery-not-there = “{ $host }” publishes nothing about itself at this address. Check the address, or fill in the boxes by hand.
+discovery-strange = What “{ $host }” publishes at this address is something else. Check the address, or fill in the boxes by hand.
+discovery-timed-out = “{ $host }” did not answer within 10 seconds. Try again, or fill in the boxes by hand.
+discovery-unreachable = “{ $host }” cannot be reached. Check the address and your network, or fill in the boxes by hand.
