@@ -1,8 +1,8 @@
 //! What the account wants done outside.
 
-use crate::account::Client;
-use crate::account::KeptSignIn;
 use crate::model::Secret;
+use crate::services::amazon::Client;
+use crate::services::secret_store::StoredSignIn;
 
 /// One thing to do. Whoever does it answers with the message of the same number.
 #[derive(Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum Effect {
     /// Reads the password store; answered by `KeptRead`.
     ReadKept(u64),
     /// Writes to the password store; answered by `KeptDone`.
-    Keep(u64, KeptSignIn),
+    Keep(u64, StoredSignIn),
     /// Deletes from the password store and looks whether it is gone; answered by `Forgotten`.
     Forget(u64),
     /// Asks for a page of skills; answered by `Skills`.

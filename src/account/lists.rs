@@ -7,6 +7,7 @@ use crate::account::state::Asked;
 use crate::model::Job;
 use crate::model::ManifestFacts;
 use crate::model::SkillPage;
+use crate::model::add_skill;
 use crate::services::amazon::AmazonError;
 
 impl Account {
@@ -70,7 +71,9 @@ impl Account {
             match answer {
                 Ok(page) => {
                     skills.next = page.next;
-                    skills.found.extend(page.skills);
+                    for skill in page.skills {
+                        add_skill(&mut skills.found, skill);
+                    }
                 }
                 Err(error) => skills.more_failed = Some(error),
             }

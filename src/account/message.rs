@@ -1,15 +1,16 @@
 //! What is asked of the account, and what the world answers it.
 
-use crate::account::Attempt;
-use crate::account::Client;
-use crate::account::KeptSignIn;
 use crate::account::SignInProblem;
-use crate::account::Tokens;
 use crate::model::ManifestFacts;
 use crate::model::Secret;
 use crate::model::SkillPage;
 use crate::model::Vendor;
 use crate::services::amazon::AmazonError;
+use crate::services::amazon::Client;
+use crate::services::amazon::SignInAttempt;
+use crate::services::amazon::Tokens;
+use crate::services::loopback::Callback;
+use crate::services::secret_store::StoredSignIn;
 
 /// A wish of the person or an answer from outside. Answers carry the number they were asked under.
 #[derive(Clone, PartialEq)]
@@ -42,12 +43,12 @@ pub enum Message {
     /// Asks for the manifest of that skill, to learn its kind.
     ReadManifest(String),
 
-    Started(u64, Attempt),
+    Started(u64, SignInAttempt),
     /// Whether we listen at the return URL.
     Listening(u64, bool),
     BrowserOpened(u64, bool),
     /// The browser came back with this code or with Amazon's refusal. The listener has compared `state`.
-    CameBack(u64, Result<Secret, AmazonError>),
+    CameBack(u64, Callback),
     /// Five minutes are over.
     TimeUp(u64),
     Token(u64, Result<Tokens, AmazonError>),
@@ -55,7 +56,7 @@ pub enum Message {
     Found(u64, Result<Secret, SignInProblem>),
     Vendors(u64, Result<Vec<Vendor>, AmazonError>),
     /// What the password store keeps, when it could be read.
-    KeptRead(u64, Option<KeptSignIn>),
+    KeptRead(u64, Option<StoredSignIn>),
     /// Whether the password store took it.
     KeptDone(u64, bool),
     /// Whether it is gone from the password store; it was looked for afterwards.

@@ -13,17 +13,12 @@ mod update;
 pub use effect::Effect;
 pub use message::Message;
 pub use state::Account;
-pub use state::Attempt;
-pub use state::Client;
 pub use state::Confirming;
 pub use state::KeptIn;
-pub use state::KeptSignIn;
-pub use state::PasteProblem;
 pub use state::SignIn;
 pub use state::SignInProblem;
 pub use state::SignedIn;
 pub use state::Skills;
-pub use state::Tokens;
 pub use state::Waiting;
 
 #[cfg(test)]

@@ -5,9 +5,9 @@ use crate::account::Effect;
 use crate::account::KeptIn;
 use crate::account::SignIn;
 use crate::account::SignInProblem;
-use crate::account::Tokens;
 use crate::account::state::Renewal;
 use crate::services::amazon::AmazonError;
+use crate::services::amazon::Tokens;
 
 impl Account {
     pub(super) fn renew_for_others(&mut self) -> Vec<Effect> {

@@ -1,23 +1,22 @@
 //! From "Sign in" to "Is this yours?".
 
-use url::Url;
-
 use crate::account::Account;
-use crate::account::Attempt;
-use crate::account::Client;
 use crate::account::Confirming;
 use crate::account::Effect;
 use crate::account::KeptIn;
-use crate::account::PasteProblem;
 use crate::account::SignIn;
 use crate::account::SignInProblem;
 use crate::account::SignedIn;
-use crate::account::Tokens;
 use crate::account::Waiting;
 use crate::model::Secret;
 use crate::model::Vendor;
 use crate::services::amazon::AmazonError;
+use crate::services::amazon::Client;
+use crate::services::amazon::SignInAttempt;
+use crate::services::amazon::Tokens;
 use crate::services::amazon::refusal;
+use crate::services::loopback::Callback;
+use crate::services::loopback::parse_pasted_address;
 
 impl Account {
     pub(super) fn start(&mut self, client: Client, with_test: bool) -> Vec<Effect> {
@@ -70,7 +69,7 @@ impl Account {
         id == self.asked.sign_in
     }
 
-    pub(super) fn started(&mut self, id: u64, attempt: Attempt) -> Vec<Effect> {
+    pub(super) fn started(&mut self, id: u64, attempt: SignInAttempt) -> Vec<Effect> {
         if !self.is_current(id) || self.sign_in != SignIn::Opening {
             return Vec::new();
         }
@@ -114,11 +113,11 @@ impl Account {
         let (SignIn::Waiting(waiting), Some(attempt)) = (&mut self.sign_in, &self.attempt) else {
             return Vec::new();
         };
-        match answer_in(address.expose(), attempt) {
-            Ok(answer) => {
+        match parse_pasted_address(address.expose(), &attempt.return_url, &attempt.state) {
+            Ok(callback) => {
                 let id = self.asked.sign_in;
                 let mut effects = vec![Effect::Stop(id)];
-                effects.extend(self.came_back(id, answer));
+                effects.extend(self.came_back(id, callback));
                 effects
             }
             Err(problem) => {
@@ -128,24 +127,22 @@ impl Account {
         }
     }
 
-    pub(super) fn came_back(
-        &mut self,
-        id: u64,
-        answer: Result<Secret, AmazonError>,
-    ) -> Vec<Effect> {
+    pub(super) fn came_back(&mut self, id: u64, callback: Callback) -> Vec<Effect> {
         if !self.is_current(id) || !matches!(self.sign_in, SignIn::Waiting(_)) {
             return Vec::new();
         }
         let (Some(attempt), Some(client)) = (self.attempt.take(), self.client.clone()) else {
             return Vec::new();
         };
-        match answer {
-            Ok(code) => {
+        match callback {
+            Callback::Code(code) => {
                 self.sign_in = SignIn::Working;
-                let Attempt { verifier, return_url, .. } = attempt;
+                let SignInAttempt { verifier, return_url, .. } = attempt;
                 vec![Effect::Exchange { id, client, code, verifier, return_url }]
             }
-            Err(error) => self.fail(SignInProblem::Amazon(error)),
+            Callback::Refused { error, description } => {
+                self.fail(SignInProblem::Amazon(refusal(&error, &description)))
+            }
         }
     }
 
@@ -196,7 +193,7 @@ impl Account {
             return Vec::new();
         };
         // Confirmed when it was kept, so it is not asked again.
-        match vendors.iter().position(|vendor| vendor.id == remembered.id) {
+        match vendors.iter().position(|vendor| vendor.id == remembered) {
             Some(chosen) => {
                 self.settle(vendors, chosen, KeptIn::PasswordStore);
                 Vec::new()
@@ -271,38 +268,5 @@ impl Account {
         self.renewal = None;
         self.remembered_vendor = None;
         self.forget_lists();
-    }
-}
-
-/// The code, or Amazon's refusal, in an address that was pasted back.
-fn answer_in(
-    address: &str,
-    attempt: &Attempt,
-) -> Result<Result<Secret, AmazonError>, PasteProblem> {
-    let address = address.trim();
-    if address.len() > 4096 {
-        return Err(PasteProblem::NotTheReturnUrl);
-    }
-    let url = Url::parse(address).map_err(|_malformed| PasteProblem::NotTheReturnUrl)?;
-    let return_url =
-        Url::parse(&attempt.return_url).map_err(|_malformed| PasteProblem::NotTheReturnUrl)?;
-    if url.origin() != return_url.origin() || url.path() != return_url.path() {
-        return Err(PasteProblem::NotTheReturnUrl);
-    }
-    let one = |name: &str| {
-        let mut values = url.query_pairs().filter(|(key, _)| key == name).map(|(_, value)| value);
-        let first = values.next();
-        if values.next().is_some() { None } else { first.map(std::borrow::Cow::into_owned) }
-    };
-    let state = Secret::new(one("state").unwrap_or_default());
-    if state != attempt.state || state.is_empty() {
-        return Err(PasteProblem::OtherAttempt);
-    }
-    match (one("code"), one("error")) {
-        (Some(code), None) if !code.is_empty() => Ok(Ok(Secret::new(code))),
-        (None, Some(error)) => {
-            Ok(Err(refusal(&error, &one("error_description").unwrap_or_default())))
-        }
-        _ => Err(PasteProblem::NotTheReturnUrl),
     }
 }

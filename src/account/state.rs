@@ -6,6 +6,10 @@ use crate::model::Secret;
 use crate::model::SkillSummary;
 use crate::model::Vendor;
 use crate::services::amazon::AmazonError;
+use crate::services::amazon::Client;
+use crate::services::amazon::SignInAttempt;
+use crate::services::amazon::Tokens;
+use crate::services::loopback::CallbackProblem;
 
 /// The sign-in at Amazon, and what it lets one see.
 #[derive(Clone, Default)]
@@ -23,10 +27,10 @@ pub struct Account {
     pub left_behind: bool,
     pub(super) tokens: Option<Tokens>,
     pub(super) client: Option<Client>,
-    pub(super) attempt: Option<Attempt>,
+    pub(super) attempt: Option<SignInAttempt>,
     pub(super) renewal: Option<Renewal>,
     pub(super) asked: Asked,
-    pub(super) remembered_vendor: Option<Vendor>,
+    pub(super) remembered_vendor: Option<String>,
     pub(super) last_id: u64,
 }
 
@@ -59,7 +63,7 @@ pub struct Waiting {
     /// Whether the browser was opened; `None` is not yet.
     pub browser_opened: Option<bool>,
     /// What is wrong with the address that was pasted back.
-    pub paste_problem: Option<PasteProblem>,
+    pub paste_problem: Option<CallbackProblem>,
 }
 
 /// Whose account it is, before anything is kept.
@@ -112,15 +116,6 @@ pub enum SignInProblem {
     OtherVendor,
 }
 
-/// Why an address that was pasted back does not help.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum PasteProblem {
-    /// It is not the return URL with a code in it.
-    NotTheReturnUrl,
-    /// It belongs to another sign-in than this one.
-    OtherAttempt,
-}
-
 /// The list of skills.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Skills {
@@ -131,43 +126,6 @@ pub struct Skills {
     pub loading_more: bool,
     /// Why the further page did not come.
     pub more_failed: Option<AmazonError>,
-}
-
-/// The tokens. In memory only, wiped when dropped.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Tokens {
-    pub access: Secret,
-    /// Empty when there is none.
-    pub refresh: Secret,
-    /// When the access token runs out (seconds since 1970, UTC).
-    pub until: Option<i64>,
-    pub scopes: Vec<String>,
-}
-
-/// The security profile that is signed in with. No part of the settings.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Client {
-    pub id: String,
-    pub secret: Secret,
-}
-
-/// What is kept in the password store for "Stay signed in".
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct KeptSignIn {
-    pub client: Client,
-    pub refresh: Secret,
-    pub vendor: Vendor,
-}
-
-/// The sign-in address and what its answer is checked against. Made by whoever has randomness.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Attempt {
-    pub address: String,
-    pub return_url: String,
-    /// Random and used once (RFC 6749 section 10.12).
-    pub state: Secret,
-    /// The PKCE verifier (RFC 7636).
-    pub verifier: Secret,
 }
 
 /// A renewal that is under way.

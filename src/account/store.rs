@@ -3,10 +3,10 @@
 use crate::account::Account;
 use crate::account::Effect;
 use crate::account::KeptIn;
-use crate::account::KeptSignIn;
 use crate::account::SignIn;
-use crate::account::Tokens;
-use crate::model::Vendor;
+use crate::services::amazon::Client;
+use crate::services::amazon::Tokens;
+use crate::services::secret_store::StoredSignIn;
 
 impl Account {
     pub(super) fn restore(&mut self) -> Vec<Effect> {
@@ -18,17 +18,20 @@ impl Account {
         effects
     }
 
-    pub(super) fn kept_read(&mut self, id: u64, kept: Option<KeptSignIn>) -> Vec<Effect> {
+    pub(super) fn kept_read(&mut self, id: u64, kept: Option<StoredSignIn>) -> Vec<Effect> {
         if id != self.asked.sign_in || self.sign_in != SignIn::Working {
             return Vec::new();
         }
-        let Some(KeptSignIn { client, refresh, vendor }) = kept else {
+        let Some(StoredSignIn { client_id, client_secret, refresh_token: refresh, vendor_id }) =
+            kept
+        else {
             self.sign_in = SignIn::SignedOut;
             return Vec::new();
         };
+        let client = Client { id: client_id, secret: client_secret };
         self.client = Some(client.clone());
         self.tokens = Some(Tokens { refresh: refresh.clone(), ..Tokens::default() });
-        self.remembered_vendor = Some(vendor);
+        self.remembered_vendor = Some(vendor_id);
         self.stay_signed_in = true;
         vec![Effect::Refresh { id, client, refresh }]
     }
@@ -55,13 +58,19 @@ impl Account {
         vec![Effect::Keep(self.asked.store, kept)]
     }
 
-    fn to_keep(&self) -> Option<KeptSignIn> {
+    fn to_keep(&self) -> Option<StoredSignIn> {
         let tokens = self.tokens.as_ref().filter(|tokens| !tokens.refresh.is_empty())?;
-        let vendor: Vendor = self
+        let client = self.client.clone()?;
+        let vendor_id = self
             .signed_in()
-            .map(|signed_in| signed_in.vendor.clone())
+            .map(|signed_in| signed_in.vendor.id.clone())
             .or_else(|| self.remembered_vendor.clone())?;
-        Some(KeptSignIn { client: self.client.clone()?, refresh: tokens.refresh.clone(), vendor })
+        Some(StoredSignIn {
+            client_id: client.id,
+            client_secret: client.secret,
+            refresh_token: tokens.refresh.clone(),
+            vendor_id,
+        })
     }
 
     pub(super) fn kept_done(&mut self, id: u64, done: bool) -> Vec<Effect> {

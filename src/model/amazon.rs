@@ -40,6 +40,35 @@ pub struct SkillPage {
     pub next: Option<String>,
 }
 
+impl SkillPage {
+    /// Adds a skill, or a further stage of one that is there.
+    pub fn add(&mut self, skill: SkillSummary) {
+        add_skill(&mut self.skills, skill);
+    }
+}
+
+/// Adds a skill to a list, or a further stage of one that is in it. A skill without an ID is left out.
+pub fn add_skill(skills: &mut Vec<SkillSummary>, skill: SkillSummary) {
+    if skill.id.is_empty() {
+        return;
+    }
+    let Some(known) = skills.iter_mut().find(|known| known.id == skill.id) else {
+        skills.push(skill);
+        return;
+    };
+    for stage in skill.stages {
+        if !known.stages.contains(&stage) {
+            known.stages.push(stage);
+        }
+    }
+    known.stages.sort_by_key(|stage| *stage != Stage::Development);
+    known.is_live |= skill.is_live;
+    known.kind = known.kind.or(skill.kind);
+    if known.name.is_empty() {
+        known.name = skill.name;
+    }
+}
+
 /// What a manifest tells that matters here (SMAPI `GET …/manifest`).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ManifestFacts {

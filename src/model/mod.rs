@@ -40,6 +40,7 @@ pub use amazon::SkillSummary;
 pub use amazon::Vendor;
 pub use amazon::Violation;
 pub use amazon::Written;
+pub use amazon::add_skill;
 pub use amazon_id::AmazonIdKind;
 pub use context::Context;
 pub use context::Purpose;

@@ -27,11 +27,13 @@ const SERVICE: &str = "Skill Linker";
 const USER: &str = "Login with Amazon";
 
 /// What is kept of a sign-in.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct StoredSignIn {
     pub client_id: String,
     pub client_secret: Secret,
     pub refresh_token: Secret,
+    /// The vendor that was confirmed to be the person's.
+    pub vendor_id: String,
 }
 
 /// Where a sign-in is kept.
@@ -215,6 +217,7 @@ fn written(sign_in: &StoredSignIn) -> Zeroizing<String> {
         "clientId": sign_in.client_id,
         "clientSecret": sign_in.client_secret.expose(),
         "refreshToken": sign_in.refresh_token.expose(),
+        "vendorId": sign_in.vendor_id,
     });
     Zeroizing::new(value.to_string())
 }
@@ -226,6 +229,7 @@ fn read(bytes: &[u8]) -> Option<StoredSignIn> {
         client_id: member("clientId")?,
         client_secret: Secret::new(member("clientSecret")?),
         refresh_token: Secret::new(member("refreshToken")?),
+        vendor_id: member("vendorId")?,
     })
 }
 
@@ -238,6 +242,7 @@ mod tests {
             client_id: "amzn1.application-oa2-client.0".to_owned(),
             client_secret: Secret::new("the \"secret\""),
             refresh_token: Secret::new("Atzr|token"),
+            vendor_id: "M2AB3CD4EFGH5I".to_owned(),
         }
     }
 

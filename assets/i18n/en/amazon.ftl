@@ -33,3 +33,9 @@ amazon-unexpected-fix = Try again. If it stays, send Amazon’s words and the re
 
 amazon-what-amazon-said = What Amazon said
 amazon-request-number = Request number { $id }
+
+amazon-not-practice = A practice Amazon has an address like http://127.0.0.1:4455. No other address is used.
+amazon-ask-no-file = The ASK CLI has no settings on this computer. Sign in another way.
+amazon-ask-unreadable = The settings of the ASK CLI cannot be read. Sign in another way.
+amazon-ask-no-profile = The ASK CLI has no profile of that name with a token. Compare the name with “ask configure”.
+amazon-ask-expired = The token of that ASK CLI profile has run out. Run any ASK CLI command to renew it, then try again.
