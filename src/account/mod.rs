@@ -21,5 +21,7 @@ pub use state::SignedIn;
 pub use state::Skills;
 pub use state::Waiting;
 
+pub use crate::services::amazon::Client;
+
 #[cfg(test)]
 mod tests;

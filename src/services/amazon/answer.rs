@@ -4,7 +4,6 @@
 #[derive(Clone, Default)]
 pub(super) struct Answer {
     pub(super) status: u16,
-    pub(super) content_type: String,
     pub(super) etag: Option<String>,
     /// `x-amzn-requestid`, empty when there was none.
     pub(super) request_id: String,

@@ -145,7 +145,6 @@ fn head(response: &Response) -> Answer {
     };
     Answer {
         status: response.status().as_u16(),
-        content_type: header("content-type").unwrap_or_default(),
         etag: header("etag"),
         request_id: header("x-amzn-requestid").unwrap_or_default(),
         retry_after: header("retry-after"),
