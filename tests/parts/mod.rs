@@ -2,3 +2,5 @@
 
 mod gallery;
 mod pictures;
+mod roles;
+mod secret;

@@ -1,5 +1,10 @@
 //! The Alexa developer console: its Account Linking page, and where the two IDs stand.
 
+use std::sync::Arc;
+
+use egui::Galley;
+use egui::Pos2;
+use egui::Rect;
 use egui::Response;
 use egui::Stroke;
 use egui::Ui;
@@ -75,56 +80,47 @@ pub fn where_ids_stand_ui(
         sheet.words(first, theme::SMALL_STRONG, sheet.t.ink, labels::WAY[2]);
         sheet.sand(sheet.at(INSET, HEAD + 46.0), width * 0.4);
         sheet.label(sheet.at(INSET, HEAD + 74.0), labels::ALEXA_REDIRECT_URLS);
-        let hosts = ["pitangui.amazon.com", "layla.amazon.com", "alexa.amazon.co.jp"];
-        let mut y = HEAD + 96.0;
-        for (index, host) in hosts.into_iter().enumerate() {
-            redirect_url(sheet, y, host, vendor_id, index == 0);
-            y += 22.0;
+        for (index, y) in [96.0, 118.0, 140.0].into_iter().enumerate() {
+            redirect_url(sheet, HEAD + y, vendor_id, index == 0);
         }
     })
 }
 
 fn address_with_skill_id(sheet: &Sheet<'_>, width: f32, skill_id: &str) {
-    let before = paint::line(sheet.ui, theme::CAPTION, sheet.t.ink_2, "…/ask/build/custom/");
-    let id = paint::line(sheet.ui, theme::CODE_SMALL, sheet.t.ink, skill_id);
-    let after = paint::line(sheet.ui, theme::CAPTION, sheet.t.ink_2, "/development");
+    let before = paint::line(sheet.ui, theme::CAPTION, sheet.t.ink_2, "…/build/custom/");
     let left = sheet.at(68.0, HEAD / 2.0);
-    let id_left = left + vec2(before.size().x + 4.0, 0.0);
-    let room = width - 16.0 - (id_left.x - sheet.rect.left()) - 20.0;
-    let ground = egui::Rect::from_min_size(
-        id_left - vec2(3.0, 10.0),
-        vec2(id.size().x.min(room) + 6.0, 20.0),
-    );
+    let id_left = left + vec2(before.size().x + size::TIGHT, 0.0);
+    let room = sheet.rect.left() + width - 3.0 * INSET - id_left.x;
+    let id = paint::cut(sheet.ui, theme::CODE_SMALL, sheet.t.ink, skill_id, room);
     paint::from_left(sheet.ui.painter(), left, before);
-    standing_out(sheet, ground, 1);
-    let painter = sheet.ui.painter().with_clip_rect(ground);
-    let id_width = id.size().x;
-    paint::from_left(&painter, id_left, id);
-    if id_width + after.size().x < room {
-        paint::from_left(sheet.ui.painter(), ground.right_center() + vec2(4.0, 0.0), after);
-    }
-    sheet.pin_at(1, ground.right_bottom() + vec2(0.0, 2.0));
+    let corner = marked(sheet, id_left, id, 1);
+    sheet.pin_at(1, corner + vec2(0.0, HEAD / 2.0));
 }
 
-fn redirect_url(sheet: &Sheet<'_>, y: f32, host: &str, vendor_id: &str, pinned: bool) {
-    let before = format!("https://{host}/api/skill/link/");
-    let before = paint::line(sheet.ui, theme::CODE_SMALL, sheet.t.ink_2, &before);
-    let id = paint::line(sheet.ui, theme::CODE_SMALL, sheet.t.ink, vendor_id);
+fn redirect_url(sheet: &Sheet<'_>, y: f32, vendor_id: &str, pinned: bool) {
     let left = sheet.at(INSET, y);
-    let id_left = left + vec2(before.size().x, 0.0);
-    let ground =
-        egui::Rect::from_min_size(id_left - vec2(2.0, 10.0), vec2(id.size().x + 4.0, 20.0));
+    let before = paint::line(sheet.ui, theme::CODE_SMALL, sheet.t.ink_2, "https://…/link/");
+    let id = paint::line(sheet.ui, theme::CODE_SMALL, sheet.t.ink, vendor_id);
+    let id_left = left + vec2(before.size().x + size::TIGHT, 0.0);
     paint::from_left(sheet.ui.painter(), left, before);
     if pinned {
-        standing_out(sheet, ground, 2);
-    }
-    paint::from_left(sheet.ui.painter(), id_left, id);
-    if pinned {
-        sheet.pin_at(2, ground.right_center() + vec2(12.0, 0.0));
+        let corner = marked(sheet, id_left, id, 2);
+        sheet.pin_at(2, corner + vec2(size::CARD_PAD_Y, 0.0));
+    } else {
+        paint::from_left(sheet.ui.painter(), id_left, id);
     }
 }
 
-fn standing_out(sheet: &Sheet<'_>, rect: egui::Rect, number: usize) {
+/// Paints an ID that stands out; gives the middle of its right edge.
+fn marked(sheet: &Sheet<'_>, left: Pos2, id: Arc<Galley>, number: usize) -> Pos2 {
+    let room = vec2(id.size().x + size::GRID, size::TICK);
+    let rect = Rect::from_min_size(left - vec2(size::TIGHT, room.y / 2.0), room);
+    standing_out(sheet, rect, number);
+    paint::from_left(sheet.ui.painter(), left, id);
+    rect.right_center()
+}
+
+fn standing_out(sheet: &Sheet<'_>, rect: Rect, number: usize) {
     let width = if sheet.now(number) { size::STROKE_STRONG } else { size::STROKE };
     let edge = Stroke::new(width, sheet.t.pine);
     paint::block(sheet.ui.painter(), rect, size::TIGHT, sheet.t.pine_soft, edge);

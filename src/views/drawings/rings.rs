@@ -21,7 +21,7 @@ const STROKE: f32 = 8.0;
 const HALO: f32 = 14.0;
 const MIDDLE: f32 = 50.0;
 /// How far the rings stand apart while the link is not closed.
-const APART: f32 = 12.0;
+const APART: f32 = 16.0;
 /// How far the left ring slides when it closes.
 const SLIDE: f32 = 8.0;
 

@@ -29,6 +29,7 @@ pub use type_style::CODE_SMALL;
 pub use type_style::DOTS;
 pub use type_style::HEADING;
 pub use type_style::SMALL;
+pub use type_style::SMALL_BESIDE_LINK;
 pub use type_style::SMALL_MEDIUM;
 pub use type_style::SMALL_STRONG;
 pub use type_style::TITLE;

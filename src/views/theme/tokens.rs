@@ -1,5 +1,7 @@
 //! Every colour of the window, once for light and once for dark.
 
+#![expect(clippy::unreadable_literal, reason = "colours are written as designers write them")]
+
 use egui::Color32;
 
 /// The colours of one theme; a colour has a name here and nowhere else a value.

@@ -36,6 +36,8 @@ pub const SMALL: Type = style(Face::Regular, 13.0, 18.0);
 pub const SMALL_MEDIUM: Type = style(Face::Medium, 13.0, 18.0);
 /// Headings inside drawings.
 pub const SMALL_STRONG: Type = style(Face::SemiBold, 13.0, 18.0);
+/// Text with a word link after it, which is higher than the text's own line.
+pub const SMALL_BESIDE_LINK: Type = style(Face::Regular, 13.0, 24.0);
 /// Captions.
 pub const CAPTION: Type = style(Face::Regular, 12.0, 16.0);
 /// The line over a heading, chips, labels in drawings.

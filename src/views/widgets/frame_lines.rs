@@ -42,9 +42,12 @@ pub fn practice_banner_ui(ui: &mut Ui, lead: &str, words: &str, leave: &str) -> 
     paint::icon(row.painter(), icon.center(), size::ICON_BOX, icons::FLASK, t.amber);
     let words = format!("  {words}");
     let parts = [(theme::SMALL_MEDIUM, t.ink, lead), (theme::SMALL, t.ink, words.as_str())];
-    row.add(egui::Label::new(theme::job(&parts)).truncate());
     row.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.add(WordLink::new(leave).toned(Tone::Amber)).clicked()
+        let pressed = ui.add(WordLink::new(leave).toned(Tone::Amber)).clicked();
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add(egui::Label::new(theme::job(&parts)).truncate());
+        });
+        pressed
     })
     .inner
 }

@@ -95,7 +95,7 @@ fn changed_ui(ui: &mut Ui, icon: (char, Color32), ink: Color32, text: &str, undo
     ui.horizontal_wrapped(|ui| {
         icon_ui(ui, icon.0, icon.1, size::TARGET);
         let name = format!("{undo}: {text}");
-        let words = text::text_ui(ui, theme::SMALL, ink, text);
+        let words = text::text_ui(ui, theme::SMALL_BESIDE_LINK, ink, text);
         speak(&words, Live::Polite);
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(-size::TIGHT);

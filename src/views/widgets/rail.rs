@@ -124,6 +124,9 @@ fn half_line(
     let share = theme::motion::progress(ui, id, lit, theme::motion::LINE);
     let unlit = t.line_strong.gamma_multiply(0.45);
     ui.painter().line_segment([from, to], Stroke::new(size::STROKE_STRONG, unlit));
+    if share == 0.0 {
+        return;
+    }
     let grown = from + (to - from) * share;
     ui.painter().line_segment([from, grown], Stroke::new(size::STROKE_STRONG, t.pine));
 }
@@ -138,13 +141,13 @@ fn circle(ui: &Ui, t: &Tokens, center: egui::Pos2, state: RailState) {
     let ground = if state == RailState::Here { t.surface } else { t.rail };
     painter.circle_filled(center, radius + size::LABEL_TO_WHY, ground);
     match state {
-        RailState::Done => marks::done(painter, t, center, radius - 1.0, 1.0),
+        RailState::Done => marks::done(painter, t, center, radius, 1.0),
         RailState::Here => {
             ring(t.pine, t.surface, size::STROKE_STRONG);
             painter.circle_filled(center, 5.0, t.pine);
         }
         RailState::Problem => {
-            painter.circle_filled(center, radius - 1.0, t.brick);
+            painter.circle_filled(center, radius, t.brick);
             paint::bang(painter, center, 1.0, t.surface);
         }
         RailState::Unknown => {

@@ -79,8 +79,11 @@ const ARROW: f32 = 0.585;
 const AFTER: f32 = 0.63;
 const LEAST_BESIDE: f32 = 560.0;
 
-/// The head of the table “now → after”.
+/// The head of the table “now → after”; none where its rows have the values under each other.
 pub fn diff_head_ui(ui: &mut Ui, part: &str, now: &str, after: &str) {
+    if ui.available_width() < LEAST_BESIDE {
+        return;
+    }
     let t = theme::tokens(ui);
     let (rect, response) = ui.allocate_exact_size(paint::full_width(ui, 28.0), Sense::hover());
     let told = [part, now, after].join(", ");

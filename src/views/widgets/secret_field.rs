@@ -2,6 +2,7 @@
 //! undo history, and what is hidden cannot be copied.
 
 use egui::AsIdSalt;
+use egui::Event;
 use egui::Id;
 use egui::Rect;
 use egui::Response;
@@ -106,7 +107,7 @@ impl<'a> SecretField<'a> {
         let label_id = label_ui(ui, self.label, None, self.why);
         let answer = match state {
             SecretState::Hidden => self.rest_ui(ui, label_id),
-            SecretState::Shown => self.open_ui(ui, buffer),
+            SecretState::Shown => self.open_ui(ui, label_id, buffer),
             SecretState::Editing => self.edit_ui(ui, label_id, buffer),
         };
         if let Some(note) = &self.note {
@@ -143,7 +144,7 @@ impl<'a> SecretField<'a> {
         }
     }
 
-    fn open_ui(&self, ui: &mut Ui, buffer: &mut str) -> Option<SecretAnswer> {
+    fn open_ui(&self, ui: &mut Ui, label_id: Id, buffer: &str) -> Option<SecretAnswer> {
         let (rect, _) = ui.allocate_exact_size(paint::full_width(ui, size::FIELD), Sense::hover());
         ui.painter().add(box_shape(ui, rect, false, self.is_problem()));
         let buttons = [(self.words.hide, icons::EYE_SLASH)];
@@ -154,7 +155,7 @@ impl<'a> SecretField<'a> {
             pos2(rect.right() - taken, rect.bottom()),
         );
         let t = theme::tokens(ui);
-        let mut shown: &str = buffer;
+        let mut shown = buffer;
         let edit = TextEdit::singleline(&mut shown)
             .id(self.id)
             .font(theme::CODE.font())
@@ -162,7 +163,7 @@ impl<'a> SecretField<'a> {
             .frame(egui::Frame::NONE)
             .align(egui::Align2::LEFT_CENTER)
             .desired_width(room.width());
-        let response = ui.put(room, edit).accessible_name(self.label);
+        let response = ui.put(room, edit).labelled_by(label_id);
         if response.has_focus() {
             paint::ring(ui, rect, size::RADIUS_FIELD);
         }
@@ -170,6 +171,7 @@ impl<'a> SecretField<'a> {
     }
 
     fn edit_ui(&self, ui: &mut Ui, label_id: Id, buffer: &mut String) -> Option<SecretAnswer> {
+        refuse_cut(ui, self.id);
         let response = Edit {
             id: self.id,
             text: buffer,
@@ -230,5 +232,12 @@ fn forget(ui: &Ui, id: Id) {
     if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
         state.clear_undoer();
         TextEdit::store_state(ui.ctx(), id, state);
+    }
+}
+
+/// A cut from a masked field would delete what it cannot copy.
+fn refuse_cut(ui: &Ui, id: Id) {
+    if ui.memory(|memory| memory.has_focus(id)) {
+        ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Cut)));
     }
 }
