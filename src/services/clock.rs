@@ -14,6 +14,11 @@ pub fn stamp(milliseconds: i64) -> String {
     moment.strftime("%Y%m%dT%H%M%S.%3fZ").to_string()
 }
 
+/// A moment as text, in UTC (RFC 3339).
+pub fn rfc3339(milliseconds: i64) -> String {
+    Timestamp::from_millisecond(milliseconds).unwrap_or(Timestamp::UNIX_EPOCH).to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -50,3 +50,10 @@ discovery-not-there = “{ $host }” publishes nothing about itself at this add
 discovery-strange = What “{ $host }” publishes at this address is something else. Check the address, or fill in the boxes by hand.
 discovery-timed-out = “{ $host }” did not answer within 10 seconds. Try again, or fill in the boxes by hand.
 discovery-unreachable = “{ $host }” cannot be reached. Check the address and your network, or fill in the boxes by hand.
+
+file-failed = “{ $path }” cannot be used: { $reason }. Choose another place.
+file-full = The disk of “{ $path }” is full. Make some room, or choose another place.
+file-not-a-file = “{ $path }” is not a plain file. Choose another one.
+file-not-allowed = You may not use “{ $path }”. Choose another place.
+file-not-there = “{ $path }” is not there. Check the name.
+file-too-large = “{ $path }” is larger than 1 MiB, so it holds no settings of account linking. Choose another file.

@@ -1,0 +1,76 @@
+//! The system's windows for choosing a file.
+
+use std::path::PathBuf;
+
+use rfd::AsyncFileDialog;
+
+/// What came of asking where to save.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Chosen {
+    File(PathBuf),
+    /// The person thought better of it.
+    Nothing,
+    /// This desktop has no such window.
+    NoDialog,
+}
+
+/// Asks for a place to save a file of that name.
+pub async fn ask_where_to_save(name: &str) -> Chosen {
+    if !there_is_a_dialog().await {
+        return Chosen::NoDialog;
+    }
+    chosen(AsyncFileDialog::new().set_file_name(name).save_file().await)
+}
+
+/// Asks which file to open.
+pub async fn ask_what_to_open() -> Chosen {
+    if !there_is_a_dialog().await {
+        return Chosen::NoDialog;
+    }
+    chosen(AsyncFileDialog::new().pick_file().await)
+}
+
+/// The folder where files go when there is no window to choose one: the person's documents, or else home.
+pub fn usual_folder() -> Option<PathBuf> {
+    let directories = directories::UserDirs::new()?;
+    let documents = directories.document_dir().filter(|folder| folder.is_dir());
+    Some(documents.unwrap_or(directories.home_dir()).to_owned())
+}
+
+fn chosen(file: Option<rfd::FileHandle>) -> Chosen {
+    file.map_or(Chosen::Nothing, |file| Chosen::File(file.path().to_owned()))
+}
+
+/// On Linux the window belongs to the desktop portal, which may not be there.
+#[cfg(target_os = "linux")]
+async fn there_is_a_dialog() -> bool {
+    use std::time::Duration;
+
+    use ashpd::zbus::Connection;
+    use ashpd::zbus::fdo::PropertiesProxy;
+    use tokio::time::timeout;
+
+    /// A portal that takes longer is none.
+    const PATIENCE: Duration = Duration::from_secs(2);
+
+    let asked = async {
+        let bus = Connection::session().await.ok()?;
+        let portal = PropertiesProxy::builder(&bus)
+            .destination("org.freedesktop.portal.Desktop")
+            .ok()?
+            .path("/org/freedesktop/portal/desktop")
+            .ok()?
+            .build()
+            .await
+            .ok()?;
+        let chooser = "org.freedesktop.portal.FileChooser".try_into().ok()?;
+        portal.get(chooser, "version").await.ok()
+    };
+    matches!(timeout(PATIENCE, asked).await, Ok(Some(_version)))
+}
+
+#[cfg(not(target_os = "linux"))]
+#[expect(clippy::unused_async, reason = "the Linux twin waits")]
+async fn there_is_a_dialog() -> bool {
+    true
+}

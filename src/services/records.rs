@@ -1,0 +1,182 @@
+//! What is written down around a sending: the intent before it, the settings that were there, the receipt.
+//! None of it holds a secret.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Map;
+use serde_json::Value;
+use serde_json::json;
+use sha2::Digest as _;
+use sha2::Sha256;
+
+use crate::model::Intent;
+use crate::model::Receipt;
+use crate::services::clock;
+use crate::services::folder::Folder;
+use crate::services::folder::FolderError;
+
+/// The three folders, in the folder for the data of this program.
+#[derive(Clone)]
+pub struct Records {
+    intents: Folder,
+    earlier: Folder,
+    receipts: Folder,
+}
+
+/// Settings that were there before they were replaced.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Earlier {
+    /// When they were kept (RFC 3339, UTC).
+    pub time: String,
+    /// The members as Amazon told them. What it never shows, the secret first of all, is not among them.
+    pub settings: Map<String, Value>,
+}
+
+impl Records {
+    pub fn new(data: &Folder) -> Self {
+        Self {
+            intents: data.inner("intents"),
+            earlier: data.inner("earlier"),
+            receipts: data.inner("receipts"),
+        }
+    }
+
+    /// Writes down what is about to be sent, in place of an earlier intent for the same skill.
+    pub fn keep_intent(&self, intent: &Intent) -> Result<(), FolderError> {
+        let name = format!("intent-{}.json", mark(&intent.skill_id));
+        write(&self.intents, &name, intent)
+    }
+
+    /// The intents whose outcome nobody learned. One that cannot be read helps nobody and is left out.
+    pub fn intents(&self) -> Result<Vec<Intent>, FolderError> {
+        let names = self.intents.names()?;
+        Ok(names.iter().filter_map(|name| read(&self.intents, name, "intent-")).collect())
+    }
+
+    /// The outcome is known.
+    pub fn forget_intent(&self, skill_id: &str) -> Result<(), FolderError> {
+        self.intents.remove(&format!("intent-{}.json", mark(skill_id))).map(|_removed| ())
+    }
+
+    /// Keeps the settings that are about to be replaced, as a file of that moment (milliseconds since 1970, UTC).
+    pub fn keep_earlier(
+        &self,
+        skill_id: &str,
+        moment: i64,
+        settings: &Map<String, Value>,
+    ) -> Result<(), FolderError> {
+        let name = format!("earlier-{}-{}.json", mark(skill_id), clock::stamp(moment));
+        let mut told = settings.clone();
+        told.retain(|member, _| member != "clientSecret");
+        let kept = json!({
+            "skillId": skill_id,
+            "stage": "development",
+            "time": clock::rfc3339(moment),
+            "accountLinkingRequest": told,
+        });
+        write(&self.earlier, &name, &kept)
+    }
+
+    /// The settings that were replaced last, if they were kept.
+    pub fn earlier(&self, skill_id: &str) -> Result<Option<Earlier>, FolderError> {
+        let beginning = format!("earlier-{}-", mark(skill_id));
+        let names = self.earlier.names()?;
+        Ok(names.iter().rev().find_map(|name| {
+            let kept: Value = read(&self.earlier, name, &beginning)?;
+            (kept.get("skillId")?.as_str()? == skill_id).then_some(())?;
+            Some(Earlier {
+                time: kept.get("time")?.as_str()?.to_owned(),
+                settings: kept.get("accountLinkingRequest")?.as_object()?.clone(),
+            })
+        }))
+    }
+
+    /// Keeps a receipt as a file of that moment.
+    pub fn keep_receipt(&self, moment: i64, receipt: &Receipt) -> Result<(), FolderError> {
+        let name = format!("receipt-{}-{}.json", mark(&receipt.skill_id), clock::stamp(moment));
+        write(&self.receipts, &name, receipt)
+    }
+
+    /// Removes all of them; how many there were.
+    pub fn clear(&self) -> Result<usize, FolderError> {
+        let mut removed = 0;
+        for (folder, beginning) in
+            [(&self.intents, "intent-"), (&self.earlier, "earlier-"), (&self.receipts, "receipt-")]
+        {
+            for name in folder.names()?.iter().filter(|name| name.starts_with(beginning)) {
+                removed += usize::from(folder.remove(name)?);
+            }
+        }
+        Ok(removed)
+    }
+}
+
+/// A skill ID as part of a file's name: its first 16 hexadecimal digits of SHA-256, so that no path can hide in it.
+fn mark(skill_id: &str) -> String {
+    let digits = format!("{:x}", Sha256::digest(skill_id.as_bytes()));
+    digits.chars().take(16).collect()
+}
+
+fn write<T: Serialize>(folder: &Folder, name: &str, record: &T) -> Result<(), FolderError> {
+    let mut text = serde_json::to_string_pretty(record).unwrap_or_default();
+    text.push('\n');
+    folder.write(name, text.as_bytes()).map(|_path| ())
+}
+
+fn read<T: DeserializeOwned>(folder: &Folder, name: &str, beginning: &str) -> Option<T> {
+    let is_ours = name.starts_with(beginning) && name.ends_with(".json");
+    let bytes = is_ours.then(|| folder.read(name).ok().flatten())??;
+    serde_json::from_slice(&bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SKILL: &str = "amzn1.ask.skill.11111111-2222-3333-4444-555555555555";
+
+    fn settings(text: &str) -> Map<String, Value> {
+        serde_json::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn an_intent_is_there_until_it_is_forgotten() {
+        let place = tempfile::tempdir().unwrap();
+        let records = Records::new(&Folder::new(Some(place.path().join("data"))));
+        assert_eq!(records.intents(), Ok(Vec::new()));
+        let intent = Intent { skill_id: SKILL.to_owned(), has_secret: true, ..Intent::default() };
+        records.keep_intent(&Intent { has_secret: false, ..intent.clone() }).unwrap();
+        records.keep_intent(&intent).unwrap();
+        std::fs::write(place.path().join("data/intents/intent-0.json"), "junk").unwrap();
+        assert_eq!(records.intents(), Ok(vec![intent]));
+        records.forget_intent(SKILL).unwrap();
+        records.forget_intent(SKILL).unwrap();
+        assert_eq!(records.intents(), Ok(Vec::new()));
+        assert_eq!(records.clear(), Ok(1));
+    }
+
+    #[test]
+    fn the_latest_earlier_settings_come_back_without_a_secret() {
+        let place = tempfile::tempdir().unwrap();
+        let records = Records::new(&Folder::new(Some(place.path().join("data"))));
+        assert_eq!(records.earlier(SKILL), Ok(None));
+        let old = settings(r#"{"clientId": "old"}"#);
+        let new = settings(r#"{"clientId": "new", "clientSecret": "s3cret"}"#);
+        records.keep_earlier(SKILL, 1_769_904_000_001, &new).unwrap();
+        records.keep_earlier(SKILL, 1_769_904_000_000, &old).unwrap();
+        records.keep_earlier("another", 1_769_904_000_002, &old).unwrap();
+        let earlier = records.earlier(SKILL).unwrap().unwrap();
+        assert_eq!(earlier.time, "2026-02-01T00:00:00.001Z");
+        assert_eq!(earlier.settings, settings(r#"{"clientId": "new"}"#));
+        records.keep_receipt(0, &Receipt::default()).unwrap();
+        assert_eq!(records.clear(), Ok(4));
+        assert_eq!(records.earlier(SKILL), Ok(None));
+    }
+
+    #[test]
+    fn no_path_hides_in_a_name() {
+        for skill_id in ["../../etc", "C:\\x", "a\0b", "", "CON"] {
+            assert!(mark(skill_id).bytes().all(|b| b.is_ascii_hexdigit()), "{skill_id:?}");
+        }
+    }
+}
