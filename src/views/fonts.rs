@@ -16,7 +16,7 @@ pub enum Face {
     Medium,
     /// Inter 600.
     SemiBold,
-    /// JetBrains Mono 400, ligatures off.
+    /// `JetBrains` Mono 400, ligatures off.
     Mono,
     /// Phosphor icons.
     Icons,

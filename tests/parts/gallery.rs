@@ -47,7 +47,7 @@ fn gallery_ui(ui: &mut Ui, texts: &mut Texts) {
     let draw: [fn(&mut Ui, &mut Texts); 3] = [left_ui, middle_ui, right_ui];
     for ((x, width), draw) in columns.into_iter().zip(draw) {
         let rect = egui::Rect::from_min_size(pos2(x, 32.0), vec2(width, SIZE[1] - 64.0));
-        let mut column = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(width as i32));
+        let mut column = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(x.to_bits()));
         draw(&mut column, texts);
     }
 }

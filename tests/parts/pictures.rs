@@ -39,7 +39,7 @@ fn page_ui(ui: &mut Ui) {
     let draw: [fn(&mut Ui); 3] = [left_ui, middle_ui, right_ui];
     for ((x, width), draw) in columns.into_iter().zip(draw) {
         let rect = egui::Rect::from_min_size(pos2(x, 160.0), vec2(width, SIZE[1]));
-        let mut column = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(x as i32));
+        let mut column = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(x.to_bits()));
         draw(&mut column);
     }
     let top = egui::Rect::from_min_size(pos2(32.0, 16.0), vec2(1116.0, 130.0));

@@ -108,7 +108,10 @@ fn what_was_cleared_does_not_come_back() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     window.run();
     assert_eq!(window.state().secret, "");
-    assert_eq!(window.get_by_role(Role::PasswordInput).accesskit_node().value(), Some("".into()));
+    assert_eq!(
+        window.get_by_role(Role::PasswordInput).accesskit_node().value(),
+        Some(String::new())
+    );
 }
 
 #[test]

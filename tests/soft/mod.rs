@@ -1,6 +1,15 @@
 //! Draws what the window would show, on the processor alone: no display, no driver, and the same
 //! bytes on every machine.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "pixels are counted in whole numbers and placed in fractions, all of them small, and \
+              an edge shared by two triangles is the same number in both"
+)]
+
 use egui::Color32;
 use egui::ColorImage;
 use egui::Context;
@@ -19,6 +28,10 @@ type Paint = [f32; 4];
 pub(crate) fn draw(ctx: &Context, output: &FullOutput) -> RgbaImage {
     let scale = output.pixels_per_point;
     let size = ctx.content_rect().size() * scale;
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method alone is not general enough"
+    )]
     let atlas = ctx.fonts(|fonts| fonts.image());
     let mut sheet = Sheet::new(size.x.round() as usize, size.y.round() as usize);
     for piece in ctx.tessellate(output.shapes.clone(), scale) {

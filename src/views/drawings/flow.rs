@@ -15,6 +15,7 @@ use super::mark::paint_mark;
 use super::pins::Pins;
 use super::sheet::Sheet;
 use super::sheet::draw;
+use super::sheet::stroke;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets::paint;
@@ -81,10 +82,10 @@ fn arrows(sheet: &Sheet<'_>, column: f32, here: &str) {
     for number in 1..=3 {
         let from = x + TILE / 2.0 + size::ROW_PAD_Y;
         let to = x + column - TILE / 2.0 - size::ROW_PAD_Y;
-        let middle = (from + to) / 2.0;
+        let middle = f32::midpoint(from, to);
         let line = |from: f32, to: f32| {
             let ends = [sheet.at(from, y), sheet.at(to, y)];
-            sheet.ui.painter().line_segment(ends, sheet.stroke(sheet.t.pine));
+            sheet.ui.painter().line_segment(ends, stroke(sheet.t.pine));
         };
         if number == 2 && to - from > MARK + 2.0 * size::PAGE_MARGIN {
             let gap = MARK / 2.0 + 6.0;
@@ -98,13 +99,13 @@ fn arrows(sheet: &Sheet<'_>, column: f32, here: &str) {
             line(from, to);
         }
         let head = [sheet.at(to - 7.0, y - 5.0), sheet.at(to, y), sheet.at(to - 7.0, y + 5.0)];
-        sheet.ui.painter().line(head.to_vec(), sheet.stroke(sheet.t.pine));
+        sheet.ui.painter().line(head.to_vec(), stroke(sheet.t.pine));
         x += column;
     }
 }
 
 fn person(sheet: &Sheet<'_>, tile: Pos2) {
-    let (painter, ink) = (sheet.ui.painter(), sheet.stroke(sheet.t.ink));
+    let (painter, ink) = (sheet.ui.painter(), stroke(sheet.t.ink));
     let at = |x: f32, y: f32| tile + vec2(x, y);
     let shoulders: Vec<Pos2> = (0..=24_u8)
         .map(|step| {
@@ -131,7 +132,7 @@ fn alexa(sheet: &Sheet<'_>, tile: Pos2) {
     body.extend(foot);
     body.push(at(22.0, 22.0));
     painter.add(Shape::convex_polygon(body.clone(), sheet.t.sand, egui::Stroke::NONE));
-    painter.line(body, sheet.stroke(sheet.t.ink));
+    painter.line(body, stroke(sheet.t.ink));
     for (x, y) in
         [(30.0, 36.0), (36.0, 37.0), (42.0, 36.0), (30.0, 44.0), (36.0, 45.0), (42.0, 44.0)]
     {
@@ -141,7 +142,7 @@ fn alexa(sheet: &Sheet<'_>, tile: Pos2) {
         center: at(36.0, 22.0),
         radius,
         fill: sheet.t.surface,
-        stroke: sheet.stroke(sheet.t.pine),
+        stroke: stroke(sheet.t.pine),
         angle: 0.0,
     });
 }
@@ -150,8 +151,8 @@ fn page(sheet: &Sheet<'_>, tile: Pos2) {
     let painter = sheet.ui.painter();
     let area = |x: f32, y: f32, size: Vec2| Rect::from_min_size(tile + vec2(x, y), size);
     let frame = area(15.0, 15.0, vec2(42.0, 42.0));
-    paint::block(painter, frame, size::TIGHT, sheet.t.surface, sheet.stroke(sheet.t.ink));
-    painter.hline(frame.x_range(), tile.y + 24.0, sheet.stroke(sheet.t.ink));
+    paint::block(painter, frame, size::TIGHT, sheet.t.surface, stroke(sheet.t.ink));
+    painter.hline(frame.x_range(), tile.y + 24.0, stroke(sheet.t.ink));
     for y in [30.0, 39.0] {
         painter.rect_filled(area(21.0, y, vec2(30.0, 6.0)), 3.0, sheet.t.sand);
     }
@@ -162,7 +163,7 @@ fn skill(sheet: &Sheet<'_>, tile: Pos2) {
     let painter = sheet.ui.painter();
     let bubble = Rect::from_min_size(tile + vec2(14.0, 16.0), vec2(44.0, 32.0));
     let tail = [(26.0, 47.0), (26.0, 57.0), (36.0, 47.0)].map(|(x, y)| tile + vec2(x, y));
-    let ink = sheet.stroke(sheet.t.ink);
+    let ink = stroke(sheet.t.ink);
     paint::block(painter, bubble, size::RADIUS_FIELD, sheet.t.sand, ink);
     painter.add(Shape::convex_polygon(tail.to_vec(), sheet.t.sand, egui::Stroke::NONE));
     painter.line(tail.to_vec(), ink);

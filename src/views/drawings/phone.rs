@@ -9,6 +9,7 @@ use super::mark::paint_mark_links;
 use super::pins::Pins;
 use super::sheet::Sheet;
 use super::sheet::draw;
+use super::sheet::stroke;
 use crate::views::theme;
 use crate::views::widgets::paint;
 
@@ -55,7 +56,7 @@ pub fn consent_phone_ui(
 }
 
 fn body(sheet: &Sheet<'_>) {
-    let ink = sheet.stroke(sheet.t.ink);
+    let ink = stroke(sheet.t.ink);
     paint::block(sheet.ui.painter(), sheet.rect, 20.0, sheet.t.surface, ink);
     let speaker = sheet.area(WIDTH / 2.0 - 20.0, 10.0, 40.0, 5.0);
     sheet.ui.painter().rect_filled(speaker, 2.5, sheet.t.sand);

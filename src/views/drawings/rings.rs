@@ -13,6 +13,7 @@ use egui::vec2;
 use super::pins::Pins;
 use super::sheet::Sheet;
 use super::sheet::draw;
+use super::sheet::stroke;
 use crate::views::theme;
 
 const ROOM: Vec2 = vec2(168.0, 88.0);
@@ -74,7 +75,7 @@ fn cap(center: Pos2, from: f32, to: f32) -> Vec<Pos2> {
 }
 
 fn rays(sheet: &Sheet<'_>, x: f32) {
-    let stroke = sheet.stroke(sheet.t.pine);
+    let stroke = stroke(sheet.t.pine);
     for (from, to) in
         [((-22.0, 12.0), (-19.0, 18.0)), ((0.0, 8.0), (0.0, 16.0)), ((22.0, 12.0), (19.0, 18.0))]
     {

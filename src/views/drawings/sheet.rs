@@ -67,11 +67,6 @@ impl Sheet<'_> {
         Rect::from_min_size(self.at(x, y), vec2(width, height))
     }
 
-    /// A stroke of the drawings' own width.
-    pub(super) fn stroke(&self, color: Color32) -> Stroke {
-        Stroke::new(size::STROKE_STRONG, color)
-    }
-
     /// A plain window with an address.
     pub(super) fn window(&self, rect: Rect, address: &str) {
         let edge = Stroke::new(size::STROKE, self.t.line_strong);
@@ -159,4 +154,9 @@ impl Sheet<'_> {
     pub(super) fn now(&self, number: usize) -> bool {
         self.pins.is_current(number)
     }
+}
+
+/// A stroke of the drawings' own width.
+pub(super) fn stroke(color: Color32) -> Stroke {
+    Stroke::new(size::STROKE_STRONG, color)
 }

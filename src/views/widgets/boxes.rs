@@ -47,8 +47,8 @@ pub fn note_box_with_link_ui(ui: &mut Ui, tone: Tone, icon: char, words: &str, l
     soft_ui(ui, tone, icon, size::TARGET, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = size::TIGHT;
-            let ink = theme::tokens(ui).ink;
-            text::announce(&text::text_ui(ui, theme::SMALL_BESIDE_LINK, ink, words));
+            let color = theme::tokens(ui).ink;
+            text::announce(&text::text_ui(ui, theme::SMALL_BESIDE_LINK, color, words));
             ui.add(WordLink::new(link)).clicked()
         })
         .inner

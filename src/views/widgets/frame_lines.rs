@@ -54,13 +54,13 @@ pub fn practice_banner_ui(ui: &mut Ui, lead: &str, words: &str, leave: &str) -> 
 
 /// The status line of the bottom bar; true when its link was pressed.
 pub fn status_line_ui(ui: &mut Ui, icon: Option<(char, Tone)>, words: &str, link: &str) -> bool {
-    let ink = theme::tokens(ui).ink_2;
+    let color = theme::tokens(ui).ink_2;
     ui.horizontal(|ui| {
         if let Some((glyph, tone)) = icon {
             let (rect, _) = ui.allocate_exact_size(vec2(size::ICON, size::ICON), Sense::hover());
             paint::icon(ui.painter(), rect.center(), size::ICON, glyph, tone.ink(ui));
         }
-        text::announce(&text::line_ui(ui, theme::SMALL, ink, words));
+        text::announce(&text::line_ui(ui, theme::SMALL, color, words));
         !link.is_empty() && ui.add(WordLink::new(link)).clicked()
     })
     .inner

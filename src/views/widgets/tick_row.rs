@@ -80,8 +80,8 @@ impl TickRow<'_> {
             (false, true) => t.sunken,
             (false, false) => Color32::TRANSPARENT,
         };
-        let shape = egui::epaint::RectShape::filled(rect, corners(ends), fill);
-        ui.painter().set(ground, shape);
+        let filled = egui::epaint::RectShape::filled(rect, corners(ends), fill);
+        ui.painter().set(ground, filled);
         let top = rect.top() + size::CARD_PAD_Y;
         let line = top + theme::BODY.line / 2.0;
         let pin = pos2(rect.left() + size::CARD_PAD_X + 9.0, line);
