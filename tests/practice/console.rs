@@ -9,6 +9,7 @@ use super::account_linking::settings;
 use super::trial::Program;
 use super::trial::RETURN_URL;
 use super::trial::Trial;
+use super::trial::sign_in_path;
 
 const CREATE: &str = "/settings/console/securityprofile/create-security-profile.html";
 const PROFILES: &str = "/loginwithamazon/console/site/lwa/overview.html";
@@ -63,7 +64,7 @@ async fn a_profile_is_made_and_allowed_to_return_by_hand() {
 
     // Not listed yet: the sign-in fails as Login with Amazon's does.
     let wanted = [("response_type", "code"), ("scope", "profile")];
-    let path = trial.sign_in_path(&program, &wanted);
+    let path = sign_in_path(&program, &wanted);
     let answer = trial.get(&path).send().await.unwrap();
     assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
 
@@ -173,8 +174,8 @@ async fn nothing_typed_becomes_markup_anywhere() {
     let allowed = trial.practice.create_profile(evil, &[RETURN_URL]).0;
     let allowed = Program { id: allowed, secret: String::new() };
     let wanted = [("response_type", "code"), ("scope", "profile"), ("state", evil)];
-    let sign_in = trial.sign_in_path(&allowed, &wanted);
-    let bad = trial.sign_in_path(&program, &[("redirect_uri", evil)]);
+    let sign_in = sign_in_path(&allowed, &wanted);
+    let bad = sign_in_path(&program, &[("redirect_uri", evil)]);
     let gets = [
         "/".to_owned(),
         PROFILES.to_owned(),

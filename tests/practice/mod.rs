@@ -1,4 +1,5 @@
 //! The practice Amazon over real HTTP, face by face.
+#![expect(clippy::disallowed_methods, reason = "tokio's test macro waits for its runtime")]
 
 mod account_linking;
 mod console;

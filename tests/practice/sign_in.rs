@@ -6,6 +6,7 @@ use super::trial::Program;
 use super::trial::Trial;
 use super::trial::location;
 use super::trial::parameter;
+use super::trial::sign_in_path;
 
 #[tokio::test]
 async fn a_person_signs_in_and_allows() {
@@ -16,7 +17,7 @@ async fn a_person_signs_in_and_allows() {
         ("scope", "alexa::ask:skills:readwrite profile"),
         ("state", "a b"),
     ];
-    let path = trial.sign_in_path(&program, &wanted);
+    let path = sign_in_path(&program, &wanted);
 
     let page = trial.get(&path).send().await.unwrap().text().await.unwrap();
     assert!(page.contains("value=\"pat@practice.example\""));
@@ -42,7 +43,7 @@ async fn a_person_signs_in_and_allows() {
 async fn a_person_nobody_knows_is_told_so() {
     let trial = Trial::start().await;
     let wanted = [("response_type", "code"), ("scope", "profile")];
-    let path = trial.sign_in_path(&trial.program(), &wanted);
+    let path = sign_in_path(&trial.program(), &wanted);
     let form = [("answer", "sign-in"), ("email", "who@example.com")];
     let answer = trial.post(&path).form(&form).send().await.unwrap();
     assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
@@ -53,7 +54,7 @@ async fn a_person_nobody_knows_is_told_so() {
 async fn the_bare_customer_id_is_given_without_asking() {
     let trial = Trial::start().await;
     let wanted = [("response_type", "code"), ("scope", "profile:user_id")];
-    let path = trial.sign_in_path(&trial.program(), &wanted);
+    let path = sign_in_path(&trial.program(), &wanted);
     let form = [("answer", "sign-in"), ("email", "Pat@Practice.example")];
     let answer = trial.post(&path).form(&form).send().await.unwrap();
     assert_eq!(answer.status(), StatusCode::FOUND);
@@ -75,7 +76,7 @@ async fn the_implicit_grant_answers_in_the_fragment() {
 async fn saying_no_is_an_answer() {
     let trial = Trial::start().await;
     let wanted = [("response_type", "code"), ("scope", "profile"), ("state", "s")];
-    let path = trial.sign_in_path(&trial.program(), &wanted);
+    let path = sign_in_path(&trial.program(), &wanted);
     let answer = trial.post(&path).form(&[("answer", "deny")]).send().await.unwrap();
     let back = location(&answer);
     assert_eq!(parameter(&back, "error").as_deref(), Some("access_denied"));
@@ -87,7 +88,7 @@ async fn saying_no_is_an_answer() {
 async fn an_unknown_client_is_told_on_the_page() {
     let trial = Trial::start().await;
     let stranger = Program { id: "amzn1.<b>".to_owned(), secret: String::new() };
-    let path = trial.sign_in_path(&stranger, &[("response_type", "code"), ("scope", "profile")]);
+    let path = sign_in_path(&stranger, &[("response_type", "code"), ("scope", "profile")]);
     let answer = trial.get(&path).send().await.unwrap();
     assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
     let page = answer.text().await.unwrap();
@@ -110,7 +111,7 @@ async fn a_return_url_must_match_letter_for_letter() {
     let (id, _) = trial.practice.create_profile("Near", &near);
     let program = Program { id, secret: String::new() };
     let wanted = [("response_type", "code"), ("scope", "profile")];
-    let path = trial.sign_in_path(&program, &wanted);
+    let path = sign_in_path(&program, &wanted);
     for answer in [trial.get(&path), trial.post(&path).form(&[("answer", "allow")])] {
         let answer = answer.send().await.unwrap();
         assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
@@ -121,12 +122,15 @@ async fn a_return_url_must_match_letter_for_letter() {
     }
 }
 
+/// What is asked, the error, its description.
+type Case<'a> = (&'a [(&'a str, &'a str)], &'a str, &'a str);
+
 #[tokio::test]
 async fn what_is_wrong_with_the_rest_goes_back_to_the_program() {
     let trial = Trial::start().await;
     let program = trial.program();
     let code = ("response_type", "code");
-    let cases: &[(&[(&str, &str)], &str, &str)] = &[
+    let cases: &[Case<'_>] = &[
         (&[code, ("scope", "user_id")], "invalid_scope", "An unknown scope was requested"),
         (&[code, ("scope", "profile nope")], "invalid_scope", "An unknown scope was requested"),
         (&[code], "invalid_request", "The request is missing a required parameter : scope"),
@@ -147,7 +151,7 @@ async fn what_is_wrong_with_the_rest_goes_back_to_the_program() {
         ),
     ];
     for (wanted, error, description) in cases {
-        let path = trial.sign_in_path(&program, wanted);
+        let path = sign_in_path(&program, wanted);
         let back = location(&trial.get(&path).send().await.unwrap());
         assert_eq!(parameter(&back, "error").as_deref(), Some(*error), "{wanted:?}");
         let told = parameter(&back, "error_description");

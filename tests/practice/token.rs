@@ -171,6 +171,9 @@ async fn a_refresh_token_stays_and_belongs_to_its_client() {
     assert_eq!(error["error"], "unauthorized_client");
 }
 
+/// The form, the status, the error, words of its description.
+type Case<'a> = (&'a [(&'a str, &'a str)], u16, &'a str, &'a str);
+
 #[tokio::test]
 async fn each_wrong_request_has_its_own_answer() {
     let trial = Trial::start().await;
@@ -180,7 +183,7 @@ async fn each_wrong_request_has_its_own_answer() {
     let exchange = ("grant_type", "authorization_code");
     let refresh = ("grant_type", "refresh_token");
     let client = [("client_id", id), ("client_secret", secret)];
-    let cases: &[(&[(&str, &str)], u16, &str, &str)] = &[
+    let cases: &[Case<'_>] = &[
         (&[], 400, "invalid_request", "grant_type"),
         (&[("grant_type", "password")], 400, "unsupported_grant_type", "not supported"),
         (&[exchange, ("code", &code)], 400, "invalid_request", "client_id"),

@@ -81,17 +81,9 @@ impl Trial {
         self.ask(method, path).bearer_auth(self.practice.ready_access_token())
     }
 
-    /// The sign-in page's address for a program, with more parameters.
-    pub(super) fn sign_in_path(&self, program: &Program, more: &[(&str, &str)]) -> String {
-        let mut url = Url::parse("http://example.com/ap/oa").unwrap();
-        let own = [("client_id", program.id.as_str()), ("redirect_uri", RETURN_URL)];
-        url.query_pairs_mut().extend_pairs(own).extend_pairs(more);
-        format!("{}?{}", url.path(), url.query().unwrap())
-    }
-
     /// Signs in and allows; gives the address the person is sent to.
     pub(super) async fn allow(&self, program: &Program, more: &[(&str, &str)]) -> Url {
-        let path = self.sign_in_path(program, more);
+        let path = sign_in_path(program, more);
         let answer = self.post(&path).form(&[("answer", "allow")]).send().await.unwrap();
         assert_eq!(answer.status(), StatusCode::FOUND);
         location(&answer)
@@ -143,4 +135,12 @@ pub(super) fn location(answer: &Response) -> Url {
 
 pub(super) fn parameter(url: &Url, name: &str) -> Option<String> {
     url.query_pairs().find(|(known, _)| known == name).map(|(_, value)| value.into_owned())
+}
+
+/// The sign-in page's address for a program, with more parameters.
+pub(super) fn sign_in_path(program: &Program, more: &[(&str, &str)]) -> String {
+    let mut url = Url::parse("http://example.com/ap/oa").unwrap();
+    let own = [("client_id", program.id.as_str()), ("redirect_uri", RETURN_URL)];
+    url.query_pairs_mut().extend_pairs(own).extend_pairs(more);
+    format!("{}?{}", url.path(), url.query().unwrap())
 }
