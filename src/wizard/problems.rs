@@ -10,6 +10,11 @@ impl Wizard {
         self.problems(Step::Check).is_empty()
     }
 
+    /// The problem of one box, if it has one.
+    pub fn problem_of(&self, input: crate::wizard::Input) -> Option<Problem> {
+        self.problems(self.step_of(input)).into_iter().find(|problem| problem.input == input)
+    }
+
     /// The problems of a page: what its boxes show inline once left, and the box on top after "Next".
     pub fn problems(&self, step: Step) -> Vec<Problem> {
         match step {

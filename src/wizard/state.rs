@@ -11,6 +11,7 @@ use crate::wizard::Focus;
 use crate::wizard::Input;
 use crate::wizard::Recogniser;
 use crate::wizard::Step;
+use crate::wizard::found::Found;
 
 /// The whole state of one set-up. A new one is [`Wizard::new`].
 #[derive(Clone, Default, PartialEq)]
@@ -60,6 +61,12 @@ pub struct Wizard {
     pub notes: BTreeMap<Input, Note>,
     /// The open question under a box.
     pub questions: BTreeMap<Input, Recogniser>,
+    /// The values of a paste that held several, until the question about them is answered.
+    pub(super) offered: BTreeMap<Input, Vec<Found>>,
+    /// The boxes whose odd value the person wants to keep there.
+    pub(super) kept: BTreeSet<Input>,
+    /// What stood where before the change that the note under a box tells.
+    pub(super) undos: BTreeMap<Input, Vec<(Input, Secret)>>,
     /// Boxes left at least once: only those are judged before "Next".
     pub left: BTreeSet<Input>,
     /// Whether the problem box of this page is shown.
@@ -128,8 +135,8 @@ pub struct Ticks {
 /// What was said under a box about its last change.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
-    /// Something was removed from what was pasted; what it was, and the text before.
-    Cleaned { removed: Vec<Key>, before: String },
+    /// Something was removed from what was pasted, and what it was.
+    Cleaned { removed: Vec<Key> },
     /// Read from an address: the vendor ID.
     VendorRead(String),
     /// The value came from another box.
