@@ -53,7 +53,8 @@ pub(super) fn values_in(text: &str) -> Vec<Found> {
     }
     if found.is_empty() {
         labelled(text, &mut found);
-        for token in text.split(|c: char| c.is_whitespace() || "\"'<>,;|`“”‘’()".contains(c)) {
+        for token in text.split(|c: char| c.is_whitespace() || "\"'<>,;|`“”‘’()".contains(c))
+        {
             add_shaped(token, &mut found);
         }
     }
@@ -156,7 +157,8 @@ fn row(line: &str) -> Option<(Input, &str)> {
     }
     let cuts = line.char_indices().filter(|(_, c)| c.is_whitespace() || ":=|→".contains(*c));
     cuts.filter_map(|(at, c)| {
-        let value = line.get(at + c.len_utf8()..)?.trim_start_matches([' ', '\t', ':', '=', '|', '→']);
+        let value =
+            line.get(at + c.len_utf8()..)?.trim_start_matches([' ', '\t', ':', '=', '|', '→']);
         Some((label(line.get(..at)?)?, value))
     })
     .last()

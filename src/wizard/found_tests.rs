@@ -42,30 +42,31 @@ const SHAPES: [(&str, &[(Input, &str)]); 42] = [
     ("Alexa Skill ID\n{skill}\nCopy", &[(Input::SkillId, "{skill}")]),
     ("Vendor ID: M2AB3CD4EFGH5I", &[(Input::Vendor, "M2AB3CD4EFGH5I")]),
     ("vendorId=M2AB3CD4EFGH5I", &[(Input::Vendor, "M2AB3CD4EFGH5I")]),
-    ("Alexa Redirect URLs\n{link}\nhttps://pitangui.amazon.com/api/skill/link/M2AB3CD4EFGH5I", &[
-        (Input::Vendor, "{link}"),
-    ]),
-    ("Access Token URI: https://login.tidewater.example/token", &[(
-        Input::AccessTokenUrl,
-        "https://login.tidewater.example/token",
-    )]),
-    ("Your Web Authorization URI\nhttps://login.tidewater.example/authorize", &[(
-        Input::AuthorizationUrl,
-        "https://login.tidewater.example/authorize",
-    )]),
-    ("https://api.amazon.com/auth/o2/token", &[(
-        Input::AccessTokenUrl,
+    (
+        "Alexa Redirect URLs\n{link}\nhttps://pitangui.amazon.com/api/skill/link/M2AB3CD4EFGH5I",
+        &[(Input::Vendor, "{link}")],
+    ),
+    (
+        "Access Token URI: https://login.tidewater.example/token",
+        &[(Input::AccessTokenUrl, "https://login.tidewater.example/token")],
+    ),
+    (
+        "Your Web Authorization URI\nhttps://login.tidewater.example/authorize",
+        &[(Input::AuthorizationUrl, "https://login.tidewater.example/authorize")],
+    ),
+    (
         "https://api.amazon.com/auth/o2/token",
-    )]),
-    ("Client ID\n{id}\nClient Secret\nShow Secret\n{secret}", &[
-        (Input::ClientId, "{id}"),
-        (Input::ClientSecret, "{secret}"),
-    ]),
+        &[(Input::AccessTokenUrl, "https://api.amazon.com/auth/o2/token")],
+    ),
+    (
+        "Client ID\n{id}\nClient Secret\nShow Secret\n{secret}",
+        &[(Input::ClientId, "{id}"), (Input::ClientSecret, "{secret}")],
+    ),
     ("{id} {secret}", &[(Input::ClientId, "{id}"), (Input::ClientSecret, "{secret}")]),
-    ("{\"clientId\": \"{id}\", \"clientSecret\": \"{secret}\"}", &[
-        (Input::ClientId, "{id}"),
-        (Input::ClientSecret, "{secret}"),
-    ]),
+    (
+        "{\"clientId\": \"{id}\", \"clientSecret\": \"{secret}\"}",
+        &[(Input::ClientId, "{id}"), (Input::ClientSecret, "{secret}")],
+    ),
     (
         "```json\n{\"accountLinkingRequest\": {\"clientId\": \"{id}\", \"accessTokenUrl\": \
          \"https://api.amazon.com/auth/o2/token\"}}\n```",
@@ -74,14 +75,14 @@ const SHAPES: [(&str, &[(Input, &str)]); 42] = [
             (Input::AccessTokenUrl, "https://api.amazon.com/auth/o2/token"),
         ],
     ),
-    ("Hi, the ID is {id} and the secret is {secret}, good luck", &[
-        (Input::ClientId, "{id}"),
-        (Input::ClientSecret, "{secret}"),
-    ]),
-    ("Skill: {skill}, vendor link {link}", &[
-        (Input::SkillId, "{skill}"),
-        (Input::Vendor, "{link}"),
-    ]),
+    (
+        "Hi, the ID is {id} and the secret is {secret}, good luck",
+        &[(Input::ClientId, "{id}"), (Input::ClientSecret, "{secret}")],
+    ),
+    (
+        "Skill: {skill}, vendor link {link}",
+        &[(Input::SkillId, "{skill}"), (Input::Vendor, "{link}")],
+    ),
     ("client id: {secret}", &[(Input::ClientSecret, "{secret}")]),
 ];
 

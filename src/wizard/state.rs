@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 
 use crate::i18n::Key;
 use crate::model::AccountLinking;
+use crate::model::Discovery;
+use crate::model::Job;
 use crate::model::Secret;
 use crate::model::SkillKind;
+use crate::services::discovery::DiscoveryError;
 use crate::wizard::Focus;
 use crate::wizard::Input;
 use crate::wizard::Recogniser;
@@ -41,6 +44,10 @@ pub struct Wizard {
     pub new_redirect_url: String,
     pub provider_part: String,
     pub issuer: String,
+    /// What the server named there publishes.
+    pub discovery: Job<Discovery, DiscoveryError>,
+    /// Which of the service's regions, by its place in the table of providers.
+    pub region: usize,
     /// The sign-in address in the skill's own iOS app.
     pub ios_url: String,
     /// The sign-in address in the skill's own Android app.

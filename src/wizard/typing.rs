@@ -15,6 +15,9 @@ impl Wizard {
         self.focused = Some(input);
         self.forget_talk(input);
         self.hold_secret(input);
+        if input == Input::ProviderPart {
+            self.fill_addresses();
+        }
         if self.problem_of(input).is_none() {
             // An error that was mended is forgotten, so that the next one waits until the box is left.
             self.left.remove(&input);
@@ -71,6 +74,9 @@ impl Wizard {
         text.clone_into(self.text_mut(input));
         self.left.insert(input);
         self.read_vendor(input);
+        if input == Input::ProviderPart {
+            self.fill_addresses();
+        }
     }
 
     /// Says which vendor ID an address holds.
