@@ -12,7 +12,7 @@ use crate::model::Field;
 use crate::model::write_request;
 
 /// The members that are sent, without the secret.
-pub(super) fn sent_members(settings: &AccountLinking) -> Map<String, Value> {
+pub fn sent_members(settings: &AccountLinking) -> Map<String, Value> {
     let body: Value = serde_json::from_str(&write_request(settings, "")).unwrap_or_default();
     let Some(Value::Object(mut members)) = body.get("accountLinkingRequest").cloned() else {
         return Map::new();

@@ -17,6 +17,7 @@ pub use compare::compare_members;
 pub use decide::Verdict;
 pub use decide::decide;
 pub use effect::Effect;
+pub use members::sent_members;
 pub use message::Message;
 pub use message::Request;
 pub use state::Conflict;

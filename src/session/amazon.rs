@@ -2,23 +2,33 @@
 
 use crate::account;
 use crate::account::Client;
+use crate::account::SignIn;
 use crate::model::Intent;
 use crate::model::Secret;
 use crate::push;
 use crate::push::Request;
 use crate::session::Effect;
 use crate::session::Session;
+use crate::wizard;
+use crate::wizard::Copied;
 use crate::wizard::SignInWith;
 use crate::wizard::Step;
 
 impl Session {
     pub(super) fn account_did(&mut self, message: account::Message) -> Vec<Effect> {
         let told_kind = matches!(message, account::Message::Manifest(..));
+        let was_signed_in = self.account.signed_in().is_some();
         let effects = self.account.update(message);
         if told_kind {
             self.take_manifest();
         }
-        effects.into_iter().flat_map(|effect| self.account_effect(effect)).collect()
+        let mut effects: Vec<Effect> =
+            effects.into_iter().flat_map(|effect| self.account_effect(effect)).collect();
+        let is_new = !was_signed_in && self.account.signed_in().is_some();
+        if is_new && self.wizard.step == Step::Send {
+            effects.extend(self.read_amazon());
+        }
+        effects
     }
 
     fn account_effect(&mut self, effect: account::Effect) -> Vec<Effect> {
@@ -66,6 +76,13 @@ impl Session {
                 secret: wizard.sign_in_client_secret.clone(),
             }
         }
+    }
+
+    /// The sign-in address is the account's, so its copy button is answered here.
+    pub(super) fn copy_sign_in_address(&self) -> Vec<Effect> {
+        let SignIn::Waiting(waiting) = &self.account.sign_in else { return Vec::new() };
+        let address = waiting.address.clone();
+        vec![Effect::Wizard(wizard::Effect::Copy(Copied::SignInAddress, address))]
     }
 
     pub(super) fn use_token(&mut self) -> Vec<Effect> {

@@ -2,6 +2,7 @@
 
 use crate::account;
 use crate::model::Draft;
+use crate::model::Receipt;
 use crate::model::Secret;
 use crate::push;
 use crate::services::drafts::DraftId;
@@ -31,6 +32,10 @@ pub enum Effect {
     SaveDraft(Box<Draft>),
     /// Answered by `Cleared` and `DraftsListed`.
     ClearEverything,
+    /// Reads the settings kept before the last write; answered by `EarlierRead`.
+    ReadEarlier { skill_id: String },
+    /// Saves a report of the receipt where the person says.
+    SaveReport(Box<Receipt>),
     /// Keeps the preferences for the next start.
     SavePreferences(Preferences),
     /// Sends that message after so many milliseconds.

@@ -61,6 +61,14 @@ pub enum Message {
     Send,
     /// The button “Replace the current settings”.
     Replace,
+    /// “Keep the current settings”.
+    KeepCurrent,
+    /// “Put back…” of the receipt.
+    PutBack,
+    /// The earlier settings as they were kept; `None` when the file could not be read.
+    EarlierRead(Option<Vec<u8>>),
+    /// “Save report” of the receipt.
+    SaveReport,
     /// A write of an earlier run whose outcome is not known.
     IntentFound(Intent),
 

@@ -1,5 +1,6 @@
 //! One sitting at the window: which screen is open, what the person prefers, and the parts that do the work.
 
+mod afterwards;
 mod amazon;
 mod drafts;
 mod effect;

@@ -10,6 +10,7 @@ use crate::session::Screen;
 use crate::session::Session;
 use crate::session::Toast;
 use crate::wizard;
+use crate::wizard::Copied;
 use crate::wizard::Wizard;
 
 const TOAST_MILLISECONDS: u64 = 4000;
@@ -51,6 +52,10 @@ impl Session {
             Message::ReadAmazon => self.read_amazon(),
             Message::Send => self.send(false),
             Message::Replace => self.send(true),
+            Message::KeepCurrent => self.keep_current(),
+            Message::PutBack => self.put_back(),
+            Message::EarlierRead(bytes) => self.earlier_read(bytes.as_deref()),
+            Message::SaveReport => self.save_report(),
             Message::IntentFound(intent) => self.intent_found(intent),
             Message::Practise => self.practise(),
             Message::PracticeStarted(address) => self.practice_started(address),
@@ -70,7 +75,10 @@ impl Session {
         }
     }
 
-    fn wizard_did(&mut self, message: wizard::Message) -> Vec<Effect> {
+    pub(super) fn wizard_did(&mut self, message: wizard::Message) -> Vec<Effect> {
+        if message == wizard::Message::Copy(Copied::SignInAddress) {
+            return self.copy_sign_in_address();
+        }
         let folds = matches!(message, wizard::Message::FoldPreview(_));
         let effects = self.wizard.update(message);
         let mut effects: Vec<Effect> =

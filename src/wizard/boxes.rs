@@ -29,6 +29,7 @@ impl Wizard {
             Input::SignInClientId => &self.sign_in_client_id,
             Input::SignInClientSecret => self.sign_in_client_secret.expose(),
             Input::AccessToken => self.access_token.expose(),
+            Input::AskProfile => &self.ask_profile,
             Input::PasteBackAddress => self.paste_back_address.expose(),
         }
     }
@@ -58,6 +59,7 @@ impl Wizard {
             Input::SignInClientId => &mut self.sign_in_client_id,
             Input::SignInClientSecret => self.sign_in_client_secret.text_mut(),
             Input::AccessToken => self.access_token.text_mut(),
+            Input::AskProfile => &mut self.ask_profile,
             Input::PasteBackAddress => self.paste_back_address.text_mut(),
         }
     }

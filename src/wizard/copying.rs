@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use crate::model::AlexaRedirectUrl;
+use crate::model::FIELDS;
 use crate::model::Field;
 use crate::model::Secret;
 use crate::model::write_request;
 use crate::wizard::Copied;
 use crate::wizard::Effect;
 use crate::wizard::Message;
+use crate::wizard::Ticks;
 use crate::wizard::Wizard;
 
 /// How long "Copied" stands, in milliseconds.
@@ -53,11 +55,9 @@ impl Wizard {
             Copied::ProfileDescription => self.profile_description.clone(),
             Copied::PrivacyUrl => self.privacy_url.clone(),
             Copied::Json => write_request(&self.request(), ""),
-            Copied::Suggestion(_)
-            | Copied::ByHand(_)
-            | Copied::Command
-            | Copied::JsonWithSecret
-            | Copied::SignInAddress => String::new(),
+            Copied::ByHand(field) => self.by_hand_text(field),
+            Copied::Command => self.command_line(),
+            Copied::Suggestion(_) | Copied::JsonWithSecret | Copied::SignInAddress => String::new(),
         }
     }
 
@@ -105,15 +105,26 @@ impl Wizard {
 
     /// Whether the row of a copy button is ticked.
     pub fn ticked(&self, copied: Copied) -> bool {
-        let places = tick_places(copied);
-        !places.is_empty() && self.ticks.urls.get(places).is_some_and(|row| row.iter().all(|t| *t))
+        let mut ticks = self.ticks;
+        let row = row(&mut ticks, copied);
+        !row.is_empty() && row.iter().all(|tick| *tick)
     }
 
     fn tick(&mut self, copied: Copied, ticked: bool) {
-        if let Some(row) = self.ticks.urls.get_mut(tick_places(copied)) {
-            row.fill(ticked);
-        }
+        row(&mut self.ticks, copied).fill(ticked);
     }
+}
+
+/// The ticks that belong to a copy button; none for one that stands in no list.
+fn row(ticks: &mut Ticks, copied: Copied) -> &mut [bool] {
+    let (list, places) = match copied {
+        Copied::ByHand(field) => {
+            let place = FIELDS.iter().position(|known| *known == field).unwrap_or_default();
+            (ticks.by_hand.as_mut_slice(), place..place + 1)
+        }
+        _ => (ticks.urls.as_mut_slice(), tick_places(copied)),
+    };
+    list.get_mut(places).unwrap_or_default()
 }
 
 /// The ticks of the four rows of addresses that belong to a copy button.

@@ -33,6 +33,8 @@ pub enum Input {
     SignInClientSecret,
     /// An access token got elsewhere.
     AccessToken,
+    /// The name of a profile of the ASK CLI.
+    AskProfile,
     /// The address the browser stopped at.
     PasteBackAddress,
 }
@@ -62,6 +64,7 @@ impl Input {
             | Self::SignInClientId
             | Self::SignInClientSecret
             | Self::AccessToken
+            | Self::AskProfile
             | Self::PasteBackAddress => None,
         }
     }
@@ -100,11 +103,6 @@ impl Input {
     /// Whether words are typed there, rather than a code that must match letter for letter.
     pub fn is_words(self) -> bool {
         matches!(self, Self::ProfileName | Self::ProfileDescription)
-    }
-
-    /// Whether what is typed there is added to a list.
-    pub fn is_list(self) -> bool {
-        matches!(self, Self::NewScope | Self::NewDomain | Self::NewRedirectUrl)
     }
 
     /// Every box, in the order of the pages.

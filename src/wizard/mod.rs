@@ -2,21 +2,18 @@
 //! everything else comes as a [`Message`], and what has to be done outside leaves as an [`Effect`].
 
 mod boxes;
+mod by_hand;
 mod choosing;
 mod cleaning;
 mod copying;
-mod discovering;
 mod draft;
 mod effect;
 mod focus;
-mod found;
 mod from_amazon;
 mod input;
-mod judging;
 mod lists;
 mod message;
 mod moving;
-mod pasting;
 mod problem;
 mod problems;
 mod recognising;
@@ -27,6 +24,9 @@ mod step;
 mod typing;
 mod update;
 
+pub use by_hand::ByHand;
+pub use by_hand::HandAct;
+pub use by_hand::JSON_FILE;
 pub use cleaning::Cleaned;
 pub use cleaning::cleaned;
 pub use copying::SIGN_IN_RETURN_URL;

@@ -5,16 +5,12 @@ use std::collections::BTreeSet;
 
 use crate::i18n::Key;
 use crate::model::AccountLinking;
-use crate::model::Discovery;
-use crate::model::Job;
 use crate::model::Secret;
 use crate::model::SkillKind;
-use crate::services::discovery::DiscoveryError;
 use crate::wizard::Focus;
 use crate::wizard::Input;
 use crate::wizard::Recogniser;
 use crate::wizard::Step;
-use crate::wizard::found::Found;
 
 /// The whole state of one set-up. A new one is [`Wizard::new`].
 #[derive(Clone, Default, PartialEq)]
@@ -44,10 +40,6 @@ pub struct Wizard {
     pub new_redirect_url: String,
     pub provider_part: String,
     pub issuer: String,
-    /// What the server named there publishes.
-    pub discovery: Job<Discovery, DiscoveryError>,
-    /// Which of the service's regions, by its place in the table of providers.
-    pub region: usize,
     /// The sign-in address in the skill's own iOS app.
     pub ios_url: String,
     /// The sign-in address in the skill's own Android app.
@@ -58,6 +50,8 @@ pub struct Wizard {
     pub sign_in_client_secret: Secret,
     /// An access token got elsewhere. In memory only.
     pub access_token: Secret,
+    /// The name of the ASK CLI profile to sign in with.
+    pub ask_profile: String,
     /// The address the browser stopped at, which holds a code.
     pub paste_back_address: Secret,
     /// Values shaped like a secret, taken out of boxes that are not for secrets until their question is
@@ -68,12 +62,6 @@ pub struct Wizard {
     pub notes: BTreeMap<Input, Note>,
     /// The open question under a box.
     pub questions: BTreeMap<Input, Recogniser>,
-    /// The values of a paste that held several, until the question about them is answered.
-    pub(super) offered: BTreeMap<Input, Vec<Found>>,
-    /// The boxes whose odd value the person wants to keep there.
-    pub(super) kept: BTreeSet<Input>,
-    /// What stood where before the change that the note under a box tells.
-    pub(super) undos: BTreeMap<Input, Vec<(Input, Secret)>>,
     /// Boxes left at least once: only those are judged before "Next".
     pub left: BTreeSet<Input>,
     /// Whether the problem box of this page is shown.
@@ -88,6 +76,8 @@ pub struct Wizard {
     pub(super) secret_clock: u64,
     /// The settings of the branches that were left, to come back to.
     pub(super) branches: Vec<(SignInWith, AccountLinking)>,
+    /// Whether step 8 shows how to finish without signing in.
+    pub by_hand: bool,
     /// Whether the last copy found no clipboard.
     pub clipboard_missing: bool,
     /// The seconds the secret stays shown; 0 is hidden.
@@ -106,6 +96,7 @@ impl Wizard {
         let mut wizard = Self::default();
         wizard.settings = wizard.first_settings(SignInWith::Amazon);
         wizard.settings.skip_on_enablement = Some(true);
+        "default".clone_into(&mut wizard.ask_profile);
         wizard.visited.insert(Step::Skill);
         wizard.focus_wanted = Some(Focus::Heading);
         wizard
@@ -137,13 +128,15 @@ pub struct Ticks {
     pub credentials: [bool; 2],
     /// The three things to do in the Alexa app.
     pub trying: [bool; 3],
+    /// The boxes of "finish by hand", in the order of `FIELDS`.
+    pub by_hand: [bool; 15],
 }
 
 /// What was said under a box about its last change.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
-    /// Something was removed from what was pasted, and what it was.
-    Cleaned { removed: Vec<Key> },
+    /// Something was removed from what was pasted; what it was, and the text before.
+    Cleaned { removed: Vec<Key>, before: String },
     /// Read from an address: the vendor ID.
     VendorRead(String),
     /// The value came from another box.

@@ -1,23 +1,17 @@
 //! What each message does: a table of contents.
 
+use crate::model::Secret;
+use crate::model::write_request;
 use crate::wizard::Copied;
 use crate::wizard::Effect;
+use crate::wizard::Focus;
+use crate::wizard::JSON_FILE;
 use crate::wizard::Message;
 use crate::wizard::Wizard;
 
 impl Wizard {
     /// Takes one message in and says what has to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        let fills = matches!(message, Message::Recognised(..));
-        let effects = self.act(message);
-        if !fills && effects.contains(&Effect::SaveDraft) {
-            // An answer was changed since, so "Filled n answers" cannot be taken back any more.
-            self.filled = None;
-        }
-        effects
-    }
-
-    fn act(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Edited(input) => self.edited(input),
             Message::Left(input) => self.left_box(input),
@@ -53,17 +47,28 @@ impl Wizard {
             Message::ShowSecret => self.show_secret(),
             Message::HideSecret => self.hide_secret_now(),
             Message::ReplaceSecret => self.replace_secret(),
-            Message::Discover => self.discover(),
-            Message::Discovered(id, answer) => self.discovered(id, answer),
-            Message::ChooseRegion(region) => self.choose_region(region),
+            Message::Discover => vec![Effect::Discover(self.issuer.trim().to_owned())],
             Message::FoldPreview(open) => self.fold_preview(open),
             Message::SaveJson => self.save_json(),
+            Message::SaveJsonWithSecret => self.save_json_with_secret(),
+            Message::FinishByHand(by_hand) => self.finish_by_hand(by_hand),
             Message::OpenPage(address) => vec![Effect::Open(address)],
         }
     }
 
     fn save_json(&self) -> Vec<Effect> {
-        vec![Effect::SaveFile { name: "account-linking.json", text: self.copy_text(Copied::Json) }]
+        vec![Effect::SaveFile { name: JSON_FILE, text: self.copy_text(Copied::Json) }]
+    }
+
+    fn save_json_with_secret(&self) -> Vec<Effect> {
+        let json = write_request(&self.request(), self.secret.expose());
+        vec![Effect::SaveSecretFile { name: JSON_FILE, text: Secret::new(json) }]
+    }
+
+    fn finish_by_hand(&mut self, by_hand: bool) -> Vec<Effect> {
+        self.by_hand = by_hand;
+        self.focus_wanted = Some(Focus::Heading);
+        Vec::new()
     }
 
     fn fold_preview(&mut self, open: bool) -> Vec<Effect> {

@@ -1,6 +1,5 @@
 //! The parts of the window: by role and name, by keyboard, and in a picture to look at.
 
-mod focus;
 mod gallery;
 mod pictures;
 mod roles;

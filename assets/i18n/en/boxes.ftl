@@ -12,3 +12,5 @@ box-keep = Keep it here
 box-move = Move it
 box-swap = Change over
 box-fill = Fill in
+box-replace = Replace
+box-hidden = hidden

@@ -3,7 +3,6 @@
 send-heading = Send to Amazon
 send-heading-replace = Replace what Amazon has now
 send-heading-sign-in = Sign in at Amazon
-send-heading-by-hand = Finish in Amazon’s console
 
 ## Signing in
 
@@ -11,13 +10,11 @@ send-sign-in-lead = With your permission we read what Amazon has, and send when 
 send-sign-in-own-profile = With your security profile
 send-sign-in-own-profile-what = The one of steps 2 to 4. Its list needs one more return URL:
 send-sign-in-other-profile-what = People do not sign in with Amazon, so this needs a security profile of its own. It is only for signing in here.
-send-sign-in-return-url-copy = Copy the return URL
 send-sign-in-return-url-missing = Without it Amazon shows an error page after you sign in.
 send-sign-in-client-id = Client ID for signing in
 send-sign-in-client-id-why = From that profile’s “Web Settings”. It is not part of your settings.
 send-sign-in-client-secret = Client secret for signing in
 send-sign-in-client-secret-why = Its password. Amazon asks for it when the sign-in is completed.
-send-sign-in-secret-note = Stays in memory until you close the window, unless you tick “Stay signed in”.
 send-sign-in-secret-needed = The client secret is needed for signing in. Give it in step 4.
 send-stay = Stay signed in
 send-stay-what = Keeps refresh token, client ID and client secret in your system’s password store.
@@ -26,7 +23,6 @@ send-sign-in = Sign in at Amazon
 
 send-agree = What you agree to
 send-agree-scope = See and change the settings of your skills.
-send-agree-scope-test = Test your skills.
 send-agree-password = Your password stays in the browser.
 send-agree-hour = The permission ends after one hour.
 send-agree-memory = It is kept in memory only.
@@ -37,13 +33,12 @@ send-other-ways = Other ways in
 send-token = Access token
 send-token-why = One you got elsewhere. It works for an hour at most, and is kept in memory only.
 send-token-use = Use this token
-send-environment = A token is set in this terminal
+send-environment = A token of this terminal
 send-environment-what = From the variable SKILL_LINKER_ACCESS_TOKEN.
 send-environment-use = Use that token
-send-ask-profile = A profile of the ASK CLI
+send-ask-profile = Name of an ASK CLI profile
 send-ask-profile-what = We use its access token as long as it lasts, nothing else of it.
-send-ask-profile-use = Use “{ $name }”
-send-ask-profile-none = There is no ASK CLI profile on this computer.
+send-ask-profile-use = Use this profile
 
 ## Waiting for the sign-in
 
@@ -60,7 +55,7 @@ send-copy-address = Copy the sign-in address
 send-page-not-loading = The page would not load?
 send-page-not-loading-port = Paste the address here when you are done
 send-paste-back = Address the browser stopped at
-send-paste-back-why = Paste its address here. It starts with
+send-paste-back-why = What the address line of your browser shows now.
 send-paste-back-use = Use this address
 send-paste-back-note = We check that it belongs to this sign-in, and use it once.
 send-by-hand = Finish without signing in
@@ -73,23 +68,18 @@ send-vendor-question-many = Signed in. Which of these is yours?
 send-vendor-what = Nothing is kept or read before you answer.
 send-vendor-yes = Yes, this is mine
 send-vendor-no = No, sign in again
-send-vendor-choose = Use this vendor: { $name }
 send-vendor-differs = Your three addresses end with { $given }. This account is { $id }.
 
-send-signed-in = Signed in
 send-signed-in-as = Vendor { $name }
 send-signed-in-until = { $id }, until { $time }.
 send-signed-in-memory = Kept in memory only.
 send-signed-in-store = Kept in your system’s password store.
 send-read-again = Read again
 send-sign-out = Sign out
-send-sign-out-what = To withdraw the permission itself, remove the profile at Amazon under “Manage Login with Amazon”.
 
 ## Now → after
 
 send-reading = Reading what Amazon has now
-send-live-reading = Looking whether the skill is live
-send-checking-skill = Looking the skill up
 send-no-skill-id = Give the skill ID in step 1, so that we know which skill to send to.
 send-no-skill-id-go = Go to the skill ID
 send-parts-change = { $count ->
@@ -105,12 +95,10 @@ send-parts-same = { $count ->
     [one] 1 part stays the same
    *[other] { $count } parts stay the same
   }
-send-read-at = Amazon’s settings, read at { $time }
 send-none-yet = Amazon has no account linking for this skill yet.
 send-column-part = Part
 send-column-now = Now
 send-column-after = After
-send-changes-to = { $part }: now { $now }, after { $after }
 send-value-none = Nothing
 send-value-secret-now = Amazon never shows it
 send-value-not-told = Amazon does not tell
@@ -139,12 +127,9 @@ send-sending = Sending to Amazon
 send-reading-back = Reading it back
 send-deciding = We sent it but did not hear back. We are asking Amazon what it has now.
 send-wait-busy = Amazon asks us to slow down. { $seconds } seconds left.
-send-wait-try = Amazon did not answer well. Trying again in { $seconds } seconds.
 send-wait-long = This takes a few seconds, a minute at most.
 send-cancel-before = Cancel stops here. Nothing has been sent.
 send-cancel-after = Cancel stops the wait. What was sent may already be stored; we look again next time.
-send-cancelled = Stopped. Nothing was sent.
-send-cancelled-unclear = Stopped. It may have been stored. Read again to see what Amazon has now.
 
 ## Changed meanwhile
 
@@ -157,10 +142,7 @@ send-changed-to = { $part }: when you read it { $before }, now at Amazon { $thei
 
 ## Errors: what happened and what to do
 
-send-error-what-amazon-said = What Amazon said
 send-error-status = Answer { $status }
-send-error-request-id = Request ID
-send-error-copy-request-id = Copy the request ID
 send-error-go = Go to the field: { $what }
 send-try-again = Try again
 send-safe-nothing-sent = Nothing was sent. Your answers are all kept.
@@ -184,16 +166,12 @@ send-receipt-equal = { $equal } of { $told } parts equal
 send-receipt-secret = Client secret
 send-receipt-secret-what = Amazon never shows it, so it cannot be compared. The sign-in in step 9 proves it.
 send-receipt-request = Amazon’s request
+send-receipt-different = Amazon has { $value }.
 send-receipt-not-told = Not told by Amazon
-send-receipt-different = Told differently
 send-receipt-earlier = Earlier settings are kept
 send-receipt-earlier-copy = Copy of { $time }
 send-receipt-none-earlier = There were no settings before, so there is nothing to put back.
 send-put-back = Put back…
-send-put-back-heading = Put the earlier settings back
-send-put-back-what = The copy of { $time } becomes what you send. You see now → after first.
-send-put-back-secret = Amazon never shows the secret, so it is not in the copy. Give it again in step 4.
-send-put-back-do = Take the earlier settings
 send-save-report = Save report
 send-check-again = Check again
 send-already-sent = Already sent. Sending again unchanged does nothing.
@@ -215,7 +193,6 @@ send-by-hand-copy = Copy: { $what }
 send-by-hand-tick = Tick it
 send-by-hand-untick = Leave it unticked
 send-by-hand-choose = Choose “{ $value }”
-send-by-hand-secret = The secret of step 4
 send-by-hand-file = The JSON
 send-by-hand-file-what = What would be sent. The secret is left out unless you ask.
 send-by-hand-copy-json = Copy JSON
@@ -225,7 +202,6 @@ send-by-hand-with-secret-what = Whoever reads the file can then act as your skil
 send-by-hand-command = With the ASK CLI
 send-by-hand-command-what = Save the JSON with the secret first, then run this in the same folder.
 send-by-hand-copy-command = Copy the command
-send-by-hand-list = Read it as a list
 
 ## Picking a skill
 
@@ -245,3 +221,37 @@ skills-none-found = No skill is called that.
 skills-none-found-what = Try a part of the name, or show more.
 skills-live = also live
 skills-development = development
+
+send-put-back-failed = The earlier settings could not be read. Nothing was changed.
+send-put-back-done = The earlier settings are back in the wizard. Give the secret again, then send.
+send-heading-by-hand = Finish in Amazon’s console
+send-sign-in-return-url = Return URL for signing in here
+send-opening = Opening Amazon’s sign-in page…
+send-paste-back-starts = It starts with
+send-no-vendor = This Amazon account has no developer account.
+send-no-vendor-fix = Sign in with the account you use in Amazon’s developer console, or register it there first.
+send-took-too-long = Nobody came back within five minutes.
+send-took-too-long-fix = Sign in again. Nothing was sent.
+send-no-environment-token = The variable SKILL_LINKER_ACCESS_TOKEN is empty.
+send-no-environment-token-fix = Set it and start Skill Linker again, or use another way in.
+send-no-ask-token = The ASK CLI has no access token that still works under this name.
+send-no-ask-token-fix = Run “ask configure” in a terminal, or use another way in.
+send-other-vendor = The kept sign-in belongs to another developer account.
+send-other-vendor-fix = Sign in again.
+send-read-what-is-there = Read what Amazon has
+send-not-read = See now → after first
+send-not-read-what = We read what Amazon has and show what would change. Nothing is sent by reading.
+send-said-already-sent = Amazon already has exactly this. Nothing was sent.
+send-said-not-stored = What you sent did not arrive. You can send it again.
+send-said-earlier-not-kept = The old settings could not be kept on this computer, so nothing was sent. The next press sends without a copy.
+send-said-intent-not-kept = A note about this sending could not be kept on this computer. It was sent all the same.
+send-said-look-again = What Amazon has changed meanwhile. Look again, then decide.
+send-said-stored-earlier = What was sent last time has arrived. Amazon has it.
+send-said-not-confirmed = Nothing proves whether the last sending has arrived. Sending again is safe.
+send-keeping = Keeping a copy of the old settings
+send-renewing = Renewing your sign-in
+send-wait-busy-what = We wait as long as Amazon asks, then go on.
+send-by-hand-drawn = Amazon’s Account Linking page with the boxes of the list beside it.
+send-by-hand-seen = Drawn as in { $month }
+send-by-hand-copy-json-secret = Copy with the secret
+send-by-hand-save-json-secret = Save with the secret…

@@ -59,7 +59,7 @@ pub enum SecretAnswer {
 /// The words of a secret field.
 #[derive(Clone, Copy, Debug)]
 pub struct SecretWords<'a> {
-    /// “Show”.
+    /// “Show”; nothing where the value is never shown.
     pub show: &'a str,
     /// “Hide, 24 s”.
     pub hide: &'a str,
@@ -136,7 +136,11 @@ impl<'a> SecretField<'a> {
         let ink = theme::tokens(ui).ink;
         let dots = paint::line(ui, theme::DOTS, ink, DOTS);
         paint::from_left(ui.painter(), rect.left_center() + vec2(size::CARD_PAD_Y, 0.0), dots);
-        let buttons = [(self.words.show, icons::EYE), (self.words.replace, icons::PENCIL_SIMPLE)];
+        let replace = (self.words.replace, icons::PENCIL_SIMPLE);
+        if self.words.show.is_empty() {
+            return self.buttons_ui(ui, rect, &[replace]).map(|_| SecretAnswer::Replace);
+        }
+        let buttons = [(self.words.show, icons::EYE), replace];
         match self.buttons_ui(ui, rect, &buttons) {
             Some(0) => Some(SecretAnswer::Show),
             Some(_) => Some(SecretAnswer::Replace),

@@ -125,7 +125,7 @@ pub fn beside_ui(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui) -> Rect
 }
 
 /// Gives the box the focus when that was wished for.
-fn take_focus(ui: &Ui, input: Input, wizard: &mut Wizard) {
+pub fn take_focus(ui: &Ui, input: Input, wizard: &mut Wizard) {
     if wizard.focus_wanted == Some(Focus::Input(input)) {
         wizard.focus_wanted = None;
         widgets::focus_field(ui, input);

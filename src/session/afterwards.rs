@@ -1,0 +1,117 @@
+//! What can be done beside sending: keep what Amazon has, put the earlier settings back, save the report.
+
+use crate::i18n::key;
+use crate::import;
+use crate::model::Receipt;
+use crate::push::Phase;
+use crate::push::Push;
+use crate::session::Effect;
+use crate::session::Session;
+use crate::wizard;
+use crate::wizard::Step;
+
+impl Session {
+    /// “Keep the current settings”: nothing is sent, and the summary opens.
+    pub(super) fn keep_current(&mut self) -> Vec<Effect> {
+        let mut effects = self.wizard_did(wizard::Message::GoTo(Step::Check));
+        effects.extend(self.say(key::SEND_KEPT));
+        effects
+    }
+
+    /// “Put back…” of the receipt.
+    pub(super) fn put_back(&mut self) -> Vec<Effect> {
+        match &self.push.phase {
+            Phase::Done(receipt) if receipt.can_put_back => {
+                vec![Effect::ReadEarlier { skill_id: receipt.skill_id.clone() }]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The earlier settings become what is about to be sent. Amazon never tells the secret, so it is asked again.
+    pub(super) fn earlier_read(&mut self, bytes: Option<&[u8]>) -> Vec<Effect> {
+        let Some(imported) = bytes.and_then(|bytes| import::read(bytes).ok()) else {
+            return self.say(key::SEND_PUT_BACK_FAILED);
+        };
+        self.wizard.take_settings(imported.settings);
+        self.wizard.secret.clear();
+        self.push = Push::default();
+        let mut effects: Vec<Effect> = self.save_draft().into_iter().collect();
+        effects.extend(self.wizard_did(wizard::Message::GoTo(Step::Check)));
+        effects.extend(self.say(key::SEND_PUT_BACK_DONE));
+        effects
+    }
+
+    /// “Save report”.
+    pub(super) fn save_report(&self) -> Vec<Effect> {
+        self.receipt()
+            .map(|receipt| Effect::SaveReport(Box::new(receipt.clone())))
+            .into_iter()
+            .collect()
+    }
+
+    /// The receipt of the last write, once there is one.
+    pub fn receipt(&self) -> Option<&Receipt> {
+        if let Phase::Done(receipt) = &self.push.phase { Some(receipt) } else { None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Secret;
+    use crate::session::Message;
+
+    fn sent(can_put_back: bool) -> Session {
+        let mut session = Session { wizard: wizard::Wizard::new(), ..Session::default() };
+        session.wizard.visited.insert(Step::Check);
+        session.wizard.step = Step::Send;
+        session.wizard.secret = Secret::new("hush");
+        let receipt = Receipt {
+            skill_id: "amzn1.ask.skill.1".to_owned(),
+            can_put_back,
+            ..Receipt::default()
+        };
+        session.push.phase = Phase::Done(receipt);
+        session
+    }
+
+    #[test]
+    fn nothing_is_put_back_where_nothing_was() {
+        assert!(sent(false).update(Message::PutBack).is_empty());
+        assert!(Session::default().update(Message::PutBack).is_empty());
+        let effects = sent(true).update(Message::PutBack);
+        assert!(
+            matches!(effects.as_slice(), [Effect::ReadEarlier { skill_id }] if skill_id == "amzn1.ask.skill.1")
+        );
+    }
+
+    #[test]
+    fn the_earlier_settings_come_back_without_their_secret() {
+        let mut session = sent(true);
+        let earlier = br#"{"type":"AUTH_CODE","authorizationUrl":"https://a.example/authorize","clientId":"old"}"#;
+        session.update(Message::EarlierRead(Some(earlier.to_vec())));
+        assert_eq!(session.wizard.settings.client_id, "old");
+        assert!(session.wizard.secret.is_empty());
+        assert_eq!(session.wizard.step, Step::Check);
+        assert!(session.receipt().is_none());
+    }
+
+    #[test]
+    fn a_copy_that_cannot_be_read_changes_nothing() {
+        let mut session = sent(true);
+        let before = session.wizard.settings.clone();
+        session.update(Message::EarlierRead(None));
+        session.update(Message::EarlierRead(Some(b"\xff".to_vec())));
+        assert_eq!(session.wizard.settings, before);
+        assert!(session.receipt().is_some());
+    }
+
+    #[test]
+    fn keeping_sends_nothing() {
+        let mut session = sent(true);
+        let effects = session.update(Message::KeepCurrent);
+        assert!(effects.iter().all(|effect| !matches!(effect, Effect::Push(..))));
+        assert_eq!(session.wizard.step, Step::Check);
+    }
+}

@@ -1,0 +1,166 @@
+//! Step 8: sign in, see now → after, send, and get the receipt; or finish by hand.
+
+mod by_hand;
+mod changes;
+mod conflict;
+mod problem;
+mod progress;
+mod receipt;
+mod sign_in;
+mod time;
+mod vendor;
+mod waiting;
+
+use egui::Ui;
+
+use crate::account::SignIn;
+use crate::i18n::Key;
+use crate::i18n::key;
+use crate::push::Phase;
+use crate::session::Message;
+use crate::session::Session;
+use crate::views::pages::Outbox;
+use crate::views::theme::size;
+use crate::views::wizard::Head;
+use crate::views::wizard::columns::column_ui;
+use crate::views::wizard::columns::columns_ui;
+use crate::views::wizard::head_ui;
+use crate::wizard::Copied;
+use crate::wizard::Step;
+use crate::wizard::Wizard;
+
+/// How wide the column at the side is.
+const SIDE: f32 = 268.0;
+
+/// Draws the page.
+pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
+    if matches!(session.push.phase, Phase::Done(_)) {
+        receipt::page_ui(ui, session, outbox);
+        return;
+    }
+    if is_by_hand(session) {
+        head(ui, key::SEND_HEADING_BY_HAND, Some(key::SEND_BY_HAND_LEAD));
+        by_hand::page_ui(ui, session, outbox);
+        return;
+    }
+    match session.account.sign_in.clone() {
+        SignIn::SignedIn(signed_in) => {
+            let (heading, lead) = changes::heading(session);
+            head(ui, heading, lead);
+            vendor::signed_in_ui(ui, &signed_in, outbox);
+            ui.add_space(size::CARD_GAP);
+            sending_ui(ui, session, outbox);
+        }
+        SignIn::SignedOut | SignIn::Failed(_) => {
+            head(ui, key::SEND_HEADING_SIGN_IN, Some(key::SEND_SIGN_IN_LEAD));
+            beside_agree_ui(ui, session, |ui, session| sign_in::ways_ui(ui, session, outbox));
+        }
+        SignIn::Opening => wait(ui, session, None, false, outbox),
+        SignIn::Waiting(waiting) => wait(ui, session, Some(&waiting), false, outbox),
+        SignIn::Working => wait(ui, session, None, true, outbox),
+        SignIn::Confirming(confirming) => {
+            head(ui, key::SEND_HEADING_SIGN_IN, None);
+            vendor::question_ui(ui, session, &confirming, outbox);
+        }
+    }
+}
+
+/// Whether the page shows how to finish by hand.
+fn is_by_hand(session: &Session) -> bool {
+    session.account.signed_in().is_none() && session.wizard.by_hand
+}
+
+/// How many findings have to be fixed before sending.
+fn must_fix(session: &Session) -> usize {
+    session.wizard.problems(Step::Check).len()
+}
+
+/// Whether people have the skill: known once it was picked from the list.
+fn is_live(session: &Session) -> bool {
+    let skills = session.account.skills.done();
+    skills.is_some_and(|skills| {
+        let id = session.wizard.skill_id.trim();
+        skills.found.iter().any(|skill| skill.id == id && skill.is_live)
+    })
+}
+
+/// The skill's name, or its ID where Amazon did not tell one.
+fn skill_name(wizard: &Wizard) -> String {
+    if wizard.skill_name.is_empty() { wizard.skill_id.clone() } else { wizard.skill_name.clone() }
+}
+
+fn head(ui: &mut Ui, heading: Key, lead: Option<Key>) {
+    head_ui(ui, Head { step: Step::Send, heading, lead });
+}
+
+fn wait(
+    ui: &mut Ui,
+    session: &mut Session,
+    waiting: Option<&crate::account::Waiting>,
+    back: bool,
+    outbox: &mut Vec<Message>,
+) {
+    let opened = waiting.and_then(|waiting| waiting.browser_opened) != Some(false);
+    let lead = if opened { key::SEND_WAITING_LEAD } else { key::SEND_WAITING_LEAD_NO_BROWSER };
+    head(ui, key::SEND_HEADING_SIGN_IN, Some(lead));
+    beside_agree_ui(ui, session, |ui, session| {
+        waiting::waiting_ui(ui, session, waiting, back, outbox);
+    });
+}
+
+/// Puts “What you agree to” at the side, or under it where there is little room.
+fn beside_agree_ui(
+    ui: &mut Ui,
+    session: &mut Session,
+    content: impl FnOnce(&mut Ui, &mut Session),
+) {
+    let full = ui.available_width();
+    let stays = session.account.stay_signed_in;
+    if full < size::FROM_DRAWING_BESIDE {
+        content(ui, session);
+        ui.add_space(size::CARD_GAP);
+        sign_in::agree_ui(ui, stays);
+        return;
+    }
+    columns_ui(ui, |ui| {
+        column_ui(ui, full - SIDE - size::CARD_GAP, |ui| content(ui, session));
+        column_ui(ui, SIDE, |ui| sign_in::agree_ui(ui, stays));
+    });
+}
+
+fn sending_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
+    match &session.push.phase {
+        Phase::Idle => changes::idle_ui(ui, session, outbox),
+        Phase::Read(current) => changes::page_ui(ui, session, current, outbox),
+        Phase::Reading(_)
+        | Phase::Keeping(_)
+        | Phase::Sending(_)
+        | Phase::ReadingBack(_)
+        | Phase::Waiting(_) => progress::page_ui(ui, &session.push, outbox),
+        Phase::Conflict(conflict) => conflict::page_ui(ui, conflict),
+        Phase::Unknown(error) => problem::unknown_ui(ui, error, outbox),
+        Phase::Failed(error) => problem::failed_ui(ui, error, outbox),
+        Phase::Done(_) => {}
+    }
+}
+
+/// Hands on what a box of the wizard wishes.
+fn relay(outbox: &mut Vec<Message>, content: impl FnOnce(&mut Outbox)) {
+    let mut wishes = Outbox::new();
+    content(&mut wishes);
+    outbox.extend(wishes.into_iter().map(Message::Wizard));
+}
+
+/// Whether “Copied” stands on that button now.
+fn is_copied(wizard: &Wizard, what: Copied) -> bool {
+    wizard.copied.is_some_and(|(copied, _)| copied == what)
+}
+
+/// Seconds since this was first shown; the window wakes each second to count on.
+fn seconds_since(ui: &Ui, what: &str) -> f64 {
+    let id = egui::Id::unique(("shown since", what));
+    let now = ui.input(|input| input.time);
+    let since = ui.data_mut(|data| *data.get_temp_mut_or(id, now));
+    ui.ctx().request_repaint_after(std::time::Duration::from_secs(1));
+    now - since
+}
