@@ -21,8 +21,17 @@ use crate::wizard::Message;
 use crate::wizard::Wizard;
 
 /// Draws the head into its rectangle.
-pub(super) fn head_ui(ui: &mut Ui, rect: Rect, wizard: &Wizard, outbox: &mut Outbox) {
-    let inner = rect.shrink2(vec2(size::CARD_PAD_X, 0.0));
+pub(super) fn head_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    wizard: &Wizard,
+    may_fold: bool,
+    outbox: &mut Outbox,
+) {
+    let inner = Rect::from_min_max(
+        rect.min + vec2(size::CARD_PAD_X, 0.0),
+        rect.max - vec2(size::GRID, 0.0),
+    );
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("head"));
     let ink = theme::tokens(&ui).ink;
     sides_ui(
@@ -38,6 +47,10 @@ pub(super) fn head_ui(ui: &mut Ui, rect: Rect, wizard: &Wizard, outbox: &mut Out
             let button = Button::quiet(&save).small().left(icons::DOWNLOAD_SIMPLE);
             if ui.add(button.named(&i18n::text(key::PREVIEW_SAVE_NAME))).clicked() {
                 outbox.push(Message::SaveJson);
+            }
+            let fold = i18n::text(key::PREVIEW_FOLD);
+            if may_fold && widgets::icon_button_ui(ui, icons::CARET_RIGHT, &fold).clicked() {
+                outbox.push(Message::FoldPreview(false));
             }
         },
     );

@@ -24,7 +24,16 @@ use crate::views::widgets::paint;
 use crate::wizard::Wizard;
 
 /// Fills the rectangle with the preview: head, lines, foot.
-pub fn preview_ui(ui: &mut Ui, rect: Rect, wizard: &Wizard, foot: Key, outbox: &mut Outbox) {
+///
+/// `may_fold` puts a button into the head that folds it.
+pub fn preview_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    wizard: &Wizard,
+    foot: Key,
+    may_fold: bool,
+    outbox: &mut Outbox,
+) {
     let t = theme::tokens(ui);
     ui.painter().rect_filled(rect, 0.0, t.sunken);
     let foot = i18n::text(foot);
@@ -35,7 +44,7 @@ pub fn preview_ui(ui: &mut Ui, rect: Rect, wizard: &Wizard, foot: Key, outbox: &
         pos2(rect.right(), rect.bottom() - foot_height),
     );
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("preview"));
-    head::head_ui(&mut ui, head, wizard, outbox);
+    head::head_ui(&mut ui, head, wizard, may_fold, outbox);
     let mask = if wizard.secret.is_empty() { "" } else { MASK };
     let lines = request_lines(&wizard.request(), mask);
     list::list_ui(&mut ui, middle, &lines, wizard, outbox);

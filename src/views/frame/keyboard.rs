@@ -1,0 +1,106 @@
+//! The keys that work on every page.
+
+use egui::Key;
+use egui::KeyboardShortcut;
+use egui::Modifiers;
+use egui::Popup;
+use egui::Role;
+use egui::Ui;
+
+use super::Outbox;
+use super::focus;
+use super::page_area;
+use crate::session::Message;
+use crate::session::Screen;
+use crate::session::Session;
+use crate::views::pages;
+use crate::views::widgets;
+use crate::wizard;
+use crate::wizard::Input;
+use crate::wizard::Step;
+
+/// Boxes of several lines, where Enter begins a new one.
+const SEVERAL_LINES: [Input; 1] = [Input::PastedBack];
+
+/// Takes the keys that are the window's before anything else sees them.
+pub(super) fn keys(ui: &mut Ui, session: &mut Session, outbox: &mut Outbox) {
+    for (shortcut, message) in shortcuts() {
+        if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            outbox.push(message);
+        }
+    }
+    if session.screen == Screen::Wizard {
+        wizard_keys(ui, session, outbox);
+    }
+    escape(ui, session, outbox);
+}
+
+fn shortcuts() -> [(KeyboardShortcut, Message); 6] {
+    let command = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+    [
+        (KeyboardShortcut::new(Modifiers::NONE, Key::F1), Message::ToggleHelp),
+        (command(Key::S), Message::SaveDraft),
+        (command(Key::Plus), Message::Larger),
+        (command(Key::Equals), Message::Larger),
+        (command(Key::Minus), Message::Smaller),
+        (command(Key::Num0), Message::UsualSize),
+    ]
+}
+
+fn wizard_keys(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
+    let pressed = |ui: &mut Ui, modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
+    if pressed(ui, Modifiers::ALT, Key::ArrowLeft) {
+        outbox.push(back(session));
+    }
+    let on = pressed(ui, Modifiers::ALT, Key::ArrowRight);
+    if on || enter_goes_on(ui) && pressed(ui, Modifiers::NONE, Key::Enter) {
+        outbox.extend(forward(session));
+    }
+}
+
+/// One step back, and from the first step to the start.
+pub(super) fn back(session: &Session) -> Message {
+    match session.wizard.step {
+        Step::Skill if !session.wizard.return_to_check => Message::OpenStart,
+        _ => Message::Wizard(wizard::Message::Back),
+    }
+}
+
+fn forward(session: &Session) -> Option<Message> {
+    let page = pages::page(session.wizard.step)?;
+    let bar = (page.bar)(&session.wizard);
+    // Where two buttons are offered, Enter presses the safe one.
+    bar.other.or(bar.forward).map(|button| Message::Wizard(button.message))
+}
+
+/// Whether Enter is the forward button: everywhere but on a button, in a box of several lines and in a menu.
+fn enter_goes_on(ui: &Ui) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    let standing = focus::standing(ui);
+    let is_button = standing.id == focused && standing.role == Some(Role::Button);
+    let is_long = SEVERAL_LINES.iter().any(|input| focused == Some(widgets::field_id(*input)));
+    !(focused.is_some() && (is_button || is_long) || Popup::is_any_open(ui.ctx()))
+}
+
+/// Esc: close what stands over the page, then leave the box, then go back from the settings. Never the window.
+fn escape(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
+    if !ui.input(|input| input.key_pressed(Key::Escape)) {
+        return;
+    }
+    let before = focus::standing(ui).id;
+    if Popup::is_any_open(ui.ctx()) {
+        // The menu closes by itself; egui has taken the focus from the button that opened it.
+        if let Some(id) = before {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        return;
+    }
+    if page_area::close_over(ui, session) || before.is_some() {
+        return;
+    }
+    match session.screen {
+        Screen::Settings => outbox.push(Message::CloseSettings),
+        Screen::Wizard if session.help_open => outbox.push(Message::ToggleHelp),
+        Screen::Wizard | Screen::Start | Screen::Check => {}
+    }
+}

@@ -1,0 +1,154 @@
+//! The bar on top of a window too narrow for the rail: where one is, the steps, page or JSON, help, settings.
+
+use egui::Popup;
+use egui::Rect;
+use egui::Role;
+use egui::ScrollArea;
+use egui::Sense;
+use egui::Ui;
+use egui::UiBuilder;
+use egui::WidgetInfo;
+use egui::pos2;
+use egui::vec2;
+
+use super::Outbox;
+use super::page_area;
+use super::steps;
+use crate::i18n;
+use crate::i18n::key;
+use crate::session::Message;
+use crate::session::Session;
+use crate::views::drawings;
+use crate::views::icons;
+use crate::views::sides::sides_ui;
+use crate::views::theme;
+use crate::views::theme::size;
+use crate::views::widgets;
+use crate::views::widgets::RailItem;
+use crate::views::widgets::paint;
+use crate::views::wizard::where_one_is;
+use crate::wizard;
+use crate::wizard::STEPS;
+
+/// Height of the progress line under the bar.
+const PROGRESS: f32 = 3.0;
+/// Narrower windows have the tabs in a row of their own.
+const FROM_ONE_ROW: f32 = 640.0;
+/// Height of the row of tabs where they have one.
+const TABS_ROW: f32 = 44.0;
+const PAD: f32 = 16.0;
+const MARK: f32 = 24.0;
+
+/// How high the bar is in a window of this width.
+pub(super) fn height(width: f32) -> f32 {
+    let tabs = if width < FROM_ONE_ROW { TABS_ROW } else { 0.0 };
+    size::TOP_BAR_NARROW + tabs
+}
+
+/// Draws the bar into its rectangle.
+pub(super) fn top_bar_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut Outbox) {
+    let t = theme::tokens(ui);
+    ui.painter().rect_filled(rect, 0.0, t.rail);
+    progress_ui(ui, rect, session);
+    let row = rect.with_max_y(rect.top() + size::TOP_BAR_NARROW - PROGRESS);
+    let one_row = rect.width() >= FROM_ONE_ROW;
+    let inner = row.shrink2(vec2(PAD, 0.0));
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("top bar"));
+    sides_ui(
+        &mut ui,
+        row.height(),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = size::GRID;
+            mark_ui(ui, outbox);
+            steps_button_ui(ui, session, outbox);
+        },
+        |ui| {
+            ui.spacing_mut().item_spacing.x = size::GRID;
+            if one_row {
+                page_area::tabs_ui(ui);
+            }
+            buttons_ui(ui, outbox);
+        },
+    );
+    if !one_row {
+        let top = row.bottom();
+        let place = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), rect.bottom() - PROGRESS));
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(place).layout(layout).id_salt("tabs"));
+        page_area::tabs_ui(&mut ui);
+    }
+}
+
+fn progress_ui(ui: &Ui, rect: Rect, session: &Session) {
+    let t = theme::tokens(ui);
+    let line = rect.with_min_y(rect.bottom() - PROGRESS);
+    ui.painter().rect_filled(line, 0.0, t.line);
+    let share = f32::from(u8::try_from(session.wizard.step.number()).unwrap_or(1))
+        / f32::from(u8::try_from(STEPS.len()).unwrap_or(1));
+    let done = line.with_max_x(line.left() + line.width() * share);
+    ui.painter().rect_filled(done, 0.0, t.pine);
+}
+
+fn mark_ui(ui: &mut Ui, outbox: &mut Outbox) {
+    let t = theme::tokens(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(MARK, MARK), Sense::click());
+    let name = i18n::text(key::FRAME_HOME);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    drawings::paint_mark(ui.painter(), t, rect);
+    paint::focus(ui, &response, rect, size::RADIUS_FIELD);
+    if response.on_hover_text(name).clicked() {
+        outbox.push(Message::OpenStart);
+    }
+}
+
+/// “Step 3 of 9 · Redirect URLs” with a caret, which opens the list of steps.
+fn steps_button_ui(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
+    let t = theme::tokens(ui);
+    let words = where_one_is(session.wizard.step);
+    let room = ui.available_width() - size::ICON - 3.0 * size::GRID;
+    let galley = paint::cut(ui, theme::SMALL_STRONG, t.ink, &words, room);
+    let width = galley.size().x + size::ICON + 3.0 * size::GRID;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, size::BUTTON_SMALL + size::TIGHT), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, size::RADIUS_FIELD, t.sunken);
+    }
+    let y = rect.center().y;
+    let after = rect.left() + size::GRID + galley.size().x + size::GRID + size::ICON / 2.0;
+    paint::from_left(ui.painter(), pos2(rect.left() + size::GRID, y), galley);
+    paint::icon(ui.painter(), pos2(after, y), size::ICON, icons::CARET_DOWN, t.ink_2);
+    paint::focus(ui, &response, rect, size::RADIUS_FIELD);
+    Popup::menu(&response).gap(size::TIGHT).width(size::RAIL).show(|ui| list_ui(ui, session, outbox));
+}
+
+fn list_ui(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
+    let steps = steps::items(&session.wizard);
+    let items: Vec<RailItem<'_>> = steps
+        .iter()
+        .map(|item| RailItem {
+            label: &item.label,
+            name: &item.name,
+            state: item.state,
+            description: &item.description,
+        })
+        .collect();
+    let height = (ui.ctx().content_rect().height() - 2.0 * size::BOTTOM_BAR).max(size::RAIL_ITEM);
+    ui.set_width(size::RAIL);
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if let Some(item) = widgets::rail_ui(ui, &items).and_then(|index| steps.get(index)) {
+            outbox.push(Message::Wizard(wizard::Message::GoTo(item.step)));
+        }
+    });
+}
+
+fn buttons_ui(ui: &mut Ui, outbox: &mut Outbox) {
+    let help = i18n::text(key::FRAME_HELP_PAGE);
+    if widgets::icon_button_ui(ui, icons::QUESTION, &help).clicked() {
+        outbox.push(Message::ToggleHelp);
+    }
+    let settings = i18n::text(key::FRAME_SETTINGS);
+    if widgets::icon_button_ui(ui, icons::GEAR_SIX, &settings).clicked() {
+        outbox.push(Message::OpenSettings);
+    }
+}
