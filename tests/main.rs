@@ -3,6 +3,7 @@
 
 mod architecture;
 mod cli;
+mod pages;
 mod parts;
 mod practice;
 mod providers;

@@ -60,6 +60,16 @@ pub fn speak(tag: &str) -> bool {
     true
 }
 
+/// What a language calls itself.
+pub fn own_name(tag: &str) -> String {
+    let bundle = bundle(tag);
+    let pattern = bundle.get_message(key::LANGUAGE_NAME.0).and_then(|message| message.value());
+    pattern.map_or_else(
+        || tag.to_owned(),
+        |pattern| bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned(),
+    )
+}
+
 /// Stretches every text by about four tenths, as some languages would. Only for trying layouts.
 pub fn speak_stretched() {
     let mut stretched = bundle("en");

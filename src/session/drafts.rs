@@ -18,6 +18,16 @@ impl Session {
         may.then(|| Effect::SaveDraft(Box::new(self.wizard.to_draft())))
     }
 
+    /// The person asked for it, so it is said. Nothing to save is no news.
+    pub(super) fn save_draft_now(&mut self) -> Vec<Effect> {
+        let Some(save) = self.save_draft().filter(|_| self.screen == Screen::Wizard) else {
+            return Vec::new();
+        };
+        let mut effects = self.say(key::SESSION_DRAFT_SAVED);
+        effects.push(save);
+        effects
+    }
+
     pub(super) fn drafts_listed(&mut self, drafts: DraftList) -> Vec<Effect> {
         self.drafts = drafts;
         Vec::new()

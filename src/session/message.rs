@@ -37,6 +37,8 @@ pub enum Message {
     /// Carries a draft on.
     CarryOn(DraftId),
     DeleteDraft(DraftId),
+    /// Saves the draft and says so (it is saved by itself anyway).
+    SaveDraft,
     /// Deletes drafts, preferences, earlier settings and the kept sign-in.
     ClearEverything,
     DraftsListed(DraftList),

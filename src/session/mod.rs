@@ -38,6 +38,8 @@ pub struct Session {
     pub account: Account,
     pub push: Push,
     pub drafts: DraftList,
+    /// Where drafts and choices lie, for showing; empty until it is told.
+    pub data_folder: String,
     /// Why the draft that is open is not saved; `None` while it is.
     pub read_only: Option<Access>,
     /// When the draft was saved last (milliseconds since 1970, UTC).

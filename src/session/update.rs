@@ -38,6 +38,7 @@ impl Session {
             Message::ToggleHelp => self.toggle_help(),
             Message::CarryOn(id) => vec![Effect::OpenDraft(id)],
             Message::DeleteDraft(id) => vec![Effect::DeleteDraft(id)],
+            Message::SaveDraft => self.save_draft_now(),
             Message::ClearEverything => vec![Effect::ClearEverything],
             Message::DraftsListed(drafts) => self.drafts_listed(drafts),
             Message::DraftOpened(opened) => self.draft_opened(&opened),

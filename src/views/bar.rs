@@ -3,12 +3,13 @@
 use crate::i18n;
 use crate::i18n::Key;
 use crate::i18n::key;
+use crate::session::Message;
+use crate::session::Session;
 use crate::views::icons;
 use crate::views::pages;
 use crate::views::widgets::Tone;
-use crate::wizard::Message;
+use crate::wizard;
 use crate::wizard::Step;
-use crate::wizard::Wizard;
 
 /// The page's part of the bottom bar.
 #[derive(Clone, PartialEq)]
@@ -54,13 +55,14 @@ impl Status {
 }
 
 /// The bar of a page that only goes on: “Next: Redirect URLs”.
-pub fn next_bar(wizard: &Wizard) -> Bar {
-    let next = if wizard.return_to_check { Some(Step::Check) } else { wizard.step.next() };
+pub fn next_bar(session: &Session) -> Bar {
+    let at = &session.wizard;
+    let next = if at.return_to_check { Some(Step::Check) } else { at.step.next() };
     let forward = next.map(|step| BarButton {
         words: next_words(step),
         left: None,
         right: Some(icons::ARROW_RIGHT),
-        message: Message::Next,
+        message: Message::Wizard(wizard::Message::Next),
         takes_focus: false,
     });
     Bar { status: None, other: None, forward }

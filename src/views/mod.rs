@@ -1,11 +1,18 @@
 //! What the window shows: the look, its parts and pictures, and the pages made of them.
 
+pub mod bar;
 pub mod drawings;
 pub mod fonts;
+pub mod frame;
+pub mod help;
 pub mod icons;
+pub mod look;
 pub mod pages;
 pub mod preview;
+pub mod settings;
 pub mod sides;
+pub mod start;
 pub mod theme;
+pub mod times;
 pub mod widgets;
 pub mod wizard;

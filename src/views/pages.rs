@@ -4,6 +4,10 @@ use egui::Ui;
 
 use crate::i18n::Key;
 use crate::i18n::key;
+use crate::session;
+use crate::session::Session;
+use crate::views::bar::Bar;
+use crate::views::bar::next_bar;
 use crate::views::wizard::addresses;
 use crate::views::wizard::client_id_and_secret;
 use crate::views::wizard::redirect_urls;
@@ -14,8 +18,11 @@ use crate::wizard::Message;
 use crate::wizard::Step;
 use crate::wizard::Wizard;
 
-/// What a page wishes, in the order of the wishes.
+/// What a page of the wizard wishes, in the order of the wishes.
 pub type Outbox = Vec<Message>;
+
+/// A page that needs nothing but the wizard.
+type WizardPage = fn(&mut Ui, &mut Wizard, &mut Outbox);
 
 /// One page.
 pub struct Page {
@@ -29,7 +36,9 @@ pub struct Page {
     /// Help for this page, folded until asked for.
     pub help: Key,
     /// Draws the page: its head first (`head_ui`), then what it asks.
-    pub body: fn(&mut Ui, &mut Wizard, &mut Outbox),
+    pub body: fn(&mut Ui, &mut Session, &mut Vec<session::Message>),
+    /// The page's part of the bottom bar.
+    pub bar: fn(&Session) -> Bar,
 }
 
 /// The pages, in the order of the steps.
@@ -40,7 +49,8 @@ pub const PAGES: [Page; 6] = [
         preview_open: true,
         preview_foot: key::PREVIEW_FOOT_SKILL,
         help: key::HELP_SKILL,
-        body: your_skill::page_ui,
+        body: |ui, session, outbox| on_wizard(ui, session, outbox, your_skill::page_ui),
+        bar: next_bar,
     },
     Page {
         step: Step::Profile,
@@ -48,7 +58,8 @@ pub const PAGES: [Page; 6] = [
         preview_open: false,
         preview_foot: key::PREVIEW_FOOT_PRESS,
         help: key::HELP_PROFILE,
-        body: security_profile::page_ui,
+        body: |ui, session, outbox| on_wizard(ui, session, outbox, security_profile::page_ui),
+        bar: security_profile::bar,
     },
     Page {
         step: Step::RedirectUrls,
@@ -56,7 +67,8 @@ pub const PAGES: [Page; 6] = [
         preview_open: true,
         preview_foot: key::PREVIEW_FOOT_REDIRECT_URLS,
         help: key::HELP_REDIRECT_URLS,
-        body: redirect_urls::page_ui,
+        body: |ui, session, outbox| on_wizard(ui, session, outbox, redirect_urls::page_ui),
+        bar: next_bar,
     },
     Page {
         step: Step::Credentials,
@@ -64,7 +76,8 @@ pub const PAGES: [Page; 6] = [
         preview_open: true,
         preview_foot: key::PREVIEW_FOOT_SECRET,
         help: key::HELP_CREDENTIALS,
-        body: client_id_and_secret::page_ui,
+        body: |ui, session, outbox| on_wizard(ui, session, outbox, client_id_and_secret::page_ui),
+        bar: next_bar,
     },
     Page {
         step: Step::Scopes,
@@ -72,7 +85,8 @@ pub const PAGES: [Page; 6] = [
         preview_open: true,
         preview_foot: key::PREVIEW_FOOT_PRESS,
         help: key::HELP_SCOPES,
-        body: scopes::page_ui,
+        body: |ui, session, outbox| on_wizard(ui, session, outbox, scopes::page_ui),
+        bar: next_bar,
     },
     Page {
         step: Step::Addresses,
@@ -80,9 +94,22 @@ pub const PAGES: [Page; 6] = [
         preview_open: true,
         preview_foot: key::PREVIEW_FOOT_PRESS,
         help: key::HELP_ADDRESSES,
-        body: addresses::page_ui,
+        body: |ui, session, outbox| on_wizard(ui, session, outbox, addresses::page_ui),
+        bar: next_bar,
     },
 ];
+
+/// Draws a page that needs nothing but the wizard.
+fn on_wizard(
+    ui: &mut Ui,
+    session: &mut Session,
+    outbox: &mut Vec<session::Message>,
+    page: WizardPage,
+) {
+    let mut wishes = Outbox::new();
+    page(ui, &mut session.wizard, &mut wishes);
+    outbox.extend(wishes.into_iter().map(session::Message::Wizard));
+}
 
 /// The page of a step.
 pub fn page(step: Step) -> Option<&'static Page> {

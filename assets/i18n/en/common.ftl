@@ -1,6 +1,8 @@
 ## Words used all over the program.
 
 app-name = Skill Linker
+# What this language calls itself.
+language-name = English
 common-back = Back
 common-cancel = Cancel
 common-change = Change

@@ -168,7 +168,7 @@ fn button_ui(ui: &mut Ui, place: Rect, button: &BarButton, primary: bool, outbox
         response.request_focus();
     }
     if response.clicked() {
-        outbox.push(Message::Wizard(button.message.clone()));
+        outbox.push(button.message.clone());
     }
 }
 

@@ -1,9 +1,9 @@
 //! Where the keyboard is: what the focus stands on, and giving it to the heading of a new page.
 
 use egui::Id;
-use egui::OutputEvent;
 use egui::Role;
 use egui::Ui;
+use egui::output::OutputEvent;
 
 use crate::views::widgets;
 use crate::wizard::Focus;
@@ -32,7 +32,7 @@ pub(super) fn remember(ui: &Ui) {
     let id = ui.memory(|memory| memory.focused());
     let gained = ui.ctx().output(|output| {
         output.events.iter().rev().find_map(|event| match event {
-            OutputEvent::FocusGained(info) | OutputEvent::Clicked(info) => Some(info.typ),
+            OutputEvent::FocusGained(info) | OutputEvent::Clicked(info) => Some(info.role),
             OutputEvent::DoubleClicked(_)
             | OutputEvent::TripleClicked(_)
             | OutputEvent::TextSelectionChanged(_)

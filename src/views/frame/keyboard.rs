@@ -68,9 +68,10 @@ pub(super) fn back(session: &Session) -> Message {
 
 fn forward(session: &Session) -> Option<Message> {
     let page = pages::page(session.wizard.step)?;
-    let bar = (page.bar)(&session.wizard);
-    // Where two buttons are offered, Enter presses the safe one.
-    bar.other.or(bar.forward).map(|button| Message::Wizard(button.message))
+    let bar = (page.bar)(session);
+    // Where a safe button is offered beside the act, Enter presses the safe one.
+    let safe = bar.other.filter(|button| button.takes_focus);
+    safe.or(bar.forward).map(|button| button.message)
 }
 
 /// Whether Enter is the forward button: everywhere but on a button, in a box of several lines and in a menu.

@@ -39,7 +39,7 @@ pub fn frame_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Outbox) {
     ui.painter().rect_filled(window, 0.0, theme::tokens(ui).canvas);
     let rect = banner::banner_ui(ui, window, session, outbox);
     screen_ui(ui, rect, session, outbox);
-    toast::toast_ui(ui, rect, session, outbox);
+    toast::toast_ui(ui, session, outbox);
     focus::remember(ui);
 }
 

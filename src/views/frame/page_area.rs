@@ -17,15 +17,19 @@ use super::plan::Plan;
 use super::plan::PreviewPlace;
 use crate::i18n;
 use crate::i18n::key;
+use crate::services::drafts::Access;
+use crate::services::drafts::DraftError;
 use crate::session;
 use crate::session::Session;
 use crate::views::help;
+use crate::views::icons;
 use crate::views::pages::Page;
 use crate::views::preview;
 use crate::views::theme;
 use crate::views::theme::motion;
 use crate::views::theme::size;
 use crate::views::widgets;
+use crate::views::widgets::Tone;
 use crate::wizard::Focus;
 use crate::wizard::Message;
 use crate::wizard::Step;
@@ -137,12 +141,25 @@ fn page_ui(ui: &mut Ui, rect: Rect, page: &Page, session: &mut Session, outbox: 
             if session.help_open && help::help_ui(ui, page) {
                 outbox.push(session::Message::ToggleHelp);
             }
-            let mut wishes = Vec::new();
-            (page.body)(ui, &mut session.wizard, &mut wishes);
-            hand_on(wishes, outbox);
+            draft_note_ui(ui, session);
+            (page.body)(ui, session, outbox);
         });
         focus::fulfil(ui, &mut session.wizard);
     });
+}
+
+/// Says why what is typed is not being saved.
+fn draft_note_ui(ui: &mut Ui, session: &Session) {
+    let read_only = session.read_only.and_then(|access| match access {
+        Access::Write => None,
+        Access::InUse => Some(i18n::text(key::FRAME_DRAFT_IN_USE)),
+        Access::Newer => Some(i18n::text(key::FRAME_DRAFT_NEWER)),
+    });
+    let problem = || session.draft_problem.as_ref().map(DraftError::text);
+    if let Some(words) = read_only.or_else(problem) {
+        widgets::note_box_ui(ui, Tone::Slate, icons::INFO, "", &words);
+        ui.add_space(size::CARD_GAP);
+    }
 }
 
 /// How far the page has come up since it was opened.

@@ -19,6 +19,7 @@ use crate::session::Session;
 use crate::views::icons;
 use crate::views::theme;
 use crate::views::theme::size;
+use crate::views::times;
 use crate::views::widgets;
 use crate::views::widgets::RailItem;
 use crate::views::widgets::paint;
@@ -92,8 +93,8 @@ fn items_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut Outbox) {
 
 fn foot_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut Outbox) {
     let mut row = rect.with_max_y(rect.top() + FOOT_ROW);
-    if let Some(time) = &session.saved_at {
-        saved_ui(ui, row, time);
+    if let Some(time) = session.saved_at {
+        saved_ui(ui, row, &times::of_day(time));
         row = row.translate(vec2(0.0, FOOT_ROW));
     }
     let help = i18n::text(key::FRAME_HELP_PAGE);

@@ -5,8 +5,6 @@ use crate::i18n::key;
 use crate::session::Session;
 use crate::views::bar::Bar;
 use crate::views::bar::Status;
-use crate::views::icons;
-use crate::views::widgets::Tone;
 use crate::wizard::Copied;
 
 /// What the line says now.
@@ -20,15 +18,11 @@ pub(super) fn status(session: &Session, bar: &Bar) -> Option<Status> {
         let words = i18n::counted(key::FRAME_FILLED, filled.count);
         return Some(Status { undo: true, ..Status::done(words) });
     }
-    let offline = || {
-        let words = i18n::text(key::FRAME_OFFLINE);
-        Status { icon: Some((Tone::Slate, icons::WIFI_SLASH)), words, undo: false }
-    };
-    bar.status.clone().or_else(|| session.offline.then(offline))
+    bar.status.clone()
 }
 
 /// What a copy button copies, in words.
-pub fn copied_name(copied: Copied) -> String {
+fn copied_name(copied: Copied) -> String {
     let key = match copied {
         Copied::RedirectUrl(0) => key::REGION_AMERICA,
         Copied::RedirectUrl(1) => key::REGION_EUROPE,

@@ -54,55 +54,53 @@ pub(super) fn top_bar_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mu
     let one_row = rect.width() >= FROM_ONE_ROW;
     let inner = row.shrink2(vec2(PAD, 0.0));
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("top bar"));
-    sides_ui(
+    let (left, right) = sides_ui(
         &mut ui,
         row.height(),
         |ui| {
             ui.spacing_mut().item_spacing.x = size::GRID;
-            mark_ui(ui, outbox);
-            steps_button_ui(ui, session, outbox);
+            let home = mark_ui(ui);
+            home.or(steps_button_ui(ui, session))
         },
         |ui| {
             ui.spacing_mut().item_spacing.x = size::GRID;
             if one_row {
-                page_area::tabs_ui(ui);
+                page_area::tabs_ui(ui, session.wizard.step);
             }
-            buttons_ui(ui, outbox);
+            buttons_ui(ui)
         },
     );
+    outbox.extend(left.into_iter().chain(right));
     if !one_row {
         let top = row.bottom();
         let place = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), rect.bottom() - PROGRESS));
         let layout = egui::Layout::left_to_right(egui::Align::Center);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(place).layout(layout).id_salt("tabs"));
-        page_area::tabs_ui(&mut ui);
+        page_area::tabs_ui(&mut ui, session.wizard.step);
     }
 }
 
-fn progress_ui(ui: &Ui, rect: Rect, session: &Session) {
-    let t = theme::tokens(ui);
+/// How far one is, as a line.
+fn progress_ui(ui: &mut Ui, rect: Rect, session: &Session) {
     let line = rect.with_min_y(rect.bottom() - PROGRESS);
-    ui.painter().rect_filled(line, 0.0, t.line);
     let share = f32::from(u8::try_from(session.wizard.step.number()).unwrap_or(1))
         / f32::from(u8::try_from(STEPS.len()).unwrap_or(1));
-    let done = line.with_max_x(line.left() + line.width() * share);
-    ui.painter().rect_filled(done, 0.0, t.pine);
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(line).id_salt("progress"));
+    widgets::step_line_ui(&mut ui, share, &where_one_is(session.wizard.step));
 }
 
-fn mark_ui(ui: &mut Ui, outbox: &mut Outbox) {
+fn mark_ui(ui: &mut Ui) -> Option<Message> {
     let t = theme::tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(MARK, MARK), Sense::click());
     let name = i18n::text(key::FRAME_HOME);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     drawings::paint_mark(ui.painter(), t, rect);
     paint::focus(ui, &response, rect, size::RADIUS_FIELD);
-    if response.on_hover_text(name).clicked() {
-        outbox.push(Message::OpenStart);
-    }
+    response.on_hover_text(name).clicked().then_some(Message::OpenStart)
 }
 
 /// “Step 3 of 9 · Redirect URLs” with a caret, which opens the list of steps.
-fn steps_button_ui(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
+fn steps_button_ui(ui: &mut Ui, session: &Session) -> Option<Message> {
     let t = theme::tokens(ui);
     let words = where_one_is(session.wizard.step);
     let room = ui.available_width() - size::ICON - 3.0 * size::GRID;
@@ -118,10 +116,11 @@ fn steps_button_ui(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     paint::from_left(ui.painter(), pos2(rect.left() + size::GRID, y), galley);
     paint::icon(ui.painter(), pos2(after, y), size::ICON, icons::CARET_DOWN, t.ink_2);
     paint::focus(ui, &response, rect, size::RADIUS_FIELD);
-    Popup::menu(&response).gap(size::TIGHT).width(size::RAIL).show(|ui| list_ui(ui, session, outbox));
+    let menu = Popup::menu(&response).gap(size::TIGHT).width(size::RAIL);
+    menu.show(|ui| list_ui(ui, session)).and_then(|shown| shown.inner)
 }
 
-fn list_ui(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
+fn list_ui(ui: &mut Ui, session: &Session) -> Option<Message> {
     let steps = steps::items(&session.wizard);
     let items: Vec<RailItem<'_>> = steps
         .iter()
@@ -134,21 +133,19 @@ fn list_ui(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
         .collect();
     let height = (ui.ctx().content_rect().height() - 2.0 * size::BOTTOM_BAR).max(size::RAIL_ITEM);
     ui.set_width(size::RAIL);
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    let pressed = ScrollArea::vertical().max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        if let Some(item) = widgets::rail_ui(ui, &items).and_then(|index| steps.get(index)) {
-            outbox.push(Message::Wizard(wizard::Message::GoTo(item.step)));
-        }
+        widgets::rail_ui(ui, &items)
     });
+    let item = steps.get(pressed.inner?)?;
+    Some(Message::Wizard(wizard::Message::GoTo(item.step)))
 }
 
-fn buttons_ui(ui: &mut Ui, outbox: &mut Outbox) {
+fn buttons_ui(ui: &mut Ui) -> Option<Message> {
     let help = i18n::text(key::FRAME_HELP_PAGE);
-    if widgets::icon_button_ui(ui, icons::QUESTION, &help).clicked() {
-        outbox.push(Message::ToggleHelp);
-    }
+    let help = widgets::icon_button_ui(ui, icons::QUESTION, &help).clicked();
     let settings = i18n::text(key::FRAME_SETTINGS);
-    if widgets::icon_button_ui(ui, icons::GEAR_SIX, &settings).clicked() {
-        outbox.push(Message::OpenSettings);
-    }
+    let settings = widgets::icon_button_ui(ui, icons::GEAR_SIX, &settings).clicked();
+    let wish = help.then_some(Message::ToggleHelp);
+    wish.or(settings.then_some(Message::OpenSettings))
 }

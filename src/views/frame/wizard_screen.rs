@@ -30,7 +30,7 @@ pub(super) fn wizard_screen_ui(
         top_bar::top_bar_ui(ui, rect.with_max_y(bottom), session, outbox);
         rect.with_min_y(bottom)
     };
-    let bar = BottomBar::of(ui, session, (page.bar)(&session.wizard), rest.width());
+    let bar = BottomBar::of(ui, session, (page.bar)(session), rest.width());
     let edge = rest.bottom() - bar.height();
     page_area::page_area_ui(ui, rest.with_max_y(edge), page, session, outbox);
     let foot = Rect::from_min_max(pos2(rest.left(), edge), rest.max);

@@ -94,6 +94,7 @@ pub use station::StationState;
 pub use station::stations_ui;
 pub use step_header::StepHeader;
 pub use text::announce;
+pub use text::heading_id;
 pub use text::heading_ui;
 pub use text::line_ui;
 pub use text::parts_ui;

@@ -1,6 +1,7 @@
 //! Text: running, in several styles at once, and headings.
 
 use egui::Color32;
+use egui::Id;
 use egui::Label;
 use egui::Response;
 use egui::Role;
@@ -11,7 +12,6 @@ use egui::WidgetInfo;
 use super::paint;
 use crate::views::theme;
 use crate::views::theme::Type;
-use crate::views::theme::size;
 
 /// Text that wraps in the room there is.
 pub fn text_ui(ui: &mut Ui, style: Type, color: Color32, text: &str) -> Response {
@@ -42,15 +42,22 @@ pub fn announce(response: &Response) {
     });
 }
 
-/// A heading of a level from 1, which can take the focus when its page opens.
+/// The id of the one heading of a page, for giving it the focus when the page opens.
+pub fn heading_id() -> Id {
+    Id::unique("the heading of the page")
+}
+
+/// A heading of a level from 1. The one of level 1 can take the focus; it shows none, since nothing can be done there.
 pub fn heading_ui(ui: &mut Ui, style: Type, level: usize, text: &str) -> Response {
     let tokens = theme::tokens(ui);
     let galley = paint::wrapped(ui, style, tokens.ink, text, ui.available_width());
-    let sense = if level == 1 { Sense::focusable_noninteractive() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(galley.size(), sense);
+    let (rect, mut response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    if level == 1 {
+        response = ui.interact(rect, heading_id(), Sense::focusable_noninteractive());
+    }
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
     ui.painter().galley(rect.min, galley, tokens.ink);
-    paint::focus(ui, &response, rect, size::RADIUS_FIELD);
+    paint::bring_into_view(&response);
     response
 }

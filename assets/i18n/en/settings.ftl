@@ -1,0 +1,32 @@
+## What a person can choose for the whole program.
+
+settings-heading = Settings
+settings-close = Close the settings
+settings-looks = Looks
+settings-theme-system = As the system has it
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-size = Text at { $percent } %
+settings-larger = Larger
+settings-smaller = Smaller
+settings-usual = Usual size
+settings-size-keys = Ctrl + and Ctrl − do the same on every page.
+settings-motion = Show motion
+settings-motion-line = Off, everything appears at once.
+settings-language = Language
+settings-language-system = The system’s language
+settings-drafts = Drafts
+settings-drafts-line = What you typed is kept here, never a secret.
+settings-no-drafts = There is no draft.
+settings-draft-delete = Delete
+settings-draft-delete-named = Delete the draft “{ $name }”
+settings-sign-in = Sign-in at Amazon
+settings-sign-in-none = You are not signed in.
+settings-sign-in-memory = Kept in memory only. It ends with the window.
+settings-sign-in-store = Kept in the system’s password store. Sign out in step 8 to remove it.
+settings-clear = Clear everything
+settings-clear-line = Deletes drafts, choices, earlier settings and the kept sign-in from this computer. Amazon keeps what was sent.
+settings-clear-act = Clear everything…
+settings-clear-question = Delete all of it? It cannot be brought back.
+settings-clear-keep = Keep it
+settings-clear-sure = Delete everything
