@@ -27,7 +27,5 @@ pub fn follow(ctx: &Context, session: &Session) {
 
 /// As the desktop tells, or the window library where it knows; light where nobody does.
 fn system_is_dark(ctx: &Context, session: &Session) -> bool {
-    session
-        .system_is_dark
-        .unwrap_or_else(|| ctx.system_theme() == Some(egui::Theme::Dark))
+    session.system_is_dark.unwrap_or_else(|| ctx.system_theme() == Some(egui::Theme::Dark))
 }

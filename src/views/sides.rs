@@ -25,7 +25,8 @@ pub fn sides_ui<L, R>(
     let known: Option<f32> = ui.data(|data| data.get_temp(id));
     let right_width = known.unwrap_or_default();
     let gap = if right_width > 0.0 { size::GRID } else { 0.0 };
-    let middle = rect.right() - right_width;
+    // Unknown yet, it may take all there is.
+    let middle = known.map_or(rect.left(), |width| rect.right() - width);
     let left_rect = rect.with_max_x((middle - gap).max(rect.left()));
     let answer = side_ui(ui, left_rect, left).0;
     let (other, width) = side_ui(ui, rect.with_min_x(middle), right);

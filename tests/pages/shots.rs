@@ -31,7 +31,9 @@ pub(crate) fn car_fu() -> Session {
 
 #[test]
 fn every_page_is_drawn() {
-    for (size, name) in [((1180.0, 780.0), ""), ((800.0, 600.0), "-800x600"), ((450.0, 450.0), "-450x450")] {
+    for (size, name) in
+        [((1180.0, 780.0), ""), ((800.0, 600.0), "-800x600"), ((450.0, 450.0), "-450x450")]
+    {
         for dark in [false, true] {
             let look = if dark { "dark" } else { "light" };
             for page in &PAGES {

@@ -101,7 +101,10 @@ impl BottomBar {
         let middle = if self.status_above {
             inner.with_max_y(inner.top() + STATUS_ROW).translate(vec2(0.0, size::TIGHT))
         } else {
-            Rect::from_min_max(pos2(back.right() + size::FIELD_GAP, row.top()), pos2(left, row.bottom()))
+            Rect::from_min_max(
+                pos2(back.right() + size::FIELD_GAP, row.top()),
+                pos2(left, row.bottom()),
+            )
         };
         self.status_ui(&mut ui, middle, outbox);
         let primary = self.bar.forward.as_ref();
@@ -128,7 +131,8 @@ impl BottomBar {
         let Some(status) = &self.status else { return };
         let t = theme::tokens(ui);
         let layout = egui::Layout::left_to_right(egui::Align::Center);
-        let mut ui = ui.new_child(UiBuilder::new().max_rect(place).layout(layout).id_salt("status"));
+        let mut ui =
+            ui.new_child(UiBuilder::new().max_rect(place).layout(layout).id_salt("status"));
         ui.spacing_mut().item_spacing.x = size::GRID;
         if let Some((tone, icon)) = status.icon {
             let (icon_place, _) =
@@ -155,7 +159,8 @@ impl BottomBar {
 }
 
 fn button_ui(ui: &mut Ui, place: Rect, button: &BarButton, primary: bool, outbox: &mut Outbox) {
-    let look = if primary { Button::primary(&button.words) } else { Button::secondary(&button.words) };
+    let look =
+        if primary { Button::primary(&button.words) } else { Button::secondary(&button.words) };
     let look = button.left.into_iter().fold(look, Button::left);
     let look = button.right.into_iter().fold(look, Button::right);
     let response = ui.push_id(("bar", primary), |ui| ui.put(place, look)).inner;

@@ -54,7 +54,14 @@ pub(super) fn page_area_ui(
         PreviewPlace::Tab => {
             if json_is_up(ui, step) {
                 let mut wishes = Vec::new();
-                preview::preview_ui(ui, rect, &session.wizard, page.preview_foot, false, &mut wishes);
+                preview::preview_ui(
+                    ui,
+                    rect,
+                    &session.wizard,
+                    page.preview_foot,
+                    false,
+                    &mut wishes,
+                );
                 hand_on(wishes, outbox);
             } else {
                 page_ui(ui, rect, page, session, outbox);

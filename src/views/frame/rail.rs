@@ -43,7 +43,8 @@ pub(super) fn rail_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut O
     head_ui(&mut ui, rect.with_max_y(rect.top() + ITEMS), session, outbox);
     let foot_rows = if session.saved_at.is_some() { 3.0 } else { 2.0 };
     let foot = rect.with_min_y(rect.bottom() - foot_rows * FOOT_ROW - FOOT_PAD);
-    let middle = Rect::from_min_max(pos2(rect.left(), rect.top() + ITEMS), pos2(rect.right(), foot.top()));
+    let middle =
+        Rect::from_min_max(pos2(rect.left(), rect.top() + ITEMS), pos2(rect.right(), foot.top()));
     items_ui(&mut ui, middle, session, outbox);
     foot_ui(&mut ui, foot, session, outbox);
 }
@@ -54,7 +55,8 @@ fn head_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut Outbox) {
     let inner = Rect::from_min_max(rect.min + vec2(INSET, INSET), rect.max - vec2(size::GRID, 0.0));
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("head"));
     let brand = widgets::brand_ui(&mut ui, &i18n::text(key::APP_NAME));
-    let home = ui.interact(brand.rect.expand(size::TIGHT), egui::Id::unique("home"), Sense::click());
+    let home =
+        ui.interact(brand.rect.expand(size::TIGHT), egui::Id::unique("home"), Sense::click());
     let name = i18n::text(key::FRAME_HOME);
     home.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     paint::focus(&ui, &home, brand.rect.expand(size::TIGHT), size::RADIUS_BUTTON);
@@ -114,7 +116,9 @@ fn saved_ui(ui: &mut Ui, row: Rect, time: &str) {
     icon_ui(ui, row, icons::FLOPPY_DISK, t.pine);
     let left = pos2(row.left() + INSET + size::ICON + size::ROW_PAD_Y, row.top());
     let place = Rect::from_min_max(left, row.max);
-    let mut ui = ui.new_child(UiBuilder::new().max_rect(place).layout(egui::Layout::left_to_right(egui::Align::Center)));
+    let mut ui = ui.new_child(
+        UiBuilder::new().max_rect(place).layout(egui::Layout::left_to_right(egui::Align::Center)),
+    );
     widgets::line_ui(&mut ui, theme::SMALL, t.ink_2, &words);
 }
 

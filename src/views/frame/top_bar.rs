@@ -73,7 +73,10 @@ pub(super) fn top_bar_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mu
     outbox.extend(left.into_iter().chain(right));
     if !one_row {
         let top = row.bottom();
-        let place = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), rect.bottom() - PROGRESS));
+        let place = Rect::from_min_max(
+            pos2(inner.left(), top),
+            pos2(inner.right(), rect.bottom() - PROGRESS),
+        );
         let layout = egui::Layout::left_to_right(egui::Align::Center);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(place).layout(layout).id_salt("tabs"));
         page_area::tabs_ui(&mut ui, session.wizard.step);
@@ -106,7 +109,8 @@ fn steps_button_ui(ui: &mut Ui, session: &Session) -> Option<Message> {
     let room = ui.available_width() - size::ICON - 3.0 * size::GRID;
     let galley = paint::cut(ui, theme::SMALL_STRONG, t.ink, &words, room);
     let width = galley.size().x + size::ICON + 3.0 * size::GRID;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, size::BUTTON_SMALL + size::TIGHT), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, size::BUTTON_SMALL + size::TIGHT), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     if response.hovered() {
         ui.painter().rect_filled(rect, size::RADIUS_FIELD, t.sunken);

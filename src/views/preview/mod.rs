@@ -66,7 +66,8 @@ fn foot_ui(ui: &mut Ui, rect: Rect, words: &str, is_secret: bool) -> f32 {
         pos2(rect.left() + size::CARD_PAD_X + size::ICON / 2.0, top + theme::CAPTION.line / 2.0);
     paint::icon(ui.painter(), center, size::ICON, icon, t.ink_3);
     let place = Rect::from_min_size(pos2(rect.left() + indent, top), vec2(room, galley.size().y));
-    ui.put(place, egui::Label::new(galley));
+    let mut note = ui.new_child(UiBuilder::new().max_rect(place).id_salt("foot"));
+    note.add(egui::Label::new(galley));
     height
 }
 

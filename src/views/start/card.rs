@@ -100,7 +100,8 @@ impl Card {
     fn look(&self, ui: &Ui, response: &Response) -> Look {
         let t = theme::tokens(ui);
         if self.big {
-            let ground = if response.hovered() { t.pine_deep.gamma_multiply(0.92) } else { t.pine_deep };
+            let ground =
+                if response.hovered() { t.pine_deep.gamma_multiply(0.92) } else { t.pine_deep };
             let ink = t.on_pine_deep;
             return Look { ground, edge: Stroke::NONE, title: ink, line: ink, accent: ink };
         }

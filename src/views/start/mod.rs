@@ -163,12 +163,23 @@ fn practise_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
             |ui| {
                 let room = vec2(size::ICON_CARD, size::ICON_CARD);
                 let (place, _) = ui.allocate_exact_size(room, egui::Sense::hover());
-                paint::icon(ui.painter(), place.center(), size::ICON_CARD - 2.0, icons::FLASK, t.pine);
+                paint::icon(
+                    ui.painter(),
+                    place.center(),
+                    size::ICON_CARD - 2.0,
+                    icons::FLASK,
+                    t.pine,
+                );
                 ui.add_space(size::TIGHT);
                 ui.vertical(|ui| {
                     let title = i18n::text(key::START_PRACTISE);
                     widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &title);
-                    widgets::text_ui(ui, theme::SMALL, t.ink_2, &i18n::text(key::START_PRACTISE_LINE));
+                    widgets::text_ui(
+                        ui,
+                        theme::SMALL,
+                        t.ink_2,
+                        &i18n::text(key::START_PRACTISE_LINE),
+                    );
                 });
             },
             |ui| {
@@ -190,15 +201,20 @@ fn practise_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
 fn foot_ui(ui: &mut Ui) {
     let t = theme::tokens(ui);
     let made = i18n::text_with(key::START_NOT_AMAZON, &[("version", env!("CARGO_PKG_VERSION"))]);
-    sides_ui(
-        ui,
-        FOOT,
-        |ui| {
-            let room = vec2(size::ICON, size::ICON);
-            let (place, _) = ui.allocate_exact_size(room, egui::Sense::hover());
-            paint::icon(ui.painter(), place.center(), size::ICON, icons::SHIELD_CHECK, t.pine);
-            widgets::text_ui(ui, theme::CAPTION, t.ink_2, &i18n::text(key::START_PROMISE));
-        },
-        |ui| widgets::text_ui(ui, theme::CAPTION, t.ink_2, &made),
-    );
+    let promise = |ui: &mut Ui| {
+        let room = vec2(size::ICON, size::ICON);
+        let (place, _) = ui.allocate_exact_size(room, egui::Sense::hover());
+        paint::icon(ui.painter(), place.center(), size::ICON, icons::SHIELD_CHECK, t.pine);
+        widgets::text_ui(ui, theme::CAPTION, t.ink_2, &i18n::text(key::START_PROMISE));
+    };
+    if ui.available_width() < size::FROM_DRAWING_BESIDE {
+        ui.horizontal_top(promise);
+        ui.add_space(size::TIGHT);
+        widgets::text_ui(ui, theme::CAPTION, t.ink_2, &made);
+        return;
+    }
+    sides_ui(ui, FOOT, promise, |ui| {
+        let words = theme::job(&[(theme::CAPTION, t.ink_2, made.as_str())]);
+        ui.add(egui::Label::new(words).extend());
+    });
 }

@@ -127,6 +127,9 @@ fn half_line(
     if share == 0.0 {
         return;
     }
+    if share <= 0.0 {
+        return;
+    }
     let grown = from + (to - from) * share;
     ui.painter().line_segment([from, grown], Stroke::new(size::STROKE_STRONG, t.pine));
 }
