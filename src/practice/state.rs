@@ -94,3 +94,25 @@ impl State {
         self.skills.iter().find(|skill| skill.id == id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderMap;
+    use axum::http::Method;
+    use axum::http::Uri;
+
+    use super::REMEMBERED_REQUESTS;
+    use super::State;
+    use crate::practice::recorded::Recorded;
+
+    #[test]
+    fn the_oldest_requests_are_forgotten() {
+        let mut state = State::new(0);
+        for number in 0..=REMEMBERED_REQUESTS {
+            let uri: Uri = format!("/{number}").parse().unwrap();
+            state.record(Recorded::new(&Method::GET, &uri, &HeaderMap::new(), &[]));
+        }
+        assert_eq!(state.requests.len(), REMEMBERED_REQUESTS);
+        assert_eq!(state.requests[0].path, "/1");
+    }
+}

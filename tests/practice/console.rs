@@ -142,6 +142,10 @@ async fn a_skills_page_shows_its_settings_and_redirect_urls() {
         assert!(tea.contains(&format!("https://{host}/api/skill/link/{vendor}")), "{host}");
     }
     assert!(page(&trial, &path("Car-Fu")).await.contains("Not set up"));
+    for way in ["build/custom/{}/development/en_US/dashboard", "build/{}/development/en_US"] {
+        let way = way.replace("{}", &trial.skill("Car-Fu"));
+        assert!(page(&trial, &format!("/alexa/console/ask/{way}")).await.contains("Not set up"));
+    }
 
     let mut implicit = settings();
     implicit["type"] = json!("IMPLICIT");

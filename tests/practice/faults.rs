@@ -93,6 +93,7 @@ async fn a_slow_answer_is_of_a_thing_already_done() {
         assert!(std::time::Instant::now() < deadline, "never stored");
         tokio::time::sleep(std::time::Duration::from_millis(10)).await;
     }
+    assert!(!waiting.is_finished(), "the answer is not late");
     waiting.abort();
 }
 

@@ -29,6 +29,7 @@ async fn a_person_signs_in_and_allows() {
     assert!(policy.contains("form-action 'self' http://127.0.0.1:9090;"), "{policy}");
     let page = consent.text().await.unwrap();
     assert!(page.contains("See and change your Alexa skills, their account linking included"));
+    assert!(page.contains("<a href=\"https://example.com\">Privacy Notice</a>"));
     assert!(page.contains("Your name, e-mail address and customer ID"));
 
     let answer = trial.post(&path).form(&[("answer", "allow")]).send().await.unwrap();

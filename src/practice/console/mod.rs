@@ -34,20 +34,29 @@ const SKILLS: &str = "/alexa/console/ask";
 const WEB_SETTINGS: &str = "/settings/console/securityprofile/web-settings/view.html";
 const WEB_SETTINGS_EDIT: &str = "/settings/console/securityprofile/web-settings/update.html";
 
+/// The ways guides name to a skill's pages. Here each leads to its Account Linking page.
+const SKILL_PAGES: &[&str] = &[
+    "/alexa/console/ask/build/custom/{skill}/development/{locale}/{page}",
+    "/alexa/console/ask/build/{skill}/development/{locale}",
+    "/alexa/console/ask/build/{skill}/development/{locale}/{page}",
+    "/alexa/console/ask/{skill}/development/{locale}/account-linking",
+];
+
 /// The pages, at the paths the real console has.
 pub(crate) fn routes() -> Router<Shared> {
-    Router::new()
+    let skill_pages = SKILL_PAGES
+        .iter()
+        .fold(Router::new(), |router, path| router.route(path, show(account_linking::show)));
+    skill_pages
         .route("/", show(home::show))
-        .route(
-            "/alexa/console/ask/build/custom/{skill}/development/{locale}/{page}",
-            show(account_linking::show),
-        )
         .route(
             CREATE_PROFILE,
             show(profile_form::show).merge(on(MethodFilter::POST, profile_form::save)),
         )
         .route(CUSTOMER_ID, show(home::customer_id))
+        .route("/dashboard", show(home::show))
         .route("/favicon.ico", get(async || StatusCode::NOT_FOUND))
+        .route("/mycid", show(home::customer_id))
         .route(PROFILES, show(profiles::show))
         .route("/settings/console/securityprofile", show(profiles::show))
         .route(SKILLS, show(skills::show))
