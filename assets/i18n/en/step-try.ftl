@@ -21,3 +21,11 @@ try-report = Save report
 
 try-phone = A phone with the sign-in page of your skill.
 try-phone-receives = A second page lists what the skill will receive: { $scopes }.
+try-your-skill = Your skill
+try-phone-amazon = Sign in at Amazon
+try-phone-own = Sign in
+try-phone-shares = will receive
+try-phone-caption = What people see on their phone, drawn.
+try-receives-name = Name
+try-receives-email = Email address
+try-receives-postal-code = Postal code
