@@ -13,6 +13,8 @@ use crate::views::wizard::client_id_and_secret;
 use crate::views::wizard::redirect_urls;
 use crate::views::wizard::scopes;
 use crate::views::wizard::security_profile;
+use crate::views::wizard::send;
+use crate::views::wizard::try_it;
 use crate::views::wizard::your_skill;
 use crate::wizard::Message;
 use crate::wizard::Step;
@@ -42,7 +44,7 @@ pub struct Page {
 }
 
 /// The pages, in the order of the steps.
-pub const PAGES: [Page; 6] = [
+pub const PAGES: [Page; 8] = [
     Page {
         step: Step::Skill,
         name: key::STEP_SKILL,
@@ -96,6 +98,24 @@ pub const PAGES: [Page; 6] = [
         help: key::HELP_ADDRESSES,
         body: |ui, session, outbox| on_wizard(ui, session, outbox, addresses::page_ui),
         bar: next_bar,
+    },
+    Page {
+        step: Step::Send,
+        name: key::STEP_SEND,
+        preview_open: false,
+        preview_foot: key::PREVIEW_FOOT_SEND,
+        help: key::HELP_SEND,
+        body: send::page_ui,
+        bar: send::bar,
+    },
+    Page {
+        step: Step::Try,
+        name: key::STEP_TRY,
+        preview_open: false,
+        preview_foot: key::PREVIEW_FOOT_TRY,
+        help: key::HELP_TRY,
+        body: try_it::page_ui,
+        bar: try_it::bar,
     },
 ];
 

@@ -255,3 +255,6 @@ send-by-hand-drawn = Amazon’s Account Linking page with the boxes of the list 
 send-by-hand-seen = Drawn as in { $month }
 send-by-hand-copy-json-secret = Copy with the secret
 send-by-hand-save-json-secret = Save with the secret…
+
+preview-foot-send = This is the body of the request, byte for byte, with the secret hidden.
+preview-foot-try = This is what was prepared for sending.

@@ -62,10 +62,15 @@ impl TickRow<'_> {
     /// Draws the row over the whole width of a card of rows; `ends` says whether it is the first
     /// and the last of them, so that its ground follows the card's corners.
     pub fn show(&self, ui: &mut Ui, ends: (bool, bool)) -> Option<TickRowAnswer> {
+        self.show_with(ui, ends, "")
+    }
+
+    /// The same with a line under the words that says how.
+    pub fn show_with(&self, ui: &mut Ui, ends: (bool, bool), line: &str) -> Option<TickRowAnswer> {
         let t = theme::tokens(ui);
         let ink = if self.done { t.ink_2 } else { t.ink };
         let room = ui.available_width() - INDENT - size::CARD_PAD_X;
-        let words = paint::wrapped(ui, theme::BODY, ink, self.words, room);
+        let words = laid_out(ui, ink, self.words, line, room);
         let words_height = words.size().y;
         let note = self.value.filter(|value| !value.note.is_empty());
         let note = note.map(|value| paint::wrapped(ui, theme::CAPTION, t.ink_2, value.note, room));
@@ -74,7 +79,7 @@ impl TickRow<'_> {
         let height = words_height + value_height + note_height + 2.0 * size::CARD_PAD_Y;
         let (rect, _) = ui.allocate_exact_size(paint::full_width(ui, height), Sense::hover());
         let ground = ui.painter().add(egui::Shape::Noop);
-        let response = self.tick_ui(ui, rect);
+        let response = self.tick_ui(ui, rect, line);
         let fill = match (self.current, response.hovered()) {
             (true, _) => t.pine_soft,
             (false, true) => t.sunken,
@@ -83,8 +88,7 @@ impl TickRow<'_> {
         let filled = egui::epaint::RectShape::filled(rect, corners(ends), fill);
         ui.painter().set(ground, filled);
         let top = rect.top() + size::CARD_PAD_Y;
-        let line = top + theme::BODY.line / 2.0;
-        let pin = pos2(rect.left() + size::CARD_PAD_X + 9.0, line);
+        let pin = pos2(rect.left() + size::CARD_PAD_X + 9.0, top + theme::BODY.line / 2.0);
         let share = theme::motion::progress(ui, response.id, self.done, theme::motion::TICK);
         marks::pin(ui, pin, size::PIN, self.number, share, Color32::TRANSPARENT);
         let start = pos2(rect.left() + INDENT, top);
@@ -104,13 +108,14 @@ impl TickRow<'_> {
         response.clicked().then_some(TickRowAnswer::Tick)
     }
 
-    fn tick_ui(&self, ui: &Ui, rect: Rect) -> Response {
+    fn tick_ui(&self, ui: &Ui, rect: Rect, line: &str) -> Response {
         let id = ui.make_persistent_id(("tick row", self.number));
         let response = ui.interact(rect, id, Sense::click());
         let (on, words) = (self.done, self.words);
         response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, words));
-        if let Some(value) = self.value {
-            let more = [value.text, value.note].join(" ");
+        let (text, note) = self.value.map_or(("", ""), |value| (value.text, value.note));
+        let more = [line, text, note].join(" ").trim().to_owned();
+        if !more.is_empty() {
             ui.ctx().accesskit_node_builder(id, |node| node.set_description(more));
         }
         response
@@ -125,6 +130,22 @@ impl TickRow<'_> {
         code_box::paint_line(ui, code, theme::SMALL, value.text);
         copy_button_ui(ui, button, value.words, self.words, value.copied)
     }
+}
+
+/// What to do, and how where that is said.
+fn laid_out(
+    ui: &Ui,
+    ink: Color32,
+    words: &str,
+    line: &str,
+    room: f32,
+) -> std::sync::Arc<egui::Galley> {
+    let style = if line.is_empty() { theme::BODY } else { theme::BODY_MEDIUM };
+    let under = if line.is_empty() { String::new() } else { format!("\n{line}") };
+    let second = theme::tokens(ui).ink_2;
+    let mut job = theme::job(&[(style, ink, words), (theme::SMALL, second, &under)]);
+    job.wrap.max_width = room;
+    ui.painter().layout_job(job)
 }
 
 fn corners((first, last): (bool, bool)) -> CornerRadius {

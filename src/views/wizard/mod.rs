@@ -14,6 +14,7 @@ pub mod scopes;
 pub mod secret_box;
 pub mod security_profile;
 pub mod send;
+pub mod try_it;
 pub mod value_row;
 pub mod words;
 pub mod your_skill;

@@ -7,6 +7,8 @@ use crate::i18n::text;
 use crate::i18n::text_with;
 use crate::session::Message;
 use crate::session::Session;
+use crate::views::bar::Bar;
+use crate::views::bar::BarButton;
 use crate::views::drawings;
 use crate::views::icons;
 use crate::views::theme;
@@ -44,6 +46,18 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
             column_ui(ui, SIDE, |ui| phones_ui(ui, session));
         });
     }
+}
+
+/// “Close” goes to the start screen; everything is saved.
+pub fn bar(_session: &Session) -> Bar {
+    let forward = BarButton {
+        words: text(key::COMMON_CLOSE),
+        left: None,
+        right: None,
+        message: Message::OpenStart,
+        takes_focus: false,
+    };
+    Bar { status: None, other: None, forward: Some(forward) }
 }
 
 fn steps_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
@@ -103,8 +117,11 @@ fn words(session: &Session) -> [(String, String); 3] {
 /// The page people sign in on; with Amazon accounts a second one lists what the skill will receive.
 fn phones_ui(ui: &mut Ui, session: &Session) {
     let wizard = &session.wizard;
-    let name =
-        if wizard.skill_name.is_empty() { text(key::TRY_YOUR_SKILL) } else { wizard.skill_name.clone() };
+    let name = if wizard.skill_name.is_empty() {
+        text(key::TRY_YOUR_SKILL)
+    } else {
+        wizard.skill_name.clone()
+    };
     let amazon = wizard.sign_in_with == SignInWith::Amazon;
     let receives = receives(&wizard.settings.scopes);
     widgets::drawing_card_ui(ui, |ui| {

@@ -1,5 +1,6 @@
 //! Step 8: sign in, see now → after, send, and get the receipt; or finish by hand.
 
+mod bar;
 mod by_hand;
 mod changes;
 mod conflict;
@@ -10,6 +11,8 @@ mod sign_in;
 mod time;
 mod vendor;
 mod waiting;
+
+pub use bar::bar;
 
 use egui::Ui;
 
