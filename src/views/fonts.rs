@@ -65,3 +65,57 @@ fn family(face: Face, name: &str) -> Vec<String> {
     };
     vec![name.to_owned(), spare.name().to_owned()]
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::FontId;
+    use egui::RawInput;
+
+    use super::*;
+
+    const SIGNS: &str = "“”‘’„‚«»…·•–—→←↑↓×÷≤≥≠−°€£§©®™⟨⟩✓\u{a0}\u{2009}\u{202f}";
+    const LETTERS: &str = "ÅÄÖåäößéèêëíñçłŁąęśćźżčšžőűışğĞİØøÆæΑΩαωАЯаяЁё";
+
+    fn with_fonts(check: impl Fn(&mut egui::epaint::FontsView<'_>)) {
+        let ctx = Context::default();
+        install(&ctx);
+        drop(ctx.run_ui(RawInput::default(), |ui| ui.fonts_mut(|fonts| check(fonts))));
+    }
+
+    #[test]
+    fn every_text_face_has_the_letters_and_signs_of_our_sentences() {
+        with_fonts(|fonts| {
+            for face in [Face::Regular, Face::Medium, Face::SemiBold, Face::Mono] {
+                let font = FontId::new(14.0, face.into());
+                for letter in SIGNS.chars().chain(LETTERS.chars()) {
+                    assert!(fonts.has_glyph(&font, letter), "{face:?} lacks {letter:?}");
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn every_icon_named_is_in_the_icon_font() {
+        let code = |rest: &str| u32::from_str_radix(rest.split('}').next()?, 16).ok();
+        let named = include_str!("icons.rs").split("\\u{").skip(1);
+        let glyphs: Vec<char> = named.filter_map(code).filter_map(char::from_u32).collect();
+        assert!(glyphs.len() > 60, "{}", glyphs.len());
+        with_fonts(|fonts| {
+            let font = FontId::new(16.0, Face::Icons.into());
+            for glyph in &glyphs {
+                assert!(fonts.has_glyph(&font, *glyph), "{:x}", u32::from(*glyph));
+            }
+        });
+    }
+
+    #[test]
+    fn codes_stay_in_columns() {
+        with_fonts(|fonts| {
+            let font = FontId::new(13.0, Face::Mono.into());
+            let width = fonts.glyph_width(&font, 'i');
+            for letter in "Wm0-./=•".chars() {
+                assert!((fonts.glyph_width(&font, letter) - width).abs() < 0.01, "{letter}");
+            }
+        });
+    }
+}

@@ -1,6 +1,7 @@
 //! The parts of the window: by role and name, by keyboard, and in a picture to look at.
 
 mod gallery;
+mod narrow;
 mod pictures;
 mod roles;
 mod secret;

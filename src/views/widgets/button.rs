@@ -79,6 +79,13 @@ impl<'a> Button<'a> {
         }
     }
 
+    /// How wide a small button that copies has to be for this word.
+    pub(super) fn copy_width(ui: &Ui, word: &str) -> f32 {
+        let ink = theme::tokens(ui).ink;
+        let words = paint::line(ui, theme::SMALL_MEDIUM, ink, word).size().x;
+        words + size::ICON + 3.0 * TIGHT_PAD
+    }
+
     fn new(text: &'a str, kind: Kind) -> Self {
         Self {
             text,

@@ -87,7 +87,8 @@ impl Widget for CheckRow<'_> {
         let style = if self.strong { theme::BODY_MEDIUM } else { theme::BODY };
         let muted = self.muted.map(|words| format!(" {words}")).unwrap_or_default();
         let mut job = theme::job(&[(style, t.ink, self.label), (theme::BODY, t.ink_3, &muted)]);
-        job.wrap.max_width = room;
+        let chip_room = self.chip.map_or(0.0, |words| size::GRID + chip::width(ui, None, words));
+        job.wrap.max_width = (room - chip_room).max(size::TARGET);
         let head = ui.painter().layout_job(job);
         let code = self.code.map(|code| format!("{code}  ")).unwrap_or_default();
         let second = self.line.or(self.code).map(|_| {
@@ -98,7 +99,6 @@ impl Widget for CheckRow<'_> {
             job.wrap.max_width = room;
             ui.painter().layout_job(job)
         });
-        let chip_room = self.chip.map_or(0.0, |words| size::GRID + chip::width(ui, None, words));
         let below = second.as_ref().map_or(0.0, |galley| size::LABEL_TO_WHY + galley.size().y);
         let words = second.as_ref().map_or(0.0, |galley| galley.size().x);
         let width = indent + words.max(head.size().x + chip_room);

@@ -23,6 +23,14 @@ pub struct CopyWords<'a> {
     pub copied: &'a str,
 }
 
+impl CopyWords<'_> {
+    /// How wide the button is with either word, so that nothing moves when it changes.
+    pub(super) fn width(&self, ui: &Ui) -> f32 {
+        let widths = [self.copy, self.copied].map(|word| Button::copy_width(ui, word));
+        widths.into_iter().fold(size::COPY_WIDTH, f32::max)
+    }
+}
+
 /// One row: what it is, its value, whether it was copied before and just now.
 #[derive(Clone, Copy, Debug)]
 pub struct CopyRow<'a> {
@@ -53,7 +61,8 @@ impl CopyRow<'_> {
         let t = theme::tokens(ui);
         let pad = size::CARD_PAD_Y;
         let indent = pad + size::TICK + size::ROW_PAD_Y;
-        let room = ui.available_width() - indent - size::COPY_WIDTH - 2.0 * pad;
+        let copy_width = self.words.width(ui);
+        let room = ui.available_width() - indent - copy_width - 2.0 * pad;
         let mut job = theme::job(&[(theme::CODE_SMALL, t.ink, self.value)]);
         job.wrap.max_width = room;
         job.wrap.break_anywhere = true;
@@ -68,7 +77,7 @@ impl CopyRow<'_> {
         let under = top + vec2(0.0, name.size().y);
         ui.painter().galley(top, name, t.ink);
         ui.painter().galley(under, value, t.ink);
-        let button = vec2(size::COPY_WIDTH, size::BUTTON_SMALL);
+        let button = vec2(copy_width, size::BUTTON_SMALL);
         let right = pos2(rect.right() - pad - button.x, rect.center().y - button.y / 2.0);
         if copy_button_ui(
             ui,
@@ -108,7 +117,10 @@ pub(super) fn copy_button_ui(
     let word = if copied { words.copied } else { words.copy };
     let name = format!("{word}: {what}");
     let id = ("copy", what);
-    ui.push_id(id, |ui| ui.put(place, Button::copy(words.copy, words.copied, copied).named(&name)))
-        .inner
-        .clicked()
+    let width = place.width();
+    ui.push_id(id, |ui| {
+        ui.put(place, Button::copy(words.copy, words.copied, copied).width(width).named(&name))
+    })
+    .inner
+    .clicked()
 }

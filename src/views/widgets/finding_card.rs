@@ -4,6 +4,7 @@ use egui::Align;
 use egui::CornerRadius;
 use egui::Frame;
 use egui::Layout;
+use egui::Response;
 use egui::Role;
 use egui::Sense;
 use egui::Stroke;
@@ -19,6 +20,9 @@ use super::text;
 use super::tone::Weight;
 use crate::views::theme;
 use crate::views::theme::size;
+
+/// The least width of a title with field and weight beside it; with less they stand under it.
+const LEAST_TITLE: f32 = 170.0;
 
 /// The head of a finding's card.
 #[derive(Clone, Copy, Debug)]
@@ -54,27 +58,38 @@ impl FindingCard<'_> {
         let indent = size::CARD_PAD_Y + size::ICON_BOX + size::ROW_PAD_Y;
         let weight = paint::line(ui, theme::CAPTION_MEDIUM, tone.ink(ui), self.weight_words);
         let field = paint::line(ui, theme::CODE_SMALL, t.ink_2, self.field);
-        let field_room =
-            if self.field.is_empty() { 0.0 } else { field.size().x + size::CARD_PAD_Y };
-        let right = weight.size().x + field_room + 2.0 * size::CARD_PAD_Y;
-        let room = (ui.available_width() - indent - right).max(size::TARGET);
+        let gap = if self.field.is_empty() { 0.0 } else { size::CARD_PAD_Y };
+        let aside = field.size().x + gap + weight.size().x;
+        let width = ui.available_width() - indent - size::CARD_PAD_Y;
+        let beside = width - aside - size::CARD_PAD_Y >= LEAST_TITLE;
+        let room = if beside { width - aside - size::CARD_PAD_Y } else { width };
         let title = paint::wrapped(ui, theme::BODY_MEDIUM, t.ink, self.title, room);
-        let height = title.size().y + 2.0 * size::ROW_PAD_Y;
+        let (first, under) = (title.size().y, if beside { 0.0 } else { weight.size().y });
+        let height = first + under + 2.0 * size::ROW_PAD_Y;
         let (rect, response) =
             ui.allocate_exact_size(paint::full_width(ui, height), Sense::hover());
+        self.tell(&response);
+        ui.painter().rect_filled(rect, head_corners(), tone.soft(ui));
+        let line = rect.top() + size::ROW_PAD_Y + first / 2.0;
+        let icon = pos2(rect.left() + size::CARD_PAD_Y + size::ICON_BOX / 2.0, line);
+        paint::icon(ui.painter(), icon, size::ICON_BOX, self.weight.icon(), tone.ink(ui));
+        paint::from_left(ui.painter(), pos2(rect.left() + indent, line), title);
+        let (left, line) = if beside {
+            (rect.right() - size::CARD_PAD_Y - aside, line)
+        } else {
+            (rect.left() + indent, rect.bottom() - size::ROW_PAD_Y - under / 2.0)
+        };
+        let after = left + field.size().x + gap;
+        paint::from_left(ui.painter(), pos2(left, line), field);
+        paint::from_left(ui.painter(), pos2(after, line), weight);
+    }
+
+    fn tell(&self, response: &Response) {
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, self.title));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
+        response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_level(3);
             node.set_description([self.weight_words, self.field].join(" "));
         });
-        ui.painter().rect_filled(rect, head_corners(), tone.soft(ui));
-        let icon = pos2(rect.left() + size::CARD_PAD_Y + size::ICON_BOX / 2.0, rect.center().y);
-        paint::icon(ui.painter(), icon, size::ICON_BOX, self.weight.icon(), tone.ink(ui));
-        paint::from_left(ui.painter(), pos2(rect.left() + indent, rect.center().y), title);
-        let x = rect.right() - size::CARD_PAD_Y - weight.size().x;
-        paint::from_left(ui.painter(), pos2(x, rect.center().y), weight);
-        let x = x - size::CARD_PAD_Y - field.size().x;
-        paint::from_left(ui.painter(), pos2(x, rect.center().y), field);
     }
 }
 

@@ -123,7 +123,7 @@ impl TickRow<'_> {
 
     fn value_ui(&self, ui: &mut Ui, place: Rect, value: &RowValue<'_>) -> bool {
         let button = Rect::from_min_max(
-            pos2(place.right() - size::COPY_WIDTH, place.top()),
+            pos2(place.right() - value.words.width(ui), place.top()),
             place.right_bottom(),
         );
         let code = Rect::from_min_max(place.min, button.left_bottom() - vec2(size::GRID, 0.0));
