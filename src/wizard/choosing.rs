@@ -22,6 +22,7 @@ impl Wizard {
         self.branches.retain(|(branch, _)| *branch != left);
         self.branches.push((left, self.settings.clone()));
         self.sign_in_with = chosen;
+        self.region = 0;
         let kept = self.branches.iter().find(|(branch, _)| *branch == chosen);
         let filled = kept.map_or_else(|| self.first_settings(chosen), |(_, kept)| kept.clone());
         self.take_branch(filled);

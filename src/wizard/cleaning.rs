@@ -29,7 +29,7 @@ pub fn cleaned(input: Input, text: &str) -> Cleaned {
         return Cleaned { text, removed: removed.0 };
     }
     removed.say(true, key::WIZARD_REMOVED_LINE_END);
-    let between = if input.is_words() { " " } else { "" };
+    let between = if input.is_words() || input.is_list() { " " } else { "" };
     let lines: Vec<&str> =
         text.split(LINE_ENDS).map(str::trim).filter(|line| !line.is_empty()).collect();
     Cleaned { text: lines.join(between), removed: removed.0 }

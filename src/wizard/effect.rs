@@ -17,8 +17,8 @@ pub enum Effect {
     SaveDraft,
     /// Sends that message after so many milliseconds.
     After(u64, Message),
-    /// Reads a discovery document for the issuer.
-    Discover(String),
+    /// Reads what the issuer publishes; answered by `Discovered` with the same number.
+    Discover(u64, String),
     /// Saves a text where the person says, under this name unless another is given.
     SaveFile { name: &'static str, text: String },
     /// The same for a text with the secret in it: the file is its owner's alone.

@@ -105,6 +105,11 @@ impl Input {
         matches!(self, Self::ProfileName | Self::ProfileDescription)
     }
 
+    /// Whether what is typed there is added to a list.
+    pub fn is_list(self) -> bool {
+        matches!(self, Self::NewScope | Self::NewDomain | Self::NewRedirectUrl)
+    }
+
     /// Every box, in the order of the pages.
     pub const ALL: [Self; 23] = [
         Self::SkillId,

@@ -1,5 +1,7 @@
 //! The lists: scopes, domains and the skill's own redirect URLs.
 
+use crate::model::Domain;
+use crate::model::Scope;
 use crate::wizard::Effect;
 use crate::wizard::Input;
 use crate::wizard::Wizard;
@@ -40,23 +42,28 @@ impl Wizard {
         Self::most(input).is_some_and(|most| used >= most)
     }
 
-    /// Adds what stands in the box. A full list takes nothing and says so; an entry that is there is not doubled.
+    /// Adds what stands in the box: each of several entries by itself. What the list cannot take stays in the
+    /// box, which then says why; an entry that is there is not doubled.
     pub(super) fn add(&mut self, input: Input) -> Vec<Effect> {
-        let entry = self.text(input).trim().to_owned();
-        if entry.is_empty() {
-            return Vec::new();
-        }
-        if self.is_full(input) {
+        if self.problem_of(input).is_some() && !self.text(input).trim().is_empty() {
             self.left.insert(input);
             return Vec::new();
         }
-        if let Some(list) = self.list_mut(input) {
-            if !list.contains(&entry) {
+        let typed = std::mem::take(self.text_mut(input));
+        let mut rest = Vec::new();
+        for entry in entries(input, &typed) {
+            let full = self.is_full(input);
+            let Some(list) = self.list_mut(input) else { continue };
+            if full && !list.contains(&entry) {
+                rest.push(entry);
+            } else if !list.contains(&entry) {
                 list.push(entry);
             }
-            self.text_mut(input).clear();
-            self.left.remove(&input);
-            self.notes.remove(&input);
+        }
+        self.forget_talk(input);
+        self.left.remove(&input);
+        if !rest.is_empty() {
+            self.put(input, &rest.join(" "));
         }
         vec![Effect::SaveDraft]
     }
@@ -79,5 +86,13 @@ impl Wizard {
             self.left.insert(Input::NewScope);
         }
         vec![Effect::SaveDraft]
+    }
+}
+
+fn entries(input: Input, typed: &str) -> Vec<String> {
+    match input {
+        Input::NewScope => Scope::split(typed),
+        Input::NewDomain => Domain::split(typed),
+        _ => typed.split_whitespace().map(str::to_owned).collect(),
     }
 }

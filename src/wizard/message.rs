@@ -1,7 +1,9 @@
 //! What a page asks of the wizard, and what the world answers it.
 
+use crate::model::Discovery;
 use crate::model::GrantType;
 use crate::model::SkillKind;
+use crate::services::discovery::DiscoveryError;
 use crate::wizard::Copied;
 use crate::wizard::Input;
 use crate::wizard::SignInWith;
@@ -64,6 +66,9 @@ pub enum Message {
     ReplaceSecret,
     /// Fills the addresses in from the provider's discovery document.
     Discover,
+    Discovered(u64, Result<Discovery, DiscoveryError>),
+    /// Takes the addresses of that region of the service.
+    ChooseRegion(usize),
     FoldPreview(bool),
     /// Saves the JSON, without the secret, where the person says.
     SaveJson,

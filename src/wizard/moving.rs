@@ -9,6 +9,11 @@ use crate::wizard::Wizard;
 impl Wizard {
     /// The forward button. It is never off: with something missing it shows what.
     pub(super) fn next(&mut self) -> Vec<Effect> {
+        for input in [Input::NewScope, Input::NewDomain, Input::NewRedirectUrl] {
+            if self.step_of(input) == self.step && !self.text(input).trim().is_empty() {
+                self.add(input);
+            }
+        }
         if !self.problems(self.step).is_empty() {
             self.shows_problems = true;
             self.focus_wanted = Some(Focus::Problems);

@@ -1,27 +1,73 @@
 //! What stands in the way of the next step, page by page.
 
+use crate::model::GrantType;
+use crate::wizard::Input;
 use crate::wizard::Problem;
+use crate::wizard::STEPS;
+use crate::wizard::SignInWith;
 use crate::wizard::Step;
 use crate::wizard::Wizard;
 
 impl Wizard {
+    /// The problems of a page, in the order of its boxes; on the summary those of every page before it.
+    pub fn problems(&self, step: Step) -> Vec<Problem> {
+        if step == Step::Check {
+            let before = STEPS.into_iter().filter(|before| *before < Step::Check);
+            return before.flat_map(|before| self.problems(before)).collect();
+        }
+        self.boxes(step).into_iter().filter_map(|input| self.problem(input)).collect()
+    }
+
     /// Whether nothing is left to fix, so that the settings may be sent.
     pub fn is_ready_to_send(&self) -> bool {
         self.problems(Step::Check).is_empty()
     }
 
-    /// The problems of a page: what its boxes show inline once left, and the box on top after "Next".
-    pub fn problems(&self, step: Step) -> Vec<Problem> {
-        match step {
-            Step::Skill
-            | Step::Profile
-            | Step::RedirectUrls
-            | Step::Credentials
-            | Step::Scopes
-            | Step::Addresses
-            | Step::Check
-            | Step::Send
-            | Step::Try => Vec::new(),
+    /// The problem of one box, if it has one.
+    pub fn problem_of(&self, input: Input) -> Option<Problem> {
+        self.boxes(self.step_of(input)).contains(&input).then(|| self.problem(input)).flatten()
+    }
+
+    /// Whether a box holds what it is for, as far as that shows: a skill ID, vendor ID or client ID of Amazon's
+    /// own form.
+    pub fn looks_right(&self, input: Input) -> bool {
+        use crate::model::LwaClientId;
+        use crate::model::SkillId;
+        use crate::model::VendorId;
+        let typed = self.text(input);
+        match input {
+            Input::SkillId => SkillId::parse(typed).is_ok_and(|id| id.is_usual()),
+            Input::Vendor => VendorId::parse(typed).is_ok_and(|id| id.is_usual()),
+            Input::ClientId | Input::SignInClientId => LwaClientId::parse(typed).is_ok(),
+            _ => false,
         }
+    }
+
+    fn problem(&self, input: Input) -> Option<Problem> {
+        self.judge(input).map(|(key, values)| Problem { input, key, values })
+    }
+
+    /// The boxes of a page that count, in their order.
+    fn boxes(&self, step: Step) -> Vec<Input> {
+        match step {
+            Step::Skill => vec![Input::SkillId, Input::Vendor],
+            Step::Profile if self.sign_in_with == SignInWith::Amazon => {
+                vec![Input::ProfileName, Input::ProfileDescription, Input::PrivacyUrl]
+            }
+            Step::Credentials => vec![Input::ClientId, Input::ClientSecret],
+            Step::Scopes => vec![Input::NewScope],
+            Step::Addresses => self.address_boxes(),
+            Step::Send => vec![Input::SignInClientId, Input::SignInClientSecret],
+            Step::Profile | Step::RedirectUrls | Step::Check | Step::Try => Vec::new(),
+        }
+    }
+
+    fn address_boxes(&self) -> Vec<Input> {
+        let mut boxes = vec![Input::ProviderPart, Input::AuthorizationUrl, Input::AccessTokenUrl];
+        if self.grant_type() == GrantType::AuthCode {
+            boxes.extend([Input::DefaultTokenExpiration, Input::ReciprocalAccessTokenUrl]);
+        }
+        boxes.extend([Input::NewDomain, Input::NewRedirectUrl, Input::IosUrl, Input::AndroidUrl]);
+        boxes
     }
 }

@@ -5,12 +5,16 @@ use std::collections::BTreeSet;
 
 use crate::i18n::Key;
 use crate::model::AccountLinking;
+use crate::model::Discovery;
+use crate::model::Job;
 use crate::model::Secret;
 use crate::model::SkillKind;
+use crate::services::discovery::DiscoveryError;
 use crate::wizard::Focus;
 use crate::wizard::Input;
 use crate::wizard::Recogniser;
 use crate::wizard::Step;
+use crate::wizard::found::Found;
 
 /// The whole state of one set-up. A new one is [`Wizard::new`].
 #[derive(Clone, Default, PartialEq)]
@@ -40,6 +44,10 @@ pub struct Wizard {
     pub new_redirect_url: String,
     pub provider_part: String,
     pub issuer: String,
+    /// What the server named there publishes.
+    pub discovery: Job<Discovery, DiscoveryError>,
+    /// Which of the service's regions, by its place in the table of providers.
+    pub region: usize,
     /// The sign-in address in the skill's own iOS app.
     pub ios_url: String,
     /// The sign-in address in the skill's own Android app.
@@ -62,6 +70,12 @@ pub struct Wizard {
     pub notes: BTreeMap<Input, Note>,
     /// The open question under a box.
     pub questions: BTreeMap<Input, Recogniser>,
+    /// The values of a paste that held several, until the question about them is answered.
+    pub(super) offered: BTreeMap<Input, Vec<Found>>,
+    /// The boxes whose odd value the person wants to keep there.
+    pub(super) kept: BTreeSet<Input>,
+    /// What stood where before the change that the note under a box tells.
+    pub(super) undos: BTreeMap<Input, Vec<(Input, Secret)>>,
     /// Boxes left at least once: only those are judged before "Next".
     pub left: BTreeSet<Input>,
     /// Whether the problem box of this page is shown.
@@ -135,8 +149,8 @@ pub struct Ticks {
 /// What was said under a box about its last change.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
-    /// Something was removed from what was pasted; what it was, and the text before.
-    Cleaned { removed: Vec<Key>, before: String },
+    /// Something was removed from what was pasted, and what it was.
+    Cleaned { removed: Vec<Key> },
     /// Read from an address: the vendor ID.
     VendorRead(String),
     /// The value came from another box.

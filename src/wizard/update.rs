@@ -12,6 +12,16 @@ use crate::wizard::Wizard;
 impl Wizard {
     /// Takes one message in and says what has to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        let fills = matches!(message, Message::Recognised(..));
+        let effects = self.act(message);
+        if !fills && effects.contains(&Effect::SaveDraft) {
+            // An answer was changed since, so "Filled n answers" cannot be taken back any more.
+            self.filled = None;
+        }
+        effects
+    }
+
+    fn act(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Edited(input) => self.edited(input),
             Message::Left(input) => self.left_box(input),
@@ -47,7 +57,9 @@ impl Wizard {
             Message::ShowSecret => self.show_secret(),
             Message::HideSecret => self.hide_secret_now(),
             Message::ReplaceSecret => self.replace_secret(),
-            Message::Discover => vec![Effect::Discover(self.issuer.trim().to_owned())],
+            Message::Discover => self.discover(),
+            Message::Discovered(id, answer) => self.discovered(id, answer),
+            Message::ChooseRegion(region) => self.choose_region(region),
             Message::FoldPreview(open) => self.fold_preview(open),
             Message::SaveJson => self.save_json(),
             Message::SaveJsonWithSecret => self.save_json_with_secret(),

@@ -1,5 +1,6 @@
 //! The parts of the window: by role and name, by keyboard, and in a picture to look at.
 
+mod focus;
 mod gallery;
 mod narrow;
 mod pictures;

@@ -1,5 +1,6 @@
 ## What is said under a box about its last change.
 
+wizard-removed-around = Took the value alone, without the words around it.
 wizard-removed-hidden = Removed a sign that cannot be seen.
 wizard-removed-line-end = Removed a line end.
 wizard-removed-quotes = Removed the quotes around it.
