@@ -99,6 +99,21 @@ async fn a_code_is_good_once_and_for_five_minutes() {
 }
 
 #[tokio::test]
+async fn a_code_is_for_the_client_that_asked() {
+    let trial = Trial::start().await;
+    let code = trial.code(&trial.program(), "profile").await;
+    let other = trial.program();
+    let form = [
+        ("grant_type", "authorization_code"),
+        ("code", code.as_str()),
+        ("redirect_uri", RETURN_URL),
+        ("client_id", &other.id),
+        ("client_secret", &other.secret),
+    ];
+    assert_eq!(post(&trial, &form).await.1["error"], "unauthorized_client");
+}
+
+#[tokio::test]
 async fn the_challenge_must_be_met() {
     let trial = Trial::start().await;
     let program = trial.program();

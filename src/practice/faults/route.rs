@@ -98,3 +98,44 @@ impl FromStr for Route {
         ROUTES.iter().find(|(_, name)| *name == text).map(|(route, _)| *route).ok_or(UnknownRoute)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::http::Method;
+
+    use super::ROUTES;
+    use super::Route;
+
+    #[test]
+    fn addresses_are_told_apart() {
+        let stage = "/v1/skills/s/stages/development";
+        let linking = format!("{stage}/accountLinkingClient");
+        let cases = [
+            (Method::GET, "/ap/oa", Some(Route::Authorize)),
+            (Method::POST, "/auth/o2/token", Some(Route::Token)),
+            (Method::POST, "/auth/O2/token", Some(Route::Token)),
+            (Method::GET, "/auth/o2/tokeninfo", Some(Route::TokenInfo)),
+            (Method::GET, "/user/profile", Some(Route::Profile)),
+            (Method::GET, "/v1/skills", Some(Route::Skills)),
+            (Method::GET, "/v1/skills/s/status", Some(Route::Status)),
+            (Method::GET, "/v1/vendors", Some(Route::Vendors)),
+            (Method::GET, &format!("{stage}/manifest"), Some(Route::Manifest)),
+            (Method::DELETE, &linking, Some(Route::DeleteAccountLinking)),
+            (Method::GET, &linking, Some(Route::GetAccountLinking)),
+            (Method::PUT, &linking, Some(Route::PutAccountLinking)),
+            (Method::GET, "/", None),
+            (Method::GET, "/practice/faults", None),
+        ];
+        for (method, path, route) in cases {
+            assert_eq!(Route::of(&method, path), route, "{method} {path}");
+        }
+    }
+
+    #[test]
+    fn every_route_reads_back_from_its_name() {
+        for (route, name) in ROUTES {
+            assert_eq!(name.parse::<Route>().ok(), Some(*route));
+            assert_eq!(route.name(), *name);
+        }
+    }
+}
