@@ -12,6 +12,7 @@ pub mod import;
 pub mod model;
 pub mod practice;
 pub mod push;
+pub mod rules;
 pub mod services;
 pub mod session;
 pub mod views;

@@ -7,5 +7,6 @@ mod pages;
 mod parts;
 mod practice;
 mod providers;
+mod rules;
 mod soft;
 mod support;

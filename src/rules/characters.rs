@@ -1,0 +1,72 @@
+//! AL-012: blanks around a value, and characters nobody sees inside it.
+//!
+//! Bad: `"clientId": "voice-skill-7 "`. Good: `"clientId": "voice skill 7"` (a plain blank inside an ID).
+
+use crate::model::Field;
+use crate::model::cleaned;
+use crate::model::is_hidden;
+use crate::rules::Place;
+use crate::rules::Severity;
+use crate::rules::finding::Question;
+use crate::rules::finding::Said;
+use crate::rules::sight::Sight;
+
+pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+    let mut found: Vec<Said> = Vec::new();
+    for (place, text) in sight.texts() {
+        let bare = bare(place, text);
+        if bare == text || bare.is_empty() {
+            continue;
+        }
+        if let Some(said) = found.iter_mut().find(|said| is_about(said, place.field)) {
+            said.places.push(place);
+            said.seen_as.push((place, bare));
+            continue;
+        }
+        let mut said = Said::new(severity(place.field), place)
+            .value("value", Sight::quoted(place, text))
+            .value("hidden", hidden_name(text));
+        said.variant = if text.chars().any(is_hidden) { "hidden" } else { "blank" };
+        said.cleans_secret = place.field == Field::ClientSecret;
+        said.seen_as.push((place, bare));
+        found.push(said);
+    }
+    for said in &mut found {
+        let field = said.places.first().map(|place| place.field);
+        said.suggestion = field.and_then(|field| sight.with(field, &said.seen_as));
+    }
+    Ok(found)
+}
+
+fn is_about(said: &Said, field: Field) -> bool {
+    said.places.iter().any(|place| place.field == field)
+}
+
+fn severity(field: Field) -> Severity {
+    match field {
+        Field::Domains | Field::RedirectUrls => Severity::Warning,
+        _ => Severity::Error,
+    }
+}
+
+/// The text as it should be. An address holds no blank anywhere, and neither does a host name.
+fn bare(place: Place, text: &str) -> String {
+    let whole = matches!(
+        place.field,
+        Field::AuthorizationUrl
+            | Field::AccessTokenUrl
+            | Field::ReciprocalAccessTokenUrl
+            | Field::RedirectUrls
+            | Field::Domains
+    ) || place.member == Some("platformAuthorizationUrl");
+    let bare = cleaned(text);
+    if whole { bare.chars().filter(|c| !c.is_whitespace()).collect() } else { bare }
+}
+
+/// The number of the first character nobody sees, such as `U+200B`.
+fn hidden_name(text: &str) -> String {
+    text.chars()
+        .find(|c| is_hidden(*c))
+        .map(|c| format!("U+{:04X}", u32::from(c)))
+        .unwrap_or_default()
+}

@@ -1,0 +1,59 @@
+//! AL-023 and AL-024: many domains, and entries that are more than a name.
+//!
+//! Bad: `["https://login.tidewater-lights.com/oauth"]`, `["*.tidewater-lights.com"]`. Good: `["tidewater-lights.com"]`.
+
+use crate::model::Domain;
+use crate::model::DomainProblem;
+use crate::model::Field;
+use crate::rules::Place;
+use crate::rules::Severity;
+use crate::rules::finding::Question;
+use crate::rules::finding::Said;
+use crate::rules::sight::Sight;
+
+/// What Amazon's API page says.
+const FEW: usize = 15;
+/// What Amazon's console says.
+const MOST: usize = 30;
+
+pub(super) fn many(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+    let mut distinct: Vec<String> = sight
+        .settings
+        .domains
+        .iter()
+        .map(|entry| entry.trim().to_lowercase())
+        .filter(|entry| !entry.is_empty())
+        .collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let count = distinct.len();
+    let (severity, variant) = match count {
+        0..=FEW => return Ok(Vec::new()),
+        0..=MOST => (Severity::Warning, "many"),
+        _ => (Severity::Error, "too-many"),
+    };
+    let said = Said::new(severity, Place::of(Field::Domains)).variant(variant);
+    Ok(vec![said.value("count", count.to_string())])
+}
+
+pub(super) fn more_than_a_name(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+    let mut names: Vec<String> = Vec::new();
+    let mut places = Vec::new();
+    let mut quoted = String::new();
+    for (index, entry) in sight.settings.domains.iter().enumerate() {
+        let place = Place::entry(Field::Domains, index);
+        let more = Domain::parse(entry) == Err(DomainProblem::MoreThanAName);
+        if !more || sight.is_stopped(place) {
+            names.push(entry.clone());
+            continue;
+        }
+        if places.is_empty() {
+            quoted = Sight::quoted(place, entry);
+        }
+        places.push(place);
+        names.extend(Domain::split(entry));
+    }
+    let Some(first) = places.first() else { return Ok(Vec::new()) };
+    let said = Said::new(Severity::Warning, *first).value("value", quoted).suggest(Some(names));
+    Ok(vec![Said { places, ..said }])
+}

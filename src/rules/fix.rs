@@ -1,0 +1,88 @@
+//! Putting a corrected value in its field.
+
+use serde_json::Value;
+
+use crate::model::AccountLinking;
+use crate::model::Field;
+use crate::model::PkceConfiguration;
+use crate::model::PlatformUrl;
+use crate::model::Secret;
+use crate::model::cleaned;
+use crate::rules::Finding;
+
+/// Does what a finding suggests. Gives `false` when there is nothing to do.
+pub fn apply_fix(finding: &Finding, settings: &mut AccountLinking, secret: &mut Secret) -> bool {
+    if finding.cleans_secret {
+        *secret = Secret::new(cleaned(secret.expose()));
+        return true;
+    }
+    let (Some(field), Some(value)) = (finding.field, &finding.suggestion) else {
+        return false;
+    };
+    set(settings, field, value);
+    if let Some((field, value)) = &finding.also {
+        set(settings, *field, value);
+    }
+    true
+}
+
+/// Puts a value of the right kind into a field, and drops one of another kind that stood for it.
+fn set(settings: &mut AccountLinking, field: Field, value: &Value) {
+    settings.other.shift_remove(field.name());
+    match field {
+        Field::SkipOnEnablement => settings.skip_on_enablement = value.as_bool(),
+        Field::Type => settings.grant_type = text(value),
+        Field::AuthorizationUrl => settings.authorization_url = text(value),
+        Field::Domains => settings.domains = texts(value),
+        Field::ClientId => settings.client_id = text(value),
+        Field::Scopes => settings.scopes = texts(value),
+        Field::AccessTokenUrl => settings.access_token_url = text(value),
+        Field::ReciprocalAccessTokenUrl => settings.reciprocal_access_token_url = text(value),
+        Field::AccessTokenScheme => settings.access_token_scheme = text(value),
+        Field::DefaultTokenExpirationInSeconds => settings.default_token_expiration = text(value),
+        Field::RedirectUrls => settings.redirect_urls = texts(value),
+        Field::AuthorizationUrlsByPlatform => {
+            settings.authorization_urls_by_platform = platforms(value);
+        }
+        Field::VoiceForwardAccountLinking => settings.voice_forward = text(value),
+        Field::PkceConfiguration => settings.pkce = pkce(value),
+        // A finding never holds a secret.
+        Field::ClientSecret => {}
+    }
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other @ (Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {
+            other.to_string()
+        }
+    }
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().map(text).collect()
+}
+
+fn platforms(value: &Value) -> Vec<PlatformUrl> {
+    let member = |entry: &Value, name: &str| entry.get(name).map(text).unwrap_or_default();
+    value
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|entry| PlatformUrl {
+            platform: member(entry, "platformType"),
+            url: member(entry, "platformAuthorizationUrl"),
+        })
+        .collect()
+}
+
+fn pkce(value: &Value) -> Option<PkceConfiguration> {
+    let object = value.as_object()?;
+    let member = |name: &str| object.get(name).map(text).unwrap_or_default();
+    Some(PkceConfiguration {
+        status: member("status"),
+        code_challenge_method: member("codeChallengeMethod"),
+    })
+}

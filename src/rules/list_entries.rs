@@ -1,0 +1,47 @@
+//! AL-026: empty and double entries in a list.
+//!
+//! Bad: `["read", ""]`, domains `["A.com", "a.com"]`. Good: scopes `["Read", "read"]`; a parent domain beside its host.
+
+use crate::model::Field;
+use crate::rules::Place;
+use crate::rules::Severity;
+use crate::rules::finding::Question;
+use crate::rules::finding::Said;
+use crate::rules::sight::Sight;
+
+pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+    let settings = &sight.settings;
+    let lists = [
+        (Field::Domains, &settings.domains),
+        (Field::Scopes, &settings.scopes),
+        (Field::RedirectUrls, &settings.redirect_urls),
+    ];
+    Ok(lists.into_iter().filter_map(|(field, list)| judged(field, list)).collect())
+}
+
+fn judged(field: Field, list: &[String]) -> Option<Said> {
+    let same = |text: &str| {
+        if field == Field::Domains { text.to_lowercase() } else { text.to_owned() }
+    };
+    let mut kept: Vec<String> = Vec::new();
+    let mut seen: Vec<String> = Vec::new();
+    let mut places = Vec::new();
+    let mut empty = false;
+    for (index, entry) in list.iter().enumerate() {
+        let key = same(entry.trim());
+        if key.is_empty() || seen.contains(&key) {
+            empty |= key.is_empty();
+            places.push(Place::entry(field, index));
+        } else {
+            seen.push(key);
+            kept.push(entry.clone());
+        }
+    }
+    let first = *places.first()?;
+    let count = places.len().to_string();
+    let said = Said::new(Severity::Warning, first)
+        .variant(if empty { "empty" } else { "double" })
+        .value("count", count)
+        .suggest(Some(kept));
+    Some(Said { places, ..said })
+}

@@ -1,0 +1,80 @@
+//! AL-029: a Login with Amazon client ID that is not whole.
+//!
+//! Bad: `amzn1.application-ao2-client.…`, or letters lost at the end. Good: `amzn1.application-oa2-client.` and
+//! 32 hex digits; anything at all for a server of one's own.
+
+use crate::model::AmazonIdKind;
+use crate::model::Field;
+use crate::model::LWA_CLIENT_PREFIX;
+use crate::model::LwaClientId;
+use crate::model::is_lwa_authorization;
+use crate::model::is_lwa_token;
+use crate::rules::Place;
+use crate::rules::Severity;
+use crate::rules::finding::Question;
+use crate::rules::finding::Said;
+use crate::rules::lists::edit_distance;
+use crate::rules::sight::Sight;
+
+/// How many letters of the beginning may be wrong to be still meant as it.
+const NEAR: usize = 4;
+
+pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+    let place = Place::of(Field::ClientId);
+    let Some(text) = sight.text(Field::ClientId) else { return Ok(Vec::new()) };
+    let text = text.trim();
+    if LwaClientId::parse(text).is_ok() || is_another_kind(text) {
+        return Ok(Vec::new());
+    }
+    let distance = edit_distance(beginning(text), LWA_CLIENT_PREFIX);
+    let severity = if is_lwa(sight) {
+        Severity::Error
+    } else if (1..=NEAR).contains(&distance) {
+        Severity::Warning
+    } else {
+        return Ok(Vec::new());
+    };
+    let said = Said::new(severity, place)
+        .variant(if severity == Severity::Error { "amazon" } else { "own" })
+        .value("value", Sight::quoted(place, text))
+        .suggest(meant(text, distance));
+    Ok(vec![said])
+}
+
+fn is_lwa(sight: &Sight<'_>) -> bool {
+    let page = sight.address(Field::AuthorizationUrl);
+    let token = sight.address(Field::AccessTokenUrl);
+    page.is_some_and(|page| is_lwa_authorization(&page.url))
+        || token.is_some_and(|token| is_lwa_token(&token.url))
+}
+
+/// Other rules name those.
+fn is_another_kind(text: &str) -> bool {
+    text.starts_with("GOCSPX-")
+        || AmazonIdKind::of(text).is_some_and(|kind| {
+            !matches!(kind, AmazonIdKind::LwaClient | AmazonIdKind::Customer | AmazonIdKind::Vendor)
+        })
+}
+
+/// What stands before the hex digits.
+fn beginning(text: &str) -> &str {
+    let end = text.rfind('.').map_or_else(|| text.len() - hex_tail(text).len(), |dot| dot + 1);
+    text.get(..end).unwrap_or_default()
+}
+
+/// The last 32 hex digits, when there are so many.
+fn hex_tail(text: &str) -> &str {
+    text.len()
+        .checked_sub(32)
+        .and_then(|start| text.get(start..))
+        .filter(|tail| tail.bytes().all(|b| b.is_ascii_hexdigit()))
+        .unwrap_or_default()
+}
+
+fn meant(text: &str, distance: usize) -> Option<String> {
+    let tail = hex_tail(text);
+    let front = text.strip_suffix(tail)?;
+    let exact =
+        tail.len() == 32 && (front.is_empty() || (front == beginning(text) && distance <= NEAR));
+    exact.then(|| format!("{LWA_CLIENT_PREFIX}{tail}"))
+}

@@ -1,0 +1,78 @@
+//! AL-013: text of a template that nobody replaced.
+//!
+//! Bad: `YOUR_CLIENT_ID`, `https://auth.example.com/…`, `<your secret>`, a masked secret about to be sent.
+//! Good: `https://static.7.clients.your-server.de/…` (a hosting service's real name).
+
+mod words;
+
+use crate::model::Field;
+use crate::model::HttpsAddress;
+use crate::model::Purpose;
+use crate::rules::Place;
+use crate::rules::Severity;
+use crate::rules::finding::Question;
+use crate::rules::finding::Said;
+use crate::rules::sight::ADDRESSES;
+use crate::rules::sight::Sight;
+
+pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+    let sending = sight.purpose() == Purpose::Send;
+    let mut found: Vec<Said> = Vec::new();
+    for (place, text) in sight.texts() {
+        let Some(variant) = template(place, text.trim(), sending) else { continue };
+        if let Some(said) =
+            found.iter_mut().find(|said| said.places.iter().any(|p| p.field == place.field))
+        {
+            said.places.push(place);
+            continue;
+        }
+        let severity = match place.field {
+            Field::Domains | Field::RedirectUrls => Severity::Warning,
+            _ => Severity::Error,
+        };
+        let said = Said::new(severity, place).variant(variant);
+        found.push(said.value("value", Sight::quoted(place, text)));
+    }
+    Ok(found)
+}
+
+/// Which kind of template text stands there.
+fn template(place: Place, text: &str, sending: bool) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let is_address = is_address(place);
+    if place.field == Field::ClientSecret && words::is_masked(text, &lower) {
+        return sending.then_some("masked");
+    }
+    if words::is_template(text, &lower) || (is_address && text.contains(['{', '}'])) {
+        return Some("template");
+    }
+    if is_address || place.field == Field::Domains {
+        let host = if is_address { host(text)? } else { lower.clone() };
+        if words::is_example_host(&host) {
+            return Some("example-host");
+        }
+    }
+    let in_braces =
+        text.strip_prefix('{').and_then(|text| text.strip_suffix('}')).is_some_and(|t| {
+            !t.is_empty()
+                && t.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '_' | ' ' | '-'))
+        });
+    let of_client = matches!(place.field, Field::ClientId | Field::ClientSecret);
+    let filler = words::is_filler(&lower)
+        || (of_client && (in_braces || words::is_client_filler(&lower)))
+        || (place.field == Field::ClientId && words::is_client_id_filler(&lower));
+    filler.then_some("template")
+}
+
+fn is_address(place: Place) -> bool {
+    ADDRESSES.contains(&place.field)
+        || place.field == Field::RedirectUrls
+        || place.member == Some("platformAuthorizationUrl")
+}
+
+/// The host of an address, also of one that lacks its scheme. Empty when there is none.
+fn host(text: &str) -> Option<String> {
+    let complete = HttpsAddress::complete(text);
+    let address = HttpsAddress::parse(complete.as_deref().unwrap_or(text));
+    Some(address.map(|address| address.host().to_owned()).unwrap_or_default())
+}

@@ -1,0 +1,51 @@
+//! AL-019 and AL-020: addresses that Amazon cannot call from the internet, and ports other than 443.
+//!
+//! Bad: `https://192.168.1.20/…`, `https://homeassistant.local:8123/…`. Good: `https://birchlane.duckdns.org/…`.
+
+use std::net::IpAddr;
+
+use url::Host;
+
+use crate::model::AddressFlaw;
+use crate::model::HttpsAddress;
+use crate::rules::Severity;
+use crate::rules::finding::Question;
+use crate::rules::finding::Said;
+use crate::rules::lists::is_local_name;
+use crate::rules::lists::is_private;
+use crate::rules::sight::Sight;
+
+pub(super) fn at_home(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+    let said = sight.addresses().into_iter().filter_map(|(place, address)| {
+        let (severity, variant) = judged(&address)?;
+        let said = Said::new(severity, place).variant(variant);
+        Some(said.value("host", address.host()))
+    });
+    Ok(said.collect())
+}
+
+pub(super) fn port(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+    let said = sight.addresses().into_iter().filter_map(|(place, address)| {
+        let port = address.flaws().into_iter().find_map(|flaw| match flaw {
+            AddressFlaw::Port(port) => Some(port),
+            AddressFlaw::Http | AddressFlaw::Login | AddressFlaw::Fragment => None,
+        })?;
+        Some(Said::new(Severity::Warning, place).value("port", port.to_string()))
+    });
+    Ok(said.collect())
+}
+
+fn judged(address: &HttpsAddress) -> Option<(Severity, &'static str)> {
+    let number = match address.host_kind()? {
+        Host::Domain(name) => {
+            return is_local_name(name).then_some((Severity::Error, "name"));
+        }
+        Host::Ipv4(number) => IpAddr::from(number),
+        Host::Ipv6(number) => IpAddr::from(number),
+    };
+    Some(if is_private(number) {
+        (Severity::Error, "private")
+    } else {
+        (Severity::Warning, "number")
+    })
+}

@@ -1,0 +1,81 @@
+//! AL-022 and AL-025: too many scopes, and several in one entry.
+//!
+//! Bad: `["lights:read,lights:write"]`, sixteen scopes. Good: `["read", "write"]`; Strava's `["read,activity:read"]`.
+
+use crate::model::Field;
+use crate::model::Scope;
+use crate::rules::Place;
+use crate::rules::Severity;
+use crate::rules::finding::Question;
+use crate::rules::finding::Said;
+use crate::rules::lists::wants_commas;
+use crate::rules::sight::Sight;
+
+/// The most scopes Amazon takes.
+const MOST: usize = 15;
+
+pub(super) fn several_in_one(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+    let commas = keeps_commas(sight);
+    let mut places = Vec::new();
+    let mut quoted = String::new();
+    let mut severity = Severity::Note;
+    for (place, text) in entries(sight) {
+        let with_comma = text.contains([',', ';']) && !commas;
+        if !with_comma && !text.trim().contains(char::is_whitespace) {
+            continue;
+        }
+        if with_comma {
+            severity = Severity::Warning;
+        }
+        if places.is_empty() {
+            quoted = Sight::quoted(place, text);
+        }
+        places.push(place);
+    }
+    let Some(first) = places.first() else { return Ok(Vec::new()) };
+    let mut said = Said::new(severity, *first)
+        .variant(if severity == Severity::Warning { "comma" } else { "blank" })
+        .value("value", quoted)
+        .suggest(Some(parts(sight)));
+    said.places = places;
+    Ok(vec![said])
+}
+
+pub(super) fn too_many(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+    let mut distinct = parts(sight);
+    distinct.sort_unstable();
+    distinct.dedup();
+    let count = distinct.len();
+    if count <= MOST {
+        return Ok(Vec::new());
+    }
+    let place = Place::of(Field::Scopes);
+    Ok(vec![Said::new(Severity::Error, place).value("count", count.to_string())])
+}
+
+/// The scopes one by one, entries that hold several split.
+pub(super) fn parts(sight: &Sight<'_>) -> Vec<String> {
+    let commas = keeps_commas(sight);
+    entries(sight)
+        .into_iter()
+        .flat_map(|(_, text)| {
+            if commas {
+                text.split_whitespace().map(str::to_owned).collect()
+            } else {
+                Scope::split(text)
+            }
+        })
+        .collect()
+}
+
+fn entries<'a>(sight: &'a Sight<'_>) -> Vec<(Place, &'a str)> {
+    let entries = sight.settings.scopes.iter().enumerate();
+    entries
+        .map(|(index, text)| (Place::entry(Field::Scopes, index), text.as_str()))
+        .filter(|(place, text)| !text.trim().is_empty() && !sight.is_stopped(*place))
+        .collect()
+}
+
+fn keeps_commas(sight: &Sight<'_>) -> bool {
+    sight.address(Field::AuthorizationUrl).is_some_and(|address| wants_commas(address.host()))
+}

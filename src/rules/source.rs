@@ -1,0 +1,16 @@
+//! Where the rules are written down.
+
+pub(super) const SCHEMA: &str =
+    "https://developer.amazon.com/en-US/docs/alexa/smapi/account-linking-schemas.html";
+pub(super) const SCHEMA0: &str =
+    "https://developer.amazon.com/docs/alexa/smapi/account-linking-schemas-v0.html";
+pub(super) const MODEL: &str = "https://github.com/mlctrez/lexstream/blob/2e87ed3de9bbc6a985c4b6f69dd2abb8e51dcfcc/smapiv1/skill/accountLinking/accountLinkingRequestPayload.go";
+pub(super) const REQ: &str =
+    "https://developer.amazon.com/docs/alexaplus/account-linking/requirements-account-linking.html";
+pub(super) const TROUBLE: &str = "https://developer.amazon.com/en-GB/docs/alexa/account-linking/troubleshooting-account-linking.html";
+pub(super) const LWA: &str =
+    "https://developer.amazon.com/docs/login-with-amazon/authorization-code-grant.html";
+pub(super) const LWASCOPE: &str =
+    "https://developer.amazon.com/docs/login-with-amazon/customer-profile.html";
+pub(super) const RFC2606: &str = "https://www.rfc-editor.org/rfc/rfc2606";
+pub(super) const RFC6749: &str = "https://www.rfc-editor.org/rfc/rfc6749";

@@ -1,0 +1,157 @@
+//! The rules against examples that speak and examples that do not, and against settings that are fine.
+
+use serde_json::Value;
+use skill_linker::import;
+use skill_linker::import::Form;
+use skill_linker::model::Context;
+use skill_linker::model::Purpose;
+use skill_linker::model::Secret;
+use skill_linker::rules;
+use skill_linker::rules::Checked;
+use skill_linker::rules::RULES;
+use skill_linker::rules::Severity;
+
+const EXAMPLES: &str = include_str!("fixtures/rule-examples.jsonl");
+const VALID: &str = include_str!("fixtures/valid-configs.jsonl");
+
+/// Checks JSON as a file would be checked.
+fn check_json(json: &Value, context: &Value) -> Checked {
+    let found = import::read(json.to_string().as_bytes()).unwrap();
+    let mut context: Context = serde_json::from_value(context.clone()).unwrap_or_default();
+    let read = matches!(found.form, Form::Response | Form::List);
+    context.purpose.get_or_insert(if read { Purpose::Read } else { Purpose::Send });
+    rules::check(&found.settings, &found.secret.unwrap_or_default(), &context)
+}
+
+fn lines(text: &str) -> impl Iterator<Item = Value> {
+    text.lines().map(|line| serde_json::from_str(line).unwrap())
+}
+
+fn codes(checked: &Checked) -> Vec<&str> {
+    checked.findings.iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn each_rule_speaks_where_it_should_and_only_there() {
+    let mut wrong = Vec::new();
+    for example in lines(EXAMPLES) {
+        let code = example["code"].as_str().unwrap();
+        let found = check_json(&example["input"], &example["context"]);
+        if codes(&found).contains(&code) != (example["kind"] == "bad") {
+            wrong.push(format!(
+                "{code} {}: {} gave {:?}",
+                example["kind"],
+                example["note"],
+                codes(&found)
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn one_cause_gives_one_finding() {
+    for example in lines(EXAMPLES).filter(|example| example["kind"] == "bad") {
+        let found = check_json(&example["input"], &example["context"]);
+        for finding in &found.findings {
+            let same = found.findings.iter().filter(|other| {
+                other.field == finding.field
+                    && other.pointer == finding.pointer
+                    && other.field.is_some()
+            });
+            let codes: Vec<&str> = same.map(|finding| finding.code).collect();
+            // Http beside a home address and the like are two causes; the same code twice never is.
+            let mut distinct = codes.clone();
+            distinct.dedup();
+            assert_eq!(codes, distinct, "{example}");
+        }
+        let code = example["code"].as_str().unwrap();
+        assert!(found.findings.len() <= 4, "{code} {}: {:?}", example["note"], codes(&found));
+    }
+}
+
+#[test]
+fn every_rule_has_examples_of_both_kinds() {
+    for rule in RULES {
+        for kind in ["bad", "good"] {
+            let there = lines(EXAMPLES).any(|e| e["code"] == rule.code && e["kind"] == kind);
+            assert!(there, "{} {kind}", rule.code);
+        }
+    }
+}
+
+#[test]
+fn valid_settings_have_no_errors() {
+    for valid in lines(VALID) {
+        let found = check_json(&valid["settings"], &Value::Null);
+        let errors: Vec<_> =
+            found.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", valid["id"]);
+    }
+}
+
+#[test]
+fn the_table_is_in_order() {
+    assert!(RULES.is_sorted_by_key(|rule| rule.step));
+    for (index, rule) in RULES.iter().enumerate() {
+        let twice = RULES[..index].iter().any(|r| r.code == rule.code && r.step == rule.step);
+        assert!(!twice, "{} {:?}", rule.code, rule.step);
+        assert!(rule.source.starts_with("https://"));
+    }
+}
+
+#[test]
+fn a_fix_that_is_applied_silences_its_rule() {
+    for example in lines(EXAMPLES).filter(|example| example["kind"] == "bad") {
+        let found = import::read(example["input"].to_string().as_bytes()).unwrap();
+        let context: Context =
+            serde_json::from_value(example["context"].clone()).unwrap_or_default();
+        let (mut settings, mut secret) = (found.settings, found.secret.unwrap_or_default());
+        let checked = rules::check(&settings, &secret, &context);
+        for finding in checked.findings.iter().filter(|finding| finding.can_be_fixed()) {
+            assert!(rules::apply_fix(finding, &mut settings, &mut secret));
+            let again = rules::check(&settings, &secret, &context);
+            let still = again
+                .findings
+                .iter()
+                .any(|other| other.code == finding.code && other.pointer == finding.pointer);
+            assert!(!still, "{} {example}", finding.code);
+        }
+    }
+}
+
+#[test]
+fn order_of_members_and_unknown_ones_do_not_matter() {
+    for example in lines(EXAMPLES) {
+        let plain = check_json(&example["input"], &example["context"]);
+        let mut input = example["input"].clone();
+        let wrapped = ["accountLinkingRequest", "accountLinkingResponse"]
+            .into_iter()
+            .find(|name| input.get(name).is_some());
+        let members = match wrapped {
+            Some(name) => input.get_mut(name).unwrap(),
+            None => &mut input,
+        };
+        let Some(object) = members.as_object() else { continue };
+        let mut turned: serde_json::Map<String, Value> =
+            object.iter().rev().map(|(name, value)| (name.clone(), value.clone())).collect();
+        turned.insert("somethingNew".to_owned(), Value::from("x"));
+        if let Some(Value::Bool(skip)) = turned.get("skipOnEnablement") {
+            let text = Value::from(skip.to_string());
+            turned.insert("skipOnEnablement".to_owned(), text);
+        }
+        *members = Value::Object(turned);
+        assert_eq!(check_json(&input, &example["context"]), plain, "{example}");
+    }
+}
+
+#[test]
+fn the_secret_is_in_no_finding() {
+    let secret = Secret::new("<canary-7c1f your secret>\u{200b} ");
+    let checked = rules::check(&Default::default(), &secret, &Context::default());
+    assert!(checked.findings.iter().any(|finding| finding.pointer == "/clientSecret"));
+    assert!(!format!("{checked:?}").contains("canary"));
+    for finding in &checked.findings {
+        assert!(!finding.why().contains("canary"));
+    }
+}
