@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 /// The record of one write, kept on disk from before the PUT until its outcome is known. It holds no value, only
-/// their SHA-256 sums by name, and never the secret's.
+/// half of their SHA-256 sums by name, and never the secret's.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Intent {
     pub skill_id: String,

@@ -85,6 +85,7 @@ pub use redirect_url::Region;
 pub use request::Line;
 pub use request::MASK;
 pub use request::request_lines;
+pub use request::request_members;
 pub use request::write_request;
 pub use scope::Scope;
 pub use scope::ScopeProblem;

@@ -32,7 +32,7 @@ pub fn write_request(settings: &AccountLinking, secret: &str) -> String {
 
 /// The same body, line by line.
 pub fn request_lines(settings: &AccountLinking, secret: &str) -> Vec<Line> {
-    let members = members(settings, secret);
+    let members = request_members(settings, secret);
     let mut lines = vec![bare("{"), bare("  \"accountLinkingRequest\": {")];
     let last = members.len().saturating_sub(1);
     for (index, (field, name, value)) in members.into_iter().enumerate() {
@@ -53,7 +53,11 @@ fn pretty(value: &Value) -> String {
     format!("{value:#}")
 }
 
-fn members(settings: &AccountLinking, secret: &str) -> Vec<(Option<Field>, String, Value)> {
+/// The members of the body in their order, each with the field it belongs to.
+pub fn request_members(
+    settings: &AccountLinking,
+    secret: &str,
+) -> Vec<(Option<Field>, String, Value)> {
     let implicit = GrantType::parse(&settings.grant_type) == Some(GrantType::Implicit);
     let known =
         FIELDS.into_iter().filter(|field| !(implicit && field.is_for_code_grant())).filter_map(

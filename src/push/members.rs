@@ -9,16 +9,15 @@ use sha2::Sha256;
 
 use crate::model::AccountLinking;
 use crate::model::Field;
-use crate::model::write_request;
+use crate::model::request_members;
 
 /// The members that are sent, without the secret.
 pub fn sent_members(settings: &AccountLinking) -> Map<String, Value> {
-    let body: Value = serde_json::from_str(&write_request(settings, "")).unwrap_or_default();
-    let Some(Value::Object(mut members)) = body.get("accountLinkingRequest").cloned() else {
-        return Map::new();
-    };
-    members.remove(Field::ClientSecret.name());
-    members
+    request_members(settings, "")
+        .into_iter()
+        .map(|(_, name, value)| (name, value))
+        .filter(|(name, _)| name != Field::ClientSecret.name())
+        .collect()
 }
 
 /// A value in the form in which it is compared; `None` when it says no more than a member that is left out.
@@ -66,14 +65,16 @@ pub(super) fn plain(name: &str, value: &Value) -> Option<Value> {
 
 /// Whether both say the same, a member that is left out among them.
 pub(super) fn same(name: &str, a: Option<&Value>, b: Option<&Value>) -> bool {
-    sum(name, a) == sum(name, b)
+    let plain = |value: Option<&Value>| value.and_then(|value| plain(name, value));
+    plain(a) == plain(b)
 }
 
-/// The SHA-256 sum of what a member says, in hexadecimal; empty when it says nothing.
+/// Half the SHA-256 sum of what a member says, in hexadecimal; empty when it says nothing.
 fn sum(name: &str, value: Option<&Value>) -> String {
     let Some(value) = value.and_then(|value| plain(name, value)) else { return String::new() };
     let digest = Sha256::digest(canonical(&value).as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    let half = digest.first_chunk::<16>().copied().unwrap_or_default();
+    format!("{:032x}", u128::from_be_bytes(half))
 }
 
 /// The sums of all members. One that says nothing has the empty sum, so that "told as empty" stays "told".

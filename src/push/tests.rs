@@ -57,7 +57,9 @@ fn id(effects: &[Effect]) -> u64 {
     effects
         .iter()
         .find_map(|effect| match effect {
-            Effect::Read { id, .. } | Effect::Keep { id, .. } | Effect::Write { id, .. } => Some(*id),
+            Effect::Read { id, .. } | Effect::Keep { id, .. } | Effect::Write { id, .. } => {
+                Some(*id)
+            }
             _ => None,
         })
         .unwrap()
@@ -127,7 +129,9 @@ fn a_lost_answer_is_looked_for_and_not_repeated() {
     assert!(matches!(effects.as_slice(), [Effect::Read { .. }]));
     let effects = push.update(Message::ReadDone(id(&effects), Ok(now("b", None))));
     assert!(matches!(effects.as_slice(), [Effect::ForgetIntent { .. }]));
-    assert!(matches!(&push.phase, Phase::Done(receipt) if receipt.certainty == Certainty::Confirmed));
+    assert!(
+        matches!(&push.phase, Phase::Done(receipt) if receipt.certainty == Certainty::Confirmed)
+    );
 }
 
 #[test]
@@ -151,7 +155,8 @@ fn overtaken_shows_three_columns() {
     assert_eq!(conflict.ours.as_ref().unwrap()["clientId"], "b");
     // The next press goes out against what was shown.
     let keep = push.update(Message::Replace(request("b")));
-    let kept = Message::Kept { id: id(&keep), time: String::new(), intent_kept: true, earlier_kept: true };
+    let kept =
+        Message::Kept { id: id(&keep), time: String::new(), intent_kept: true, earlier_kept: true };
     let effects = push.update(kept);
     assert!(matches!(&effects[..], [Effect::Write { if_match: Some(v), .. }] if v == "v2"));
 }
@@ -272,8 +277,13 @@ fn the_verdicts_are_those_of_the_promises() {
 #[test]
 fn a_flag_that_was_not_sent_may_be_told_as_off() {
     let mut told = now("a", None);
-    let intent = Intent { after: crate::push::members::sums(&super::members::sent_members(&settings("a"))), ..Intent::default() };
-    for (value, verdict) in [(json!(false), Verdict::Confirmed), (json!(true), Verdict::NotConfirmed)] {
+    let intent = Intent {
+        after: crate::push::members::sums(&super::members::sent_members(&settings("a"))),
+        ..Intent::default()
+    };
+    for (value, verdict) in
+        [(json!(false), Verdict::Confirmed), (json!(true), Verdict::NotConfirmed)]
+    {
         told.members.as_mut().unwrap().insert("skipOnEnablement".to_owned(), value);
         assert_eq!(decide(&intent, Some(None), &told), verdict);
     }

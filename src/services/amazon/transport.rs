@@ -6,13 +6,13 @@ use std::time::Duration;
 use reqwest::Method;
 use reqwest::RequestBuilder;
 use reqwest::Response;
-use reqwest::redirect;
 use reqwest::retry;
 
 use crate::model::AmazonWords;
 use crate::services::amazon::AmazonError;
 use crate::services::amazon::Endpoints;
 use crate::services::amazon::answer::Answer;
+use crate::services::http;
 
 const CONNECT: Duration = Duration::from_secs(10);
 const WHOLE: Duration = Duration::from_secs(30);
@@ -64,16 +64,11 @@ impl Amazon {
         if let Some(client) = self.client.get() {
             return Ok(client);
         }
-        // Another part of the program may have chosen the same one before.
-        let _same = rustls::crypto::ring::default_provider().install_default();
-        let mut builder = reqwest::Client::builder()
+        let mut builder = http::client()
             .connect_timeout(CONNECT)
             .timeout(self.timeout)
-            .redirect(redirect::Policy::none())
             .retry(retry::never())
-            .referer(false)
-            .http1_only()
-            .user_agent(concat!("skill-linker/", env!("CARGO_PKG_VERSION")));
+            .http1_only();
         builder = if self.endpoints.is_practice() {
             // Nothing of TLS is needed on the way to this computer, nor is a proxy.
             builder.no_proxy().tls_certs_only([])
