@@ -44,6 +44,14 @@ impl Account {
         if let Some(renewal) = self.renewal.take_if(|renewal| renewal.id == id) {
             return self.renewed(renewal, answer);
         }
+        if id == self.asked.sign_in && matches!(self.sign_in, SignIn::Opening | SignIn::Waiting(_))
+        {
+            // Not even the sign-in address came about.
+            return match answer {
+                Ok(_) => Vec::new(),
+                Err(error) => self.fail(SignInProblem::Amazon(error)),
+            };
+        }
         let is_expected = id == self.asked.sign_in
             && self.sign_in == SignIn::Working
             && self.tokens.as_ref().is_none_or(|tokens| tokens.access.is_empty());

@@ -22,7 +22,7 @@ use crate::services::amazon::AmazonError;
 
 const SEEDS: u64 = 10_000;
 /// How many messages one session has.
-const STEPS: u32 = 40;
+const STEPS: u32 = 30;
 const SKILL: &str = "amzn1.ask.skill.1";
 const HIDDEN: [&str; 3] = ["clientSecret", "skipOnEnablement", "reciprocalAccessTokenUrl"];
 
@@ -339,21 +339,24 @@ fn run(seed: u64) -> (u32, bool) {
     (world.writes, was_confirmed)
 }
 
+fn run_every_second(first: u64) {
+    let (mut writes, mut receipts) = (0, 0);
+    for seed in (first..SEEDS).step_by(2) {
+        let outcome = std::panic::catch_unwind(|| run(seed));
+        let (count, has_receipt) = outcome.unwrap_or_else(|_| panic!("seed {seed}"));
+        writes += u64::from(count);
+        receipts += u64::from(has_receipt);
+    }
+    // The simulator itself has to get somewhere.
+    assert!(writes > SEEDS / 2 && receipts > SEEDS / 4, "{writes} {receipts}");
+}
+
 #[test]
 fn nothing_is_broken_whatever_happens() {
-    // Two at a time: an unoptimised build takes half a millisecond for each.
-    let halves = [0, 1].map(|first| {
-        std::thread::spawn(move || {
-            let mut totals = (0, 0);
-            for seed in (first..SEEDS).step_by(2) {
-                let outcome = std::panic::catch_unwind(|| run(seed));
-                let (writes, has_receipt) = outcome.unwrap_or_else(|_| panic!("seed {seed}"));
-                totals = (totals.0 + u64::from(writes), totals.1 + u64::from(has_receipt));
-            }
-            totals
-        })
-    });
-    let [(w1, r1), (w2, r2)] = halves.map(|half| half.join().unwrap());
-    // The simulator itself has to get somewhere.
-    assert!(w1 + w2 > SEEDS && r1 + r2 > SEEDS / 2, "{} {}", w1 + w2, r1 + r2);
+    run_every_second(0);
+}
+
+#[test]
+fn nothing_is_broken_in_the_other_half_either() {
+    run_every_second(1);
 }
