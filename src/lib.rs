@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod cli;
+pub mod effects;
 pub mod i18n;
 pub mod import;
 pub mod model;

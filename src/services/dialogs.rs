@@ -14,20 +14,39 @@ pub enum Chosen {
     NoDialog,
 }
 
-/// Asks for a place to save a file of that name.
-pub async fn ask_where_to_save(name: &str) -> Chosen {
-    if !there_is_a_dialog().await {
-        return Chosen::NoDialog;
-    }
-    chosen(AsyncFileDialog::new().set_file_name(name).save_file().await)
+/// Who shows the windows.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Dialogs {
+    /// The desktop.
+    System,
+    /// Nobody, for tests.
+    Missing,
+    /// Somebody who answers this, for tests.
+    Answering(Chosen),
 }
 
-/// Asks which file to open.
-pub async fn ask_what_to_open() -> Chosen {
-    if !there_is_a_dialog().await {
-        return Chosen::NoDialog;
+impl Dialogs {
+    /// Asks for a place to save a file of that name.
+    pub async fn ask_where_to_save(&self, name: &str) -> Chosen {
+        match self {
+            Self::System if there_is_a_dialog().await => {
+                chosen(AsyncFileDialog::new().set_file_name(name).save_file().await)
+            }
+            Self::System | Self::Missing => Chosen::NoDialog,
+            Self::Answering(answer) => answer.clone(),
+        }
     }
-    chosen(AsyncFileDialog::new().pick_file().await)
+
+    /// Asks which file to open.
+    pub async fn ask_what_to_open(&self) -> Chosen {
+        match self {
+            Self::System if there_is_a_dialog().await => {
+                chosen(AsyncFileDialog::new().pick_file().await)
+            }
+            Self::System | Self::Missing => Chosen::NoDialog,
+            Self::Answering(answer) => answer.clone(),
+        }
+    }
 }
 
 /// The folder where files go when there is no window to choose one: the person's documents, or else home.

@@ -1,5 +1,5 @@
-//! What is written down around a sending: the intent before it, the settings that were there, the receipt.
-//! None of it holds a secret.
+//! What is written down around a sending: the intent before it, and the settings that were there. None of it holds
+//! a secret.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -10,35 +10,20 @@ use sha2::Digest as _;
 use sha2::Sha256;
 
 use crate::model::Intent;
-use crate::model::Receipt;
 use crate::services::clock;
 use crate::services::folder::Folder;
 use crate::services::folder::FolderError;
 
-/// The three folders, in the folder for the data of this program.
+/// The folders, in the folder for the data of this program.
 #[derive(Clone)]
 pub struct Records {
     intents: Folder,
     earlier: Folder,
-    receipts: Folder,
-}
-
-/// Settings that were there before they were replaced.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Earlier {
-    /// When they were kept (RFC 3339, UTC).
-    pub time: String,
-    /// The members as Amazon told them. What it never shows, the secret first of all, is not among them.
-    pub settings: Map<String, Value>,
 }
 
 impl Records {
     pub fn new(data: &Folder) -> Self {
-        Self {
-            intents: data.inner("intents"),
-            earlier: data.inner("earlier"),
-            receipts: data.inner("receipts"),
-        }
+        Self { intents: data.inner("intents"), earlier: data.inner("earlier") }
     }
 
     /// Writes down what is about to be sent, in place of an earlier intent for the same skill.
@@ -50,7 +35,7 @@ impl Records {
     /// The intents whose outcome nobody learned. One that cannot be read helps nobody and is left out.
     pub fn intents(&self) -> Result<Vec<Intent>, FolderError> {
         let names = self.intents.names()?;
-        Ok(names.iter().filter_map(|name| read(&self.intents, name, "intent-")).collect())
+        Ok(names.iter().filter_map(|name| read(&self.intents, name)).collect())
     }
 
     /// The outcome is known.
@@ -77,32 +62,18 @@ impl Records {
         write(&self.earlier, &name, &kept)
     }
 
-    /// The settings that were replaced last, if they were kept.
-    pub fn earlier(&self, skill_id: &str) -> Result<Option<Earlier>, FolderError> {
+    /// The file of the settings that were replaced last, if they were kept.
+    pub fn earlier(&self, skill_id: &str) -> Result<Option<Vec<u8>>, FolderError> {
         let beginning = format!("earlier-{}-", mark(skill_id));
         let names = self.earlier.names()?;
-        Ok(names.iter().rev().find_map(|name| {
-            let kept: Value = read(&self.earlier, name, &beginning)?;
-            (kept.get("skillId")?.as_str()? == skill_id).then_some(())?;
-            Some(Earlier {
-                time: kept.get("time")?.as_str()?.to_owned(),
-                settings: kept.get("accountLinkingRequest")?.as_object()?.clone(),
-            })
-        }))
-    }
-
-    /// Keeps a receipt as a file of that moment.
-    pub fn keep_receipt(&self, moment: i64, receipt: &Receipt) -> Result<(), FolderError> {
-        let name = format!("receipt-{}-{}.json", mark(&receipt.skill_id), clock::stamp(moment));
-        write(&self.receipts, &name, receipt)
+        let latest = names.iter().rev().find(|name| name.starts_with(&beginning));
+        latest.map_or(Ok(None), |name| self.earlier.read(name))
     }
 
     /// Removes all of them; how many there were.
     pub fn clear(&self) -> Result<usize, FolderError> {
         let mut removed = 0;
-        for (folder, beginning) in
-            [(&self.intents, "intent-"), (&self.earlier, "earlier-"), (&self.receipts, "receipt-")]
-        {
+        for (folder, beginning) in [(&self.intents, "intent-"), (&self.earlier, "earlier-")] {
             for name in folder.names()?.iter().filter(|name| name.starts_with(beginning)) {
                 removed += usize::from(folder.remove(name)?);
             }
@@ -123,10 +94,8 @@ fn write<T: Serialize>(folder: &Folder, name: &str, record: &T) -> Result<(), Fo
     folder.write(name, text.as_bytes()).map(|_path| ())
 }
 
-fn read<T: DeserializeOwned>(folder: &Folder, name: &str, beginning: &str) -> Option<T> {
-    let is_ours = name.starts_with(beginning) && name.ends_with(".json");
-    let bytes = is_ours.then(|| folder.read(name).ok().flatten())??;
-    serde_json::from_slice(&bytes).ok()
+fn read<T: DeserializeOwned>(folder: &Folder, name: &str) -> Option<T> {
+    serde_json::from_slice(&folder.read(name).ok()??).ok()
 }
 
 #[cfg(test)]
@@ -166,10 +135,12 @@ mod tests {
         records.keep_earlier(SKILL, 1_769_904_000_000, &old).unwrap();
         records.keep_earlier("another", 1_769_904_000_002, &old).unwrap();
         let earlier = records.earlier(SKILL).unwrap().unwrap();
-        assert_eq!(earlier.time, "2026-02-01T00:00:00.001Z");
-        assert_eq!(earlier.settings, settings(r#"{"clientId": "new"}"#));
-        records.keep_receipt(0, &Receipt::default()).unwrap();
-        assert_eq!(records.clear(), Ok(4));
+        let kept: Value = serde_json::from_slice(&earlier).unwrap();
+        assert_eq!(kept["time"], "2026-02-01T00:00:00.001Z");
+        assert_eq!(kept["accountLinkingRequest"], json!({"clientId": "new"}));
+        let imported = crate::import::read(&earlier).unwrap();
+        assert_eq!(imported.settings.client_id, "new");
+        assert_eq!(records.clear(), Ok(3));
         assert_eq!(records.earlier(SKILL), Ok(None));
     }
 

@@ -1,14 +1,18 @@
 //! Everything that can happen to a session.
 
+use std::path::PathBuf;
+
 use crate::account;
 use crate::model::Draft;
 use crate::model::Intent;
 use crate::push;
+use crate::services::browser::BrowserError;
 use crate::services::drafts::Access;
 use crate::services::drafts::ClearedDrafts;
 use crate::services::drafts::DraftError;
 use crate::services::drafts::DraftId;
 use crate::services::drafts::DraftList;
+use crate::services::files::FileError;
 use crate::session::Motion;
 use crate::session::Preferences;
 use crate::session::Theme;
@@ -48,6 +52,11 @@ pub enum Message {
     DraftSaved(i64),
     DraftNotSaved(DraftError),
     Cleared(ClearedDrafts),
+
+    /// A file was saved there, or not.
+    FileSaved(Result<PathBuf, FileError>),
+    /// No browser took the address.
+    PageNotOpened(BrowserError),
 
     /// Signs in with the security profile of the settings, or with the one given for signing in here.
     SignIn,

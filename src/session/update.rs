@@ -1,8 +1,14 @@
 //! What each message does: a table of contents, and the verbs of the window itself.
 
+use std::path::PathBuf;
+
 use crate::account;
 use crate::i18n::Key;
+use crate::i18n::key;
+use crate::i18n::text;
+use crate::i18n::text_with;
 use crate::push::Push;
+use crate::services::files::FileError;
 use crate::session::Effect;
 use crate::session::Message;
 use crate::session::Preferences;
@@ -46,6 +52,8 @@ impl Session {
             Message::DraftSaved(time) => self.draft_saved(time),
             Message::DraftNotSaved(error) => self.draft_not_saved(error),
             Message::Cleared(cleared) => self.cleared(cleared),
+            Message::FileSaved(saved) => self.file_saved(saved),
+            Message::PageNotOpened(error) => self.say_text(error.text()),
             Message::SignIn => self.sign_in(),
             Message::UseToken => self.use_token(),
             Message::PasteBack => self.paste_back(),
@@ -166,12 +174,25 @@ impl Session {
     }
 
     fn toast_over(&mut self, id: u64) -> Vec<Effect> {
-        self.toast = self.toast.filter(|toast| toast.id != id);
+        self.toast = self.toast.take().filter(|toast| toast.id != id);
         Vec::new()
     }
 
     /// Shows a toast, in the place of the one before.
-    pub(super) fn say(&mut self, text: Key) -> Vec<Effect> {
+    pub(super) fn say(&mut self, key: Key) -> Vec<Effect> {
+        self.say_text(text(key))
+    }
+
+    fn file_saved(&mut self, saved: Result<PathBuf, FileError>) -> Vec<Effect> {
+        self.say_text(match saved {
+            Ok(path) => {
+                text_with(key::SESSION_FILE_SAVED, &[("path", &path.display().to_string())])
+            }
+            Err(error) => error.text(),
+        })
+    }
+
+    fn say_text(&mut self, text: String) -> Vec<Effect> {
         self.toasts += 1;
         self.toast = Some(Toast { text, id: self.toasts });
         vec![Effect::After(TOAST_MILLISECONDS, Message::ToastOver(self.toasts))]

@@ -1,9 +1,11 @@
 //! Login with Amazon: the sign-in address, and codes and refresh tokens to access tokens.
 
 use std::borrow::Cow;
+use std::pin::Pin;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
+use oauth2::AsyncHttpClient;
 use oauth2::AuthType;
 use oauth2::AuthUrl;
 use oauth2::AuthorizationCode;
@@ -108,7 +110,7 @@ impl Amazon {
             .set_redirect_uri(Cow::Owned(redirect))
             .set_pkce_verifier(PkceCodeVerifier::new(verifier.expose().to_owned()));
         let wire = Wire::new(self);
-        let answer = request.request_async(&|request| wire.post(request)).await;
+        let answer = request.request_async(&wire).await;
         wire.tokens(answer.ok(), &[client.secret.expose(), code.expose(), verifier.expose()])
     }
 
@@ -118,7 +120,7 @@ impl Amazon {
         let token = RefreshToken::new(refresh.expose().to_owned());
         let request = lwa.exchange_refresh_token(&token);
         let wire = Wire::new(self);
-        let answer = request.request_async(&|request| wire.post(request)).await;
+        let answer = request.request_async(&wire).await;
         wire.tokens(answer.ok(), &[client.secret.expose(), refresh.expose()])
     }
 
@@ -146,6 +148,16 @@ struct Wire<'a> {
 #[derive(Debug, thiserror::Error)]
 #[error("no answer")]
 struct NoAnswer;
+
+/// By name and not as a closure, so that asking can be handed to another thread.
+impl<'c> AsyncHttpClient<'c> for Wire<'_> {
+    type Error = NoAnswer;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, NoAnswer>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(self.post(request))
+    }
+}
 
 impl<'a> Wire<'a> {
     fn new(amazon: &'a Amazon) -> Self {

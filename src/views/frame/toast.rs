@@ -5,7 +5,6 @@ use egui::Sense;
 use egui::Ui;
 
 use super::Outbox;
-use crate::i18n;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::theme::size;
@@ -13,8 +12,8 @@ use crate::views::widgets;
 
 /// Draws the toast over the bottom bar; a press takes it away.
 pub(super) fn toast_ui(ui: &Ui, session: &Session, outbox: &mut Outbox) {
-    let Some(toast) = session.toast else { return };
-    let body = widgets::toast_ui(ui.ctx(), &i18n::text(toast.text), size::BOTTOM_BAR);
+    let Some(toast) = &session.toast else { return };
+    let body = widgets::toast_ui(ui.ctx(), &toast.text, size::BOTTOM_BAR);
     if ui.interact(body.rect, Id::unique("press on the toast"), Sense::CLICK).clicked() {
         outbox.push(Message::CloseToast);
     }
