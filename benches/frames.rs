@@ -1,0 +1,85 @@
+//! What one frame costs: layout and tessellation of every page, without a window. A letter is typed in every
+//! frame, so that findings, preview and text are worked out anew. Prints microseconds.
+
+#![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
+use std::time::Duration;
+use std::time::Instant;
+
+use eframe::egui;
+use skill_linker::session::Screen;
+use skill_linker::session::Session;
+use skill_linker::views::fonts;
+use skill_linker::views::frame;
+use skill_linker::views::theme;
+use skill_linker::wizard::STEPS;
+
+const WARM_UP: usize = 50;
+const FRAMES: usize = 500;
+
+fn main() {
+    println!("page                 median    p99    max  (µs a frame)");
+    for screen in [Screen::Start, Screen::Settings] {
+        report(&format!("{screen:?}"), &on(screen));
+    }
+    for step in STEPS {
+        let mut session = on(Screen::Wizard);
+        session.wizard = filled();
+        session.wizard.step = step;
+        report(&format!("{} {step:?}", step.number()), &session);
+    }
+}
+
+fn on(screen: Screen) -> Session {
+    let mut session = Session::default();
+    session.screen = screen;
+    session
+}
+
+fn filled() -> skill_linker::wizard::Wizard {
+    let mut wizard = skill_linker::wizard::Wizard::new();
+    wizard.skill_id.push_str("amzn1.ask.skill.0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
+    wizard.vendor.push_str("M2AB3CD4EFGH5I");
+    wizard.settings.domains = (1..=15).map(|n| format!("cdn{n}.login.example.net")).collect();
+    wizard.settings.scopes = (1..=15).map(|n| format!("scope:{n}")).collect();
+    wizard.visited.extend(STEPS);
+    wizard
+}
+
+fn report(name: &str, session: &Session) {
+    let mut times = times(session.clone());
+    times.sort();
+    let at = |part: usize| times.get(times.len() * part / 100).map_or(0, Duration::as_micros);
+    let max = times.last().map_or(0, Duration::as_micros);
+    println!("{name:20} {:6} {:6} {max:6}", at(50), at(99));
+}
+
+fn times(mut session: Session) -> Vec<Duration> {
+    let ctx = egui::Context::default();
+    fonts::install(&ctx);
+    theme::install(&ctx);
+    ctx.enable_accesskit();
+    let mut times = Vec::with_capacity(FRAMES);
+    for number in 0..WARM_UP + FRAMES {
+        session.wizard.settings.client_id = format!("amzn1.application-oa2-client.{number:032x}");
+        let size = egui::vec2(1180.0, 780.0);
+        let input = egui::RawInput {
+            screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
+            time: Some(f64::from(u32::try_from(number).unwrap_or(0)) / 60.0),
+            ..Default::default()
+        };
+        let start = Instant::now();
+        let mut output = ctx.run_ui(input, |ui| {
+            frame::frame_ui(ui, &mut session, &mut Vec::new());
+        });
+        output.textures_delta.clear();
+        let shapes = std::mem::take(&mut output.shapes);
+        let meshes = ctx.tessellate(shapes, output.pixels_per_point);
+        let time = start.elapsed();
+        assert!(!meshes.is_empty(), "nothing was drawn");
+        if number >= WARM_UP {
+            times.push(time);
+        }
+    }
+    times
+}
