@@ -111,7 +111,7 @@ impl Input {
     }
 
     /// Every box, in the order of the pages.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::SkillId,
         Self::Vendor,
         Self::ProfileName,
@@ -135,5 +135,6 @@ impl Input {
         Self::SignInClientSecret,
         Self::AccessToken,
         Self::PasteBackAddress,
+        Self::AskProfile,
     ];
 }

@@ -3,6 +3,7 @@
 use crate::wizard::Effect;
 use crate::wizard::Focus;
 use crate::wizard::Input;
+use crate::wizard::SignInWith;
 use crate::wizard::Step;
 use crate::wizard::Wizard;
 
@@ -104,6 +105,9 @@ impl Wizard {
             self.return_to_check = false;
         }
         self.hide_secret();
+        if step == Step::Profile && self.sign_in_with == SignInWith::Amazon {
+            self.suggest_profile();
+        }
         vec![Effect::SaveDraft]
     }
 }
