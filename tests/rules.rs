@@ -1,6 +1,8 @@
 //! The rules against examples that speak and examples that do not, and against settings that are fine.
 
 use serde_json::Value;
+use skill_linker::i18n;
+use skill_linker::i18n::KEYS;
 use skill_linker::import;
 use skill_linker::import::Form;
 use skill_linker::model::Context;
@@ -101,6 +103,24 @@ fn the_table_is_in_order() {
 }
 
 #[test]
+fn every_finding_of_the_examples_has_its_texts() {
+    for example in lines(EXAMPLES) {
+        for finding in check_json(&example["input"], &example["context"]).findings {
+            for (part, text) in [
+                ("title", finding.title()),
+                ("why", finding.why()),
+                ("who", finding.who()),
+                ("fix", finding.fix()),
+            ] {
+                let name = format!("{} {} {part}: {text}", finding.code, finding.variant);
+                assert!(!text.is_empty() && !text.contains(['{', '}']), "{name}");
+                assert_eq!(text.ends_with(['.', '?']), part != "title", "{name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_fix_that_is_applied_silences_its_rule() {
     for example in lines(EXAMPLES).filter(|example| example["kind"] == "bad") {
         let found = import::read(example["input"].to_string().as_bytes()).unwrap();
@@ -153,5 +173,26 @@ fn the_secret_is_in_no_finding() {
     assert!(!format!("{checked:?}").contains("canary"));
     for finding in &checked.findings {
         assert!(!finding.why().contains("canary"));
+    }
+}
+
+#[test]
+fn no_sentence_of_a_rule_is_long() {
+    for key in KEYS.iter().filter(|key| key.name().starts_with("rule-")) {
+        let text = i18n::text(*key);
+        for sentence in text.split(['.', '?', ':']) {
+            assert!(sentence.split_whitespace().count() <= 20, "{}: {text}", key.name());
+        }
+        for word in ["please", "sorry", "invalid", "simply", "!"] {
+            assert!(!text.to_lowercase().contains(word), "{}: {text}", key.name());
+        }
+    }
+}
+
+#[test]
+fn every_rule_with_texts_is_in_the_table() {
+    for key in KEYS.iter().filter_map(|key| key.name().strip_prefix("rule-al-")) {
+        let code = format!("AL-{}", &key[..3]);
+        assert!(RULES.iter().any(|rule| rule.code == code), "{key}");
     }
 }
