@@ -34,8 +34,8 @@ fn the_ring_is_two_points_of_ground_then_two_of_pine() {
         let tokens = theme::of(dark);
         for (outside, color) in [(1.0, tokens.canvas), (3.0, tokens.pine), (5.0, tokens.canvas)] {
             let at = rect.left_center() - vec2(outside, 0.0);
-            let pixel = picture.get_pixel(at.x.round() as u32, at.y.round() as u32);
-            assert_eq!(pixel.0, color.to_array(), "{outside} outside, dark {dark}");
+            let pixel = soft::pixel(&picture, at);
+            assert_eq!(pixel, color.to_array(), "{outside} outside, dark {dark}");
         }
     }
 }

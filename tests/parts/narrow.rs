@@ -72,6 +72,10 @@ fn narrow_ui(ui: &mut Ui, text: &mut String) {
         });
     });
     ui.add_space(12.0);
+    questions_ui(ui, text);
+}
+
+fn questions_ui(ui: &mut Ui, text: &mut String) {
     let choices = [
         Choice { title: "Ihr Amazon-Konto", line: "Keine eigene Anmeldeseite nötig" },
         Choice { title: "Ein bekannter Dienst", line: "Cognito, Auth0, Google und andere" },

@@ -46,6 +46,11 @@ pub(crate) fn draw(ctx: &Context, output: &FullOutput) -> RgbaImage {
     sheet.into_image()
 }
 
+/// The pixel at a place, when a point is a pixel.
+pub(crate) fn pixel(picture: &RgbaImage, at: Pos2) -> [u8; 4] {
+    picture.get_pixel(at.x.round() as u32, at.y.round() as u32).0
+}
+
 struct Sheet {
     width: usize,
     height: usize,
