@@ -6,6 +6,7 @@
 //! session → effects, views → app, cli → main`.
 
 pub mod account;
+pub mod app;
 pub mod cli;
 pub mod effects;
 pub mod i18n;
