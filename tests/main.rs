@@ -9,4 +9,5 @@ mod practice;
 mod providers;
 mod rules;
 mod soft;
+mod stories;
 mod support;
