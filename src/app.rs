@@ -56,8 +56,13 @@ pub fn run(world: World, language: Option<String>) -> Result<(), AppError> {
     );
     made.map_err(|error| match error {
         eframe::Error::AppCreation(error) => AppError::NoRuntime(error.to_string()),
-        error => AppError::NoWindow(error.to_string()),
+        error => AppError::NoWindow(last_words(&error.to_string())),
     })
+}
+
+/// What went wrong in the end: the window library puts the way there, with its own source files, in front.
+fn last_words(error: &str) -> String {
+    error.rsplit(": ").next().unwrap_or_default().trim_end_matches('.').to_owned()
 }
 
 fn viewport() -> ViewportBuilder {
@@ -93,6 +98,7 @@ impl App {
     fn new(context: &Context, world: World, language: Option<String>) -> io::Result<Self> {
         let wake = context.clone();
         let (effects, arrivals) = Effects::new(world, move || wake.request_repaint())?;
+        views::fonts::install(context);
         views::theme::install(context);
         let mut app = Self {
             session: Session::default(),
