@@ -18,8 +18,12 @@ fn every_key_of_every_row_has_a_text() {
         let part = provider.part.into_iter().flat_map(|part| [part.label_key, part.why_key]);
         let scopes = provider.scopes.iter().map(|offer| offer.key);
         let variants = provider.variants.iter().map(|variant| variant.label_key);
-        for key in part.chain(scopes).chain(variants).chain([provider.register_key]) {
+        let pages = [provider.register_key, provider.credentials_key];
+        for key in part.chain(scopes).chain(variants).chain(pages) {
             assert!(Key::find(key).is_some(), "{key}");
+        }
+        for offer in provider.scopes {
+            assert!(Key::find(&offer.title_key()).is_some(), "{}", offer.title_key());
         }
     }
 }

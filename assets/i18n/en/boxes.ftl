@@ -13,4 +13,6 @@ box-move = Move it
 box-swap = Change over
 box-fill = Fill in
 box-replace = Replace
+box-show = Show
+box-hide = Hide, { $seconds } s
 box-hidden = hidden

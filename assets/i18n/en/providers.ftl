@@ -11,6 +11,15 @@ provider-entra-register = In Entra, open the app registration. Add all three add
 provider-keycloak-register = In Keycloak, open the client. Add all three addresses under “Valid redirect URIs”.
 provider-home-assistant-register = Home Assistant needs nothing registered. Its client ID is Alexa’s own address, such as https://pitangui.amazon.com/.
 
+provider-amazon-credentials = Open your security profile at Amazon. Both stand under “Web Settings”.
+provider-cognito-credentials = In your user pool, open the app client. Copy “Client ID”, turn on “Show client secret” and copy that too.
+provider-auth0-credentials = In Auth0, open your application. Both stand on top of “Settings”, as “Client ID” and “Client Secret”.
+provider-okta-credentials = In Okta, open your web application. Both stand under “Client Credentials” on the tab “General”.
+provider-google-credentials = In Google Cloud, open your web client. “Client ID” always stands there. “Client secret” is shown when it is made, so make another if it is lost.
+provider-entra-credentials = In Entra, copy “Application (client) ID” from “Overview”. Make a secret under “Certificates & secrets” and copy its “Value”, not its “Secret ID”.
+provider-keycloak-credentials = In Keycloak, open the client. “Client ID” stands under “Settings”, and “Client Secret” under “Credentials”.
+provider-home-assistant-credentials = The client ID is Alexa’s own address for your region, such as https://pitangui.amazon.com/. The secret is not checked: any text will do.
+
 provider-cognito-part = Domain of your user pool
 provider-cognito-part-why = In Cognito it stands under “Domain”. It usually ends in amazoncognito.com.
 provider-auth0-part = Domain of your Auth0 application
@@ -24,27 +33,21 @@ provider-keycloak-part-why = The address of your realm: the host, then /realms/ 
 provider-home-assistant-part = Host of your Home Assistant
 provider-home-assistant-part-why = The name under which it is reached from the internet, without https.
 
-scope-lwa-user-id = A number that stands for the person. No name, no e-mail address.
-scope-lwa-profile = Name, e-mail address and a number that stands for the person.
-scope-lwa-postal-code = The postal code.
-scope-openid = That the person has signed in, and a number that stands for them.
-scope-profile = The name and what else is in the person’s profile.
-scope-email = The e-mail address.
-scope-phone = The phone number.
-scope-offline-access = Stay linked: renew the sign-in without asking again.
-scope-smart-home = See and control the devices of the home.
-
-## Amazon's kinds of ID, as they are named in a sentence.
-
-amazon-id-lwa-client = client ID of a security profile
-amazon-id-lwa-secret = client secret of a security profile
-amazon-id-skill = skill ID
-amazon-id-app = app ID of a security profile
-amazon-id-seller-app = ID of a seller app
-amazon-id-user = ID of a person
-amazon-id-other-ask = ID of another part of Alexa
-amazon-id-dev-portal = ID from the developer portal
-amazon-id-aws-name = name of something at AWS
-amazon-id-aws-key = access key of AWS
-amazon-id-customer = customer ID
-amazon-id-vendor = vendor ID
+scope-lwa-user-id-title = A number for each person
+scope-lwa-user-id = no name, no email
+scope-lwa-profile-title = Name and email
+scope-lwa-profile = with that number
+scope-lwa-postal-code-title = Postal code
+scope-lwa-postal-code = from their Amazon account
+scope-openid-title = A number for each person
+scope-openid = and that the person has signed in
+scope-profile-title = Name
+scope-profile = and what else is in the person’s profile
+scope-email-title = Email address
+scope-email = where mail reaches the person
+scope-phone-title = Phone number
+scope-phone = where calls reach the person
+scope-offline-access-title = Stay linked
+scope-offline-access = renews the sign-in without asking again
+scope-smart-home-title = Devices of the home
+scope-smart-home = sees and controls them

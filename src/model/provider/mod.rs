@@ -31,6 +31,8 @@ pub struct Provider {
     pub discovery_url: Option<&'static str>,
     /// The key of the text that says what to register there.
     pub register_key: &'static str,
+    /// The key of the text that says where it shows client ID and secret.
+    pub credentials_key: &'static str,
     /// Tells from the two addresses whether they are this service's.
     pub recognises: fn(authorization: &Url, token: Option<&Url>, scopes: &[String]) -> bool,
 }
@@ -60,7 +62,7 @@ pub struct Part {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScopeOffer {
     pub scope: &'static str,
-    /// The key of the sentence that says what the skill then knows.
+    /// The key of the line that says what the skill then knows. See [`ScopeOffer::title_key`].
     pub key: &'static str,
     /// Whether it is ticked to begin with.
     pub ticked: bool,
@@ -114,6 +116,13 @@ impl Provider {
                 .map(|offer| offer.scope.to_owned())
                 .collect();
         }
+    }
+}
+
+impl ScopeOffer {
+    /// The key of the same in a few words.
+    pub fn title_key(&self) -> String {
+        format!("{}-title", self.key)
     }
 }
 

@@ -47,6 +47,7 @@ pub const PROVIDERS: &[Provider] = &[
         pkce: true,
         discovery_url: None,
         register_key: "provider-amazon-register",
+        credentials_key: "provider-amazon-credentials",
         recognises: is_amazon,
     },
     Provider {
@@ -74,6 +75,7 @@ pub const PROVIDERS: &[Provider] = &[
         pkce: true,
         discovery_url: None,
         register_key: "provider-cognito-register",
+        credentials_key: "provider-cognito-credentials",
         recognises: is_cognito,
     },
     Provider {
@@ -101,6 +103,7 @@ pub const PROVIDERS: &[Provider] = &[
         pkce: true,
         discovery_url: Some("https://{part}/.well-known/openid-configuration"),
         register_key: "provider-auth0-register",
+        credentials_key: "provider-auth0-credentials",
         recognises: is_auth0,
     },
     Provider {
@@ -128,6 +131,7 @@ pub const PROVIDERS: &[Provider] = &[
         pkce: true,
         discovery_url: Some("https://{part}/oauth2/default/.well-known/openid-configuration"),
         register_key: "provider-okta-register",
+        credentials_key: "provider-okta-credentials",
         recognises: is_okta,
     },
     Provider {
@@ -150,6 +154,7 @@ pub const PROVIDERS: &[Provider] = &[
         pkce: true,
         discovery_url: Some("https://accounts.google.com/.well-known/openid-configuration"),
         register_key: "provider-google-register",
+        credentials_key: "provider-google-credentials",
         recognises: is_google,
     },
     Provider {
@@ -179,6 +184,7 @@ pub const PROVIDERS: &[Provider] = &[
             "https://login.microsoftonline.com/{part}/v2.0/.well-known/openid-configuration",
         ),
         register_key: "provider-entra-register",
+        credentials_key: "provider-entra-credentials",
         recognises: is_entra,
     },
     Provider {
@@ -205,6 +211,7 @@ pub const PROVIDERS: &[Provider] = &[
         pkce: true,
         discovery_url: Some("https://{part}/.well-known/openid-configuration"),
         register_key: "provider-keycloak-register",
+        credentials_key: "provider-keycloak-credentials",
         recognises: is_keycloak,
     },
     Provider {
@@ -227,6 +234,7 @@ pub const PROVIDERS: &[Provider] = &[
         pkce: false,
         discovery_url: None,
         register_key: "provider-home-assistant-register",
+        credentials_key: "provider-home-assistant-credentials",
         recognises: is_home_assistant,
     },
 ];

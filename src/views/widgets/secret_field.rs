@@ -54,6 +54,8 @@ pub enum SecretAnswer {
     Replace,
     /// The box was left.
     Left,
+    /// “Undo” in the note was pressed.
+    Undo,
 }
 
 /// The words of a secret field.
@@ -110,11 +112,11 @@ impl<'a> SecretField<'a> {
             SecretState::Shown => self.open_ui(ui, label_id, buffer),
             SecretState::Editing => self.edit_ui(ui, label_id, buffer),
         };
-        if let Some(note) = &self.note {
+        let undo = self.note.as_ref().is_some_and(|note| {
             ui.add_space(size::GRID);
-            note_ui(ui, note);
-        }
-        answer
+            note_ui(ui, note)
+        });
+        if undo { Some(SecretAnswer::Undo) } else { answer }
     }
 
     fn rest_ui(&self, ui: &mut Ui, label_id: Id) -> Option<SecretAnswer> {

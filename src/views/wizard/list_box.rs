@@ -30,13 +30,25 @@ pub struct ListBox {
 impl ListBox {
     /// Draws the box for the next entry, and the entries under it.
     pub fn show(self, ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox, entries: &[String]) {
+        let entries: Vec<(usize, String)> = entries.iter().cloned().enumerate().collect();
+        self.show_some(ui, wizard, outbox, &entries);
+    }
+
+    /// The same for some of the list's entries, each with its place in the list.
+    pub fn show_some(
+        self,
+        ui: &mut Ui,
+        wizard: &mut Wizard,
+        outbox: &mut Outbox,
+        entries: &[(usize, String)],
+    ) {
         let input = self.entry.input;
         if self.entry.show_with_button(ui, wizard, outbox, &text(self.add)) {
             outbox.push(Message::Add(input));
         }
-        for (index, entry) in entries.iter().enumerate() {
+        for (index, entry) in entries {
             ui.add_space(size::TIGHT);
-            self.entry_ui(ui, outbox, input, (index, entry));
+            self.entry_ui(ui, outbox, input, (*index, entry));
         }
     }
 
