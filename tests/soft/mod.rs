@@ -10,6 +10,8 @@
               an edge shared by two triangles is the same number in both"
 )]
 
+use std::ops::Range;
+
 use egui::Color32;
 use egui::ColorImage;
 use egui::Context;
@@ -71,20 +73,22 @@ impl Sheet {
         let flat = triangle.flat(atlas);
         let columns = span(bounds.min.x, bounds.max.x, clip.min.x, clip.max.x, self.width);
         for y in span(bounds.min.y, bounds.max.y, clip.min.y, clip.max.y, self.height) {
-            for x in columns.clone() {
-                let Some(shares) = triangle.shares(Pos2::new(x as f32 + 0.5, y as f32 + 0.5))
-                else {
-                    continue;
-                };
-                let ink = flat.unwrap_or_else(|| triangle.ink(atlas, shares));
-                let under = &mut self.pixels[y * self.width + x];
+            let row = triangle.row(y as f32 + 0.5, columns.clone());
+            let first = y * self.width;
+            if let Some(ink) = flat.filter(|ink| ink[3] == 1.0) {
+                self.pixels[first + row.start..first + row.end].fill(ink);
+                continue;
+            }
+            for x in row {
+                let ink = flat.or_else(|| {
+                    let point = Pos2::new(x as f32 + 0.5, y as f32 + 0.5);
+                    Some(triangle.ink(atlas, triangle.shares(point)?))
+                });
+                let Some(ink) = ink else { continue };
                 let rest = 1.0 - ink[3];
-                *under = if rest == 0.0 {
-                    ink
-                } else {
-                    let [r, g, b, a] = *under;
-                    [ink[0] + r * rest, ink[1] + g * rest, ink[2] + b * rest, ink[3] + a * rest]
-                };
+                let [r, g, b, a] = self.pixels[first + x];
+                self.pixels[first + x] =
+                    [ink[0] + r * rest, ink[1] + g * rest, ink[2] + b * rest, ink[3] + a * rest];
             }
         }
     }
@@ -98,7 +102,7 @@ impl Sheet {
 }
 
 /// The whole pixels between two edges, inside the clip (rounded as graphics cards do) and the sheet.
-fn span(from: f32, to: f32, clip_from: f32, clip_to: f32, end: usize) -> std::ops::Range<usize> {
+fn span(from: f32, to: f32, clip_from: f32, clip_to: f32, end: usize) -> Range<usize> {
     let first = from.floor().max(clip_from.round()).max(0.0) as usize;
     let last = to.ceil().min(clip_to.round()).max(0.0) as usize;
     first..last.min(end)
@@ -138,6 +142,30 @@ impl Triangle {
             (weight > 0.0 || (weight == 0.0 && owns_edge)).then_some(weight / self.area)
         };
         Some([inside(b, c)?, inside(c, a)?, inside(a, b)?])
+    }
+
+    /// The columns whose middles lie in the triangle at this height.
+    fn row(&self, y: f32, columns: Range<usize>) -> Range<usize> {
+        let (mut first, mut last) = (columns.start as f32, columns.end as f32);
+        let [a, b, c] = self.points;
+        for (from, to) in [(a, b), (b, c), (c, a)] {
+            let crossing = from.x + (to.x - from.x) * (y - from.y) / (to.y - from.y);
+            if to.y < from.y {
+                first = first.max(crossing.floor() - 1.0);
+            } else if to.y > from.y {
+                last = last.min(crossing.ceil() + 1.0);
+            }
+        }
+        let mut last = last.max(0.0) as usize;
+        let mut first = (first as usize).min(columns.end);
+        let outside = |x: usize| self.shares(Pos2::new(x as f32 + 0.5, y)).is_none();
+        while first < last && outside(first) {
+            first += 1;
+        }
+        while first < last && outside(last - 1) {
+            last -= 1;
+        }
+        first..last.max(first)
     }
 
     /// The one ink of a triangle that is the same all over.
