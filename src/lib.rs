@@ -14,6 +14,7 @@ pub mod import;
 pub mod model;
 pub mod practice;
 pub mod push;
+pub mod report;
 pub mod rules;
 pub mod services;
 pub mod session;

@@ -2,6 +2,7 @@
 //!
 //! Reading the arguments does nothing; [`run`] does, through one [`Console`], and gives an [`Outcome`].
 
+mod check;
 mod completions;
 mod console;
 mod outcome;
@@ -52,6 +53,8 @@ pub struct Common {
 /// One command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Check account-linking settings, without contacting anybody
+    Check(check::Options),
     /// Show the three Alexa redirect URLs of a vendor ID
     Urls(urls::Options),
     /// Print the completions for a shell
@@ -70,6 +73,7 @@ pub enum Format {
 pub fn run(command: &Command, common: &Common, console: &mut Console<'_>) -> Outcome {
     console.quiet = common.quiet;
     match command {
+        Command::Check(options) => check::run(options, console),
         Command::Urls(options) => urls::run(options, console),
         Command::Completions(options) => completions::run(options, console),
     }

@@ -11,6 +11,7 @@ use crate::model::HttpsAddress;
 use crate::model::MASK;
 use crate::model::Purpose;
 use crate::model::Secret;
+use crate::model::redacted;
 use crate::model::shown;
 use crate::rules::Place;
 use crate::rules::finding::Question;
@@ -265,13 +266,14 @@ impl<'a> Sight<'a> {
         })
     }
 
-    /// A value as a text may quote it: hidden characters shown, cut to a length, the secret masked.
+    /// A value as a text may quote it: hidden characters shown, cut to a length, secrets masked.
     pub(super) fn quoted(place: Place, text: &str) -> String {
         if place.field == Field::ClientSecret {
             return MASK.to_owned();
         }
-        let mut quoted: String = text.chars().take(QUOTED).collect();
-        if quoted.len() < text.len() {
+        let safe = redacted(text);
+        let mut quoted: String = safe.chars().take(QUOTED).collect();
+        if quoted.len() < safe.len() {
             quoted.push('…');
         }
         shown(&quoted)

@@ -1,5 +1,6 @@
 //! The real program, as a shell starts it.
 
+mod check;
 mod urls;
 
 use std::ffi::OsStr;

@@ -1,3 +1,4 @@
 ## The command line. Help texts are clap's own and stand in the code.
 
 cli-unknown-language = Choose another language. These are there: { $languages }.
+cli-context-unreadable = Check the context file at line { $line }, column { $column }. It cannot be read there.

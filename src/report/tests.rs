@@ -1,0 +1,77 @@
+//! What gets into a report, and what does not.
+
+use serde_json::Value;
+
+use super::*;
+use crate::import;
+use crate::model::Context;
+use crate::rules;
+
+fn report(text: &str) -> Report {
+    let imported = import::read(text.as_bytes()).unwrap();
+    let secret = imported.secret.clone().unwrap_or_default();
+    let checked = rules::check(&imported.settings, &secret, &Context::default());
+    Report::new("x.json", text.as_bytes(), &imported, &checked)
+}
+
+const HTTP: &str = r#"{"accountLinkingRequest":{"type":"AUTH_CODE","authorizationUrl":"http://login.tidewater-lights.com/a",
+    "accessTokenUrl":"https://login.tidewater-lights.com/t","clientId":"c7","clientSecret":"canary-canary",
+    "accessTokenScheme":"HTTP_BASIC","newThing":{"inside":"canary-canary"}}}"#;
+
+#[test]
+fn the_json_has_the_documented_members() {
+    let json: Value = serde_json::from_str(&to_json(&[report(HTTP)])).unwrap();
+    let members: Vec<&String> = json.as_object().unwrap().keys().collect();
+    assert_eq!(members, ["tool", "input", "findings", "notChecked", "summary"]);
+    assert_eq!(json["tool"]["name"], "skill-linker");
+    assert_eq!(json["input"]["form"], "request");
+    assert_eq!(json["input"]["sha256"].as_str().unwrap().len(), 64);
+    let finding = &json["findings"][0];
+    let members: Vec<&String> = finding.as_object().unwrap().keys().collect();
+    assert_eq!(
+        members,
+        ["code", "severity", "field", "pointer", "title", "why", "fix", "suggestion", "source"]
+    );
+    assert_eq!(finding["code"], "AL-006");
+    assert_eq!(finding["pointer"], "/accountLinkingRequest/authorizationUrl");
+    assert_eq!(finding["suggestion"], "https://login.tidewater-lights.com/a");
+    assert_eq!(json["summary"]["errors"], 1);
+}
+
+#[test]
+fn several_are_summed_up() {
+    let json: Value =
+        serde_json::from_str(&to_json(&[report(HTTP), report(r#"{"clientId":"c7"}"#)])).unwrap();
+    let members: Vec<&String> = json.as_object().unwrap().keys().collect();
+    assert_eq!(members, ["tool", "results", "summary"]);
+    let errors = |value: &Value| value["summary"]["errors"].as_u64().unwrap();
+    assert_eq!(errors(&json), errors(&json["results"][0]) + errors(&json["results"][1]));
+}
+
+#[test]
+fn secrets_and_unknown_values_are_not_told() {
+    let elsewhere = HTTP
+        .replace("\"c7\"", "\"canary-canary \"")
+        .replace("http://login", "http://user:canary-canary@login");
+    for text in [HTTP, &elsewhere] {
+        let report = report(text);
+        for told in [to_text(&report, false), to_json(&[report.clone()])] {
+            assert!(!told.contains("canary"), "{told}");
+        }
+        assert_eq!(report.unknown, ["newThing"]);
+    }
+}
+
+#[test]
+fn hidden_characters_are_shown() {
+    let text = to_text(&report("{\"clientId\":\"a\u{200b}b\u{202e}\"}"), true);
+    assert!(text.contains("a⟨U+200B⟩b⟨U+202E⟩"), "{text}");
+    assert!(!text.contains(['\u{200b}', '\u{202e}']));
+}
+
+#[test]
+fn colours_are_only_there_when_asked_for() {
+    let report = report(HTTP);
+    assert!(to_text(&report, true).contains('\u{1b}'));
+    assert!(!to_text(&report, false).contains('\u{1b}'));
+}
