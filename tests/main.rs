@@ -8,6 +8,7 @@ mod parts;
 mod practice;
 mod providers;
 mod rules;
+mod services;
 mod soft;
 mod stories;
 mod support;

@@ -165,6 +165,3 @@ impl Drop for Effects {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -148,6 +148,3 @@ enum Found {
     Nothing,
     Unreadable,
 }
-
-#[cfg(test)]
-mod tests;

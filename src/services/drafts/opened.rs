@@ -69,7 +69,10 @@ impl OpenDraft {
             }
             // Stopped between two names: the copy is the draft.
             None => {
-                let draft = hold.last_good()?.ok_or(DraftError::Gone)?;
+                let Some(draft) = hold.last_good()? else {
+                    hold.leave_no_lock();
+                    return Err(DraftError::Gone);
+                };
                 Ok(Opened { draft, hold, recovered: None })
             }
         }
@@ -137,11 +140,27 @@ impl OpenDraft {
         self.folder.rename(&self.id.file(), &self.id.damaged())
     }
 
+    /// There is no draft to hold. A lock that cannot be removed does no harm.
+    fn leave_no_lock(&self) {
+        if self.lock.is_some() {
+            let _ = self.folder.remove(&self.id.lock());
+        }
+    }
+
     fn last_good(&self) -> Result<Option<Draft>, FolderError> {
         let bytes = self.folder.read(&self.id.last())?;
         Ok(bytes.and_then(|bytes| match sealed::unseal(&bytes) {
             Unsealed::Draft(draft) => Some(*draft),
             Unsealed::Newer(_) | Unsealed::Damaged => None,
         }))
+    }
+}
+
+impl Drop for OpenDraft {
+    /// Closing the file would not do: a browser that is being started holds it open for a moment longer.
+    fn drop(&mut self) {
+        if let Some(lock) = &self.lock {
+            let _ = lock.unlock();
+        }
     }
 }

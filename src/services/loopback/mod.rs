@@ -162,6 +162,3 @@ async fn connection(stream: TcpStream, desk: Arc<Desk>, limits: Limits) -> bool 
         );
     matches!(timeout(limits.connection, served).await, Ok(Ok(())))
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,1 +1,0 @@
-//! Drafts on a real folder.

@@ -1,1 +1,0 @@
-//! The listener, asked over real connections.

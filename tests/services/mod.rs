@@ -1,0 +1,10 @@
+//! What the outside world does to us: disks that fail, strangers at the door, stores that hang.
+#![expect(clippy::disallowed_methods, reason = "tests wait, each with a deadline")]
+
+mod drafts;
+
+mod faulty_disk;
+mod folder;
+mod killed;
+mod loopback;
+mod password_store;
