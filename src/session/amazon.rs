@@ -6,6 +6,7 @@ use crate::account::SignIn;
 use crate::model::Intent;
 use crate::model::Secret;
 use crate::push;
+use crate::push::Phase;
 use crate::push::Request;
 use crate::session::Effect;
 use crate::session::Session;
@@ -119,6 +120,14 @@ impl Session {
             return Vec::new();
         }
         self.push_now(push::Message::Read(skill_id))
+    }
+
+    /// What was read from Amazon becomes the settings of the wizard.
+    pub(super) fn start_from_amazon(&mut self) -> Vec<Effect> {
+        let Phase::Read(current) = &self.push.phase else { return Vec::new() };
+        let Some(members) = current.members.clone() else { return Vec::new() };
+        self.wizard.take_members(members);
+        self.save_draft().into_iter().collect()
     }
 
     /// The one act that changes something at Amazon. Only with nothing left to fix, and from its own page.

@@ -68,6 +68,8 @@ pub enum Message {
     PickSkill(String),
     /// Reads what Amazon has for the skill.
     ReadAmazon,
+    /// Puts what Amazon has into the wizard.
+    StartFromAmazon,
     /// The button “Send to Amazon”.
     Send,
     /// The button “Replace the current settings”.

@@ -59,6 +59,7 @@ impl Session {
             Message::PasteBack => self.paste_back(),
             Message::PickSkill(id) => self.pick_skill(&id),
             Message::ReadAmazon => self.read_amazon(),
+            Message::StartFromAmazon => self.start_from_amazon(),
             Message::Send => self.send(false),
             Message::Replace => self.send(true),
             Message::KeepCurrent => self.keep_current(),

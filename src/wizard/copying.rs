@@ -57,7 +57,8 @@ impl Wizard {
             Copied::Json => write_request(&self.request(), ""),
             Copied::ByHand(field) => self.by_hand_text(field),
             Copied::Command => self.command_line(),
-            Copied::Suggestion(_) | Copied::JsonWithSecret | Copied::SignInAddress => String::new(),
+            Copied::Suggestion(code) => self.suggestion(code),
+            Copied::JsonWithSecret | Copied::SignInAddress => String::new(),
         }
     }
 

@@ -1,8 +1,15 @@
 //! What Amazon told, put into the wizard: a skill that was picked, its manifest.
 
+use serde_json::Map;
+use serde_json::Value;
+use serde_json::json;
+
+use crate::import;
 use crate::model::ManifestFacts;
+use crate::model::Provider;
 use crate::model::SkillKind;
 use crate::model::SkillSummary;
+use crate::wizard::SignInWith;
 use crate::wizard::Wizard;
 
 impl Wizard {
@@ -16,6 +23,16 @@ impl Wizard {
         if let Some(kind) = skill.kind {
             self.set_kind(kind);
         }
+    }
+
+    /// The members of Amazon's answer become the settings. What Amazon never tells, the secret, stays as it is.
+    pub fn take_members(&mut self, members: Map<String, Value>) {
+        let answer = json!({ "accountLinkingResponse": members });
+        let Ok(read) = import::read(answer.to_string().as_bytes()) else { return };
+        self.take_settings(read.settings);
+        let provider = Provider::of(&self.settings).map(|provider| provider.id);
+        self.sign_in_with = provider.map_or(SignInWith::Own, SignInWith::with_id);
+        self.branches.clear();
     }
 
     /// What the manifest of the picked skill says.

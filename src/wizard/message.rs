@@ -69,6 +69,8 @@ pub enum Message {
     Discovered(u64, Result<Discovery, DiscoveryError>),
     /// Takes the addresses of that region of the service.
     ChooseRegion(usize),
+    /// Puts the corrected value of the finding with that code in its field.
+    ApplyFix(&'static str),
     FoldPreview(bool),
     /// Saves the JSON, without the secret, where the person says.
     SaveJson,

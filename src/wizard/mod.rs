@@ -3,6 +3,7 @@
 
 mod boxes;
 mod by_hand;
+mod checking;
 mod choosing;
 mod cleaning;
 mod comparing;
@@ -33,6 +34,7 @@ mod update;
 pub use by_hand::ByHand;
 pub use by_hand::HandAct;
 pub use by_hand::JSON_FILE;
+pub use checking::home;
 pub use cleaning::Cleaned;
 pub use cleaning::cleaned;
 pub use comparing::ComparedLine;

@@ -1,19 +1,37 @@
 //! What stands in the way of the next step, page by page.
 
+use crate::i18n::text_with;
 use crate::model::GrantType;
+use crate::rules::Severity;
 use crate::wizard::Input;
 use crate::wizard::Problem;
 use crate::wizard::STEPS;
 use crate::wizard::SignInWith;
 use crate::wizard::Step;
 use crate::wizard::Wizard;
+use crate::wizard::checking::home;
 
 impl Wizard {
-    /// The problems of a page, in the order of its boxes; on the summary those of every page before it.
+    /// The problems of a page, one a box, in the order of its boxes; on the summary those of every page before it.
     pub fn problems(&self, step: Step) -> Vec<Problem> {
+        let mut problems = self.typed_problems(step);
+        let findings = self.check().findings;
+        for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+            let input = home(finding);
+            let here = step == Step::Check || self.step_of(input) == step;
+            let known = problems.iter().any(|problem| problem.input == input);
+            if here && !known {
+                let words = format!("{} {}", finding.why(), finding.fix());
+                problems.push(Problem { input, cause: finding.code, words });
+            }
+        }
+        problems
+    }
+
+    fn typed_problems(&self, step: Step) -> Vec<Problem> {
         if step == Step::Check {
             let before = STEPS.into_iter().filter(|before| *before < Step::Check);
-            return before.flat_map(|before| self.problems(before)).collect();
+            return before.flat_map(|before| self.typed_problems(before)).collect();
         }
         self.boxes(step).into_iter().filter_map(|input| self.problem(input)).collect()
     }
@@ -25,7 +43,7 @@ impl Wizard {
 
     /// The problem of one box, if it has one.
     pub fn problem_of(&self, input: Input) -> Option<Problem> {
-        self.boxes(self.step_of(input)).contains(&input).then(|| self.problem(input)).flatten()
+        self.problems(self.step_of(input)).into_iter().find(|problem| problem.input == input)
     }
 
     /// Whether a box holds what it is for, as far as that shows: a skill ID, vendor ID or client ID of Amazon's
@@ -44,7 +62,10 @@ impl Wizard {
     }
 
     fn problem(&self, input: Input) -> Option<Problem> {
-        self.judge(input).map(|(key, values)| Problem { input, key, values })
+        let (key, values) = self.judge(input)?;
+        let values: Vec<(&str, &str)> =
+            values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Some(Problem { input, cause: key.name(), words: text_with(key, &values) })
     }
 
     /// The boxes of a page that count, in their order.

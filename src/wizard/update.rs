@@ -60,6 +60,7 @@ impl Wizard {
             Message::Discover => self.discover(),
             Message::Discovered(id, answer) => self.discovered(id, answer),
             Message::ChooseRegion(region) => self.choose_region(region),
+            Message::ApplyFix(code) => self.apply_fix(code),
             Message::FoldPreview(open) => self.fold_preview(open),
             Message::SaveJson => self.save_json(),
             Message::SaveJsonWithSecret => self.save_json_with_secret(),

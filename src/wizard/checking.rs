@@ -1,0 +1,77 @@
+//! What the rules say about the settings as they stand now, asked anew each frame.
+
+use std::collections::BTreeMap;
+
+use crate::model::Context;
+use crate::model::Field;
+use crate::model::Purpose;
+use crate::model::Stage;
+use crate::rules;
+use crate::rules::Checked;
+use crate::rules::Finding;
+use crate::rules::Severity;
+use crate::wizard::Effect;
+use crate::wizard::Input;
+use crate::wizard::Wizard;
+
+impl Wizard {
+    /// Everything the rules find in what would be sent.
+    pub fn check(&self) -> Checked {
+        rules::check(&self.request(), &self.secret, &self.context())
+    }
+
+    /// The heaviest finding of each field, for the marks in the preview.
+    pub fn weights(&self) -> BTreeMap<Field, Severity> {
+        let mut weights = BTreeMap::new();
+        for finding in self.check().findings {
+            let Some(field) = finding.field else { continue };
+            let weight = weights.entry(field).or_insert(finding.severity);
+            *weight = finding.severity.min(*weight);
+        }
+        weights
+    }
+
+    /// What is known about the skill around its settings.
+    fn context(&self) -> Context {
+        let pasted = self.compare_pasted_urls().lines;
+        let allowed: Vec<String> = pasted.into_iter().map(|line| line.text).collect();
+        Context {
+            skill_type: Some(self.kind.as_str().to_owned()),
+            vendor_id: self.vendor_id(),
+            stage: Some(Stage::Development.as_str().to_owned()),
+            purpose: Some(Purpose::Send),
+            allowed_return_urls: Some(allowed).filter(|allowed| !allowed.is_empty()),
+            ..Context::default()
+        }
+    }
+
+    /// Puts the corrected value of a finding in its field.
+    pub(super) fn apply_fix(&mut self, code: &str) -> Vec<Effect> {
+        let findings = self.check().findings;
+        let Some(finding) = findings.iter().find(|finding| finding.code == code) else {
+            return Vec::new();
+        };
+        let mut settings = self.request();
+        if rules::apply_fix(finding, &mut settings, &mut self.secret) {
+            self.take_settings(settings);
+            self.forget_talk(home(finding));
+        }
+        vec![Effect::SaveDraft]
+    }
+
+    /// The corrected value of a finding, to be copied.
+    pub(super) fn suggestion(&self, code: &str) -> String {
+        let findings = self.check().findings;
+        let found = findings.iter().find(|finding| finding.code == code);
+        found.and_then(Finding::suggested_text).unwrap_or_default()
+    }
+}
+
+/// The box to go to for a finding.
+pub fn home(finding: &Finding) -> Input {
+    match finding.field {
+        Some(field) => Input::of(field),
+        // What is about no field is about the addresses that the profile lists.
+        None => Input::PastedBack,
+    }
+}
