@@ -16,3 +16,7 @@ box-replace = Replace
 box-show = Show
 box-hide = Hide, { $seconds } s
 box-hidden = hidden
+
+box-fine-skill-id = A skill ID, complete
+box-fine-vendor-id = A vendor ID. The three redirect URLs are worked out.
+box-fine-client-id = Looks right

@@ -3,6 +3,7 @@
 app-name = Skill Linker
 # What this language calls itself.
 language-name = English
+common-as-a-list = Read it as a list
 common-back = Back
 common-cancel = Cancel
 common-change = Change

@@ -1,6 +1,9 @@
 //! What every page begins with: where one is, the one heading, one line of lead.
 
+use egui::Rect;
 use egui::Ui;
+use egui::UiBuilder;
+use egui::pos2;
 
 use crate::i18n;
 use crate::i18n::Key;
@@ -14,6 +17,8 @@ use crate::wizard::Step;
 
 /// From the eyebrow to the heading, and from the heading to the lead.
 const HEADING_TO_LEAD: f32 = 6.0;
+/// The least room the words keep beside a button.
+const LEAST_WORDS: f32 = 420.0;
 
 /// The words at the top of a page.
 #[derive(Clone, Copy)]
@@ -25,9 +30,39 @@ pub struct Head {
 
 /// Draws the head of a page and the gap to what follows.
 pub fn head_ui(ui: &mut Ui, head: Head) {
+    words_ui(ui, head);
+    ui.add_space(size::FIELD_GAP);
+}
+
+/// The same with a button at its right, on its last line, or under it where there is little room.
+/// `width` is what the button needs.
+pub fn head_with_ui<R>(ui: &mut Ui, head: Head, width: f32, right: impl FnOnce(&mut Ui) -> R) -> R {
+    let full = ui.available_width();
+    let answer = if full < width + LEAST_WORDS {
+        words_ui(ui, head);
+        ui.add_space(size::CARD_PAD_Y);
+        right(ui)
+    } else {
+        let top = ui.cursor().min;
+        ui.scope(|ui| {
+            ui.set_max_width(full - width - size::PAGE_MARGIN);
+            words_ui(ui, head);
+        });
+        let bottom = ui.cursor().min.y;
+        let place = Rect::from_min_max(
+            pos2(top.x + full - width, bottom - size::BUTTON),
+            pos2(top.x + full, bottom),
+        );
+        right(&mut ui.new_child(UiBuilder::new().max_rect(place).id_salt("beside the head")))
+    };
+    ui.add_space(size::FIELD_GAP);
+    answer
+}
+
+fn words_ui(ui: &mut Ui, head: Head) {
     let t = theme::tokens(ui);
     if size::FROM_RAIL <= ui.ctx().content_rect().width() {
-        widgets::text_ui(ui, theme::CAPTION_MEDIUM, t.ink_3, &where_one_is(head.step));
+        widgets::text_ui(ui, theme::CAPTION_MEDIUM, t.ink_2, &where_one_is(head.step));
         ui.add_space(size::TIGHT);
     }
     widgets::heading_ui(ui, theme::HEADING, 1, &i18n::text(head.heading));
@@ -35,7 +70,6 @@ pub fn head_ui(ui: &mut Ui, head: Head) {
         ui.add_space(HEADING_TO_LEAD);
         widgets::text_ui(ui, theme::BODY, t.ink_2, &i18n::text(lead));
     }
-    ui.add_space(size::FIELD_GAP);
 }
 
 /// “Step 3 of 9 · Redirect URLs”.

@@ -25,6 +25,7 @@ pub(super) enum Words {
     Problem { lead: String, text: String },
     Changed { text: String, undo: String },
     Plain { icon: char, text: String },
+    Fine { text: String },
 }
 
 impl Words {
@@ -34,13 +35,15 @@ impl Words {
             Self::Problem { lead, text } => Note::Problem { lead, text },
             Self::Changed { text, undo } => Note::Changed { text, undo },
             Self::Plain { icon, text } => Note::Plain { icon: *icon, text },
+            Self::Fine { text } => Note::Fine(text),
         }
     }
 }
 
 /// What there is to say under a box: its problem once it was left, else what was changed in it.
 pub(super) fn words(wizard: &Wizard, input: Input) -> Option<Words> {
-    problem(wizard, input).or_else(|| wizard.notes.get(&input).map(changed))
+    let fine = || wizard.fine(input).map(|key| Words::Fine { text: text(key) });
+    problem(wizard, input).or_else(|| wizard.notes.get(&input).map(changed)).or_else(fine)
 }
 
 fn problem(wizard: &Wizard, input: Input) -> Option<Words> {

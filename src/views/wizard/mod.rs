@@ -21,4 +21,5 @@ pub mod your_skill;
 
 pub use head::Head;
 pub use head::head_ui;
+pub use head::head_with_ui;
 pub use head::where_one_is;
