@@ -39,7 +39,9 @@ impl Account {
                 skills.loading_more = true;
                 skills.more_failed = None;
             }
-            skills => *skills = Job::Running(id),
+            skills @ (Job::Idle | Job::Running(_) | Job::Done(_) | Job::Failed(_)) => {
+                *skills = Job::Running(id);
+            }
         }
         vec![Effect::ListSkills { id, token, vendor_id: vendor, next }]
     }

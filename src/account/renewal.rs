@@ -97,16 +97,15 @@ impl Account {
                 effects
             }
             Err(error) => {
-                let mut effects = match error {
-                    AmazonError::SignInAgain(_) | AmazonError::WrongClient(_) => {
-                        self.refused(error)
-                    }
+                let is_refused =
+                    matches!(error, AmazonError::SignInAgain(_) | AmazonError::WrongClient(_));
+                let mut effects = Vec::new();
+                if is_refused {
+                    effects = self.refused(error);
+                } else {
                     // The way to Amazon failed, not the sign-in: what is kept may still be good.
-                    error => {
-                        self.fail_lists(&error);
-                        Vec::new()
-                    }
-                };
+                    self.fail_lists(&error);
+                }
                 if renewal.is_asked_for {
                     effects.push(Effect::Renewed(false));
                 }

@@ -6,6 +6,9 @@ use std::io::IsTerminal as _;
 use std::io::Read;
 use std::io::Write;
 
+use crate::i18n;
+use crate::i18n::key;
+
 /// Where a command reads and writes.
 pub struct Console<'a> {
     /// The result.
@@ -38,6 +41,31 @@ impl Console<'_> {
         if !self.quiet {
             self.problem(line);
         }
+    }
+
+    /// The next line of the input without its end, 8 KiB at most. Nothing after it is read.
+    pub fn line(&mut self) -> String {
+        let mut line = Vec::new();
+        let mut byte = [0];
+        // Byte by byte, since the input may hold more than this command is to see.
+        while line.len() < 8 * 1024 && self.input.read(&mut byte).is_ok_and(|read| read == 1) {
+            match byte {
+                [b'\n'] => break,
+                [other] => line.push(other),
+            }
+        }
+        String::from_utf8_lossy(&line).trim().to_owned()
+    }
+
+    /// Asks a person for a yes. Without a person, and for every other answer, it is no.
+    pub fn confirmed(&mut self, question: &str) -> bool {
+        if !self.typed {
+            return false;
+        }
+        self.print(&format!("{question} "));
+        let answer = self.line().to_lowercase();
+        let yes = i18n::text(key::CLI_YES).to_lowercase();
+        !answer.is_empty() && yes.starts_with(&answer)
     }
 
     /// Tells what went wrong.

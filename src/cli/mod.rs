@@ -4,9 +4,21 @@
 
 mod check;
 mod completions;
+mod connection;
 mod console;
+mod diff;
+mod get;
 mod outcome;
+mod practice;
+mod push;
+mod sending;
+mod settings_file;
+mod sign_in;
+mod sign_out;
+mod status;
+mod undo;
 mod urls;
+mod words;
 
 use clap::CommandFactory as _;
 use clap::Parser;
@@ -57,6 +69,22 @@ pub enum Command {
     Check(check::Options),
     /// Show the three Alexa redirect URLs of a vendor ID
     Urls(urls::Options),
+    /// Show what Amazon has as account-linking settings of a skill
+    Get(get::Options),
+    /// Show what sending a file would change; nothing is sent
+    Diff(diff::Options),
+    /// Send the settings in a file, after showing what changes and asking
+    Push(push::Options),
+    /// Put the settings back that were there before the last push
+    Undo(undo::Options),
+    /// Run a practice Amazon on this computer, to try everything without an account
+    Practice(practice::Options),
+    /// Sign in with your own security profile, and stay signed in
+    SignIn(sign_in::Options),
+    /// Forget the sign-in
+    SignOut,
+    /// Show who is signed in
+    Status(status::Options),
     /// Print the completions for a shell
     Completions(completions::Options),
 }
@@ -75,6 +103,14 @@ pub fn run(command: &Command, common: &Common, console: &mut Console<'_>) -> Out
     match command {
         Command::Check(options) => check::run(options, console),
         Command::Urls(options) => urls::run(options, console),
+        Command::Get(options) => get::run(options, common, console),
+        Command::Diff(options) => diff::run(options, common, console),
+        Command::Push(options) => push::run(options, common, console),
+        Command::Undo(options) => undo::run(options, common, console),
+        Command::Practice(options) => practice::run(options, console),
+        Command::SignIn(options) => sign_in::run(options, common, console),
+        Command::SignOut => sign_out::run(common, console),
+        Command::Status(options) => status::run(options, common, console),
         Command::Completions(options) => completions::run(options, console),
     }
 }

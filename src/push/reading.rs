@@ -71,10 +71,12 @@ impl Push {
         id: u64,
         answer: Result<CurrentSettings, AmazonError>,
     ) -> Vec<Effect> {
-        let what = match self.phase {
-            Phase::Reading(running) if running == id => Work::Read,
-            Phase::ReadingBack(running) if running == id => Work::ReadBack,
-            _ => return Vec::new(),
+        let what = if self.phase == Phase::Reading(id) {
+            Work::Read
+        } else if self.phase == Phase::ReadingBack(id) {
+            Work::ReadBack
+        } else {
+            return Vec::new();
         };
         match answer {
             Ok(now) if what == Work::Read => {

@@ -148,7 +148,15 @@ impl Push {
                 self.trouble = Some(error);
                 self.go_on(Work::ReadBack)
             }
-            error => self.give_up(Work::Write, error),
+            AmazonError::Forbidden(_)
+            | AmazonError::NotFound(_)
+            | AmazonError::Invalid(..)
+            | AmazonError::Offline(_)
+            | AmazonError::WrongClient(_)
+            | AmazonError::CodeExpired(_)
+            | AmazonError::SignInAgain(_)
+            | AmazonError::ConsentRefused(_)
+            | AmazonError::UnknownScope(_) => self.give_up(Work::Write, error),
         }
     }
 }

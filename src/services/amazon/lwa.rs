@@ -186,12 +186,7 @@ impl<'a> Wire<'a> {
             .header("content-type", "application/x-www-form-urlencoded")
             .header("accept", "application/json")
             .body(request.into_body());
-        Amazon::write(builder).await.map_err(|error| match error {
-            // Nothing of the person's is changed by this, so it is the way to Amazon that failed.
-            AmazonError::Unclear(reason) if reason == "timed out" => AmazonError::TimedOut,
-            AmazonError::Unclear(reason) => AmazonError::Offline(reason),
-            error => error,
-        })
+        Amazon::exchange_once(builder).await
     }
 
     fn tokens(self, answer: Option<TokenAnswer>, secrets: &[&str]) -> Result<Tokens, AmazonError> {

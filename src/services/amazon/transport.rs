@@ -93,6 +93,11 @@ impl Amazon {
             tokio::time::sleep(part_of(pause)).await;
             pause = (pause * 2).min(LONGEST_PAUSE);
         }
+        Self::exchange_once(request).await
+    }
+
+    /// Asks once something whose lost answer changes nothing of the person's.
+    pub(super) async fn exchange_once(request: RequestBuilder) -> Result<Answer, AmazonError> {
         ask(request).await.map_err(|failure| match failure {
             Failure::Unreached(reason) | Failure::Cut(reason) => AmazonError::Offline(reason),
             Failure::Slow => AmazonError::TimedOut,

@@ -94,8 +94,7 @@ fn field_in(text: &str) -> Option<Field> {
     text.split(|c: char| !c.is_ascii_alphanumeric())
         .filter_map(|word| FIELDS.into_iter().find(|field| field.name() == word))
         // "type" is an everyday word as well.
-        .filter(|field| *field != Field::Type || text.contains(".type"))
-        .next_back()
+        .rfind(|field| *field != Field::Type || text.contains(".type"))
 }
 
 #[cfg(test)]

@@ -77,10 +77,9 @@ fn settings(answer: &Answer) -> Result<CurrentSettings, AmazonError> {
     let Some(Value::Object(body)) = answer.json() else { return Err(unreadable(answer)) };
     let members = match body.get("accountLinkingResponse") {
         Some(Value::Object(members)) => members.clone(),
-        Some(_) => return Err(unreadable(answer)),
         // The model of the API has the settings without anything around them.
         None if body.contains_key("type") || body.contains_key("authorizationUrl") => body,
-        None => return Err(unreadable(answer)),
+        Some(_) | None => return Err(unreadable(answer)),
     };
     Ok(CurrentSettings { members: Some(members), etag: answer.etag.clone() })
 }
