@@ -33,7 +33,12 @@ pub(super) fn read(path: &Path, console: &mut Console<'_>) -> Result<Imported, O
         console.problem(&error.text());
         Outcome::Unusable
     })?;
-    import::read(&bytes).map_err(|problem| {
+    import(&bytes, console)
+}
+
+/// The settings in these bytes.
+pub(super) fn import(bytes: &[u8], console: &mut Console<'_>) -> Result<Imported, Outcome> {
+    import::read(bytes).map_err(|problem| {
         let values = problem.values();
         let values: Vec<(&str, &str)> =
             values.iter().map(|(name, value)| (*name, value.as_str())).collect();

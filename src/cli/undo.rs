@@ -1,6 +1,6 @@
 //! `undo`: puts the settings back that were kept before the last push.
 
-use serde_json::json;
+use serde_json::Value;
 
 use crate::cli::Common;
 use crate::cli::Console;
@@ -15,7 +15,6 @@ use crate::cli::settings_file;
 use crate::cli::settings_file::SecretOptions;
 use crate::i18n;
 use crate::i18n::key;
-use crate::import;
 use crate::model::AccountLinking;
 use crate::push::Push;
 use crate::push::Request;
@@ -80,12 +79,12 @@ fn earlier(
         console.problem(&error.text());
         Outcome::Unusable
     })?;
-    let imported = kept.and_then(|kept| {
-        let body = json!({"accountLinkingRequest": kept.settings}).to_string();
-        Some((kept.time, import::read(body.as_bytes()).ok()?.settings))
-    });
-    imported.ok_or_else(|| {
+    let Some(bytes) = kept else {
         console.problem(&i18n::text(key::CLI_NOTHING_KEPT));
-        Outcome::Refused
-    })
+        return Err(Outcome::Refused);
+    };
+    let file: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    let time = file.get("time").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let imported = settings_file::import(&bytes, console)?;
+    Ok((time, imported.settings))
 }
