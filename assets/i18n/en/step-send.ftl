@@ -70,8 +70,9 @@ send-vendor-yes = Yes, this is mine
 send-vendor-no = No, sign in again
 send-vendor-differs = Your three addresses end with { $given }. This account is { $id }.
 
-send-signed-in-as = Vendor { $name }
-send-signed-in-until = { $id }, until { $time }.
+send-signed-in-as = Signed in: { $name }
+send-signed-in-vendor = Vendor
+send-signed-in-until = until { $time }.
 send-signed-in-memory = Kept in memory only.
 send-signed-in-store = Kept in your system’s password store.
 send-read-again = Read again

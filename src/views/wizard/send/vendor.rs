@@ -121,7 +121,9 @@ fn who_ui(ui: &mut Ui, signed_in: &SignedIn) {
                 format!(", {until} {kept}")
             },
         );
+        let vendor = format!("{} ", text(key::SEND_SIGNED_IN_VENDOR));
         let parts = [
+            (theme::SMALL, t.ink_2, vendor.as_str()),
             (theme::CODE_SMALL, t.ink_2, signed_in.vendor.id.as_str()),
             (theme::SMALL, t.ink_2, until.as_str()),
         ];

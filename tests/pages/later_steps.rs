@@ -1,0 +1,233 @@
+//! The pages from the addresses to the trial, in every state they have.
+
+use std::collections::BTreeMap;
+
+use egui::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::Queryable as _;
+use skill_linker::session::Effect;
+use skill_linker::session::Message;
+use skill_linker::views::theme;
+
+use super::states;
+use super::window;
+use super::window::Sitting;
+use crate::support;
+
+const USUAL: (f32, f32) = (1180.0, 780.0);
+const SMALL: (f32, f32) = (800.0, 600.0);
+
+/// The states worth a picture.
+const DRAWN: [&str; 12] = [
+    "addresses-filled",
+    "addresses-more",
+    "by-hand",
+    "check",
+    "check-nothing",
+    "conflict",
+    "failed-invalid",
+    "replace-live",
+    "sent",
+    "sign-in-own",
+    "try",
+    "waiting",
+];
+
+fn all() -> Vec<(String, skill_linker::session::Session)> {
+    let mut all = states::pages();
+    all.extend(states::sending());
+    all
+}
+
+/// Every control has a name of its own.
+fn assert_named(harness: &Harness<'_, Sitting>, state: &str) {
+    let mut names: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for node in harness.root().children_recursive() {
+        let node = node.accesskit_node();
+        let role = node.role();
+        if !matches!(
+            role,
+            Role::Button
+                | Role::CheckBox
+                | Role::RadioButton
+                | Role::TextInput
+                | Role::PasswordInput
+                | Role::DisclosureTriangle
+                | Role::Heading
+        ) {
+            continue;
+        }
+        let name = node.label().unwrap_or_default();
+        assert!(!name.trim().is_empty(), "{state}: a {role:?} has no name");
+        *names.entry((format!("{role:?}"), name)).or_default() += 1;
+    }
+    let twice: Vec<_> = names.iter().filter(|(_, count)| **count > 1).collect();
+    assert!(twice.is_empty(), "{state}: {twice:?}");
+}
+
+#[test]
+fn every_state_is_shown_with_a_name_for_every_control() {
+    for (name, session) in all() {
+        let harness = window::open(session, USUAL, false);
+        assert_named(&harness, &name);
+        let headings: Vec<_> = harness.query_all_by_role(Role::Heading).collect();
+        let first = headings.iter().filter(|h| h.accesskit_node().level() == Some(1)).count();
+        assert_eq!(first, 1, "{name}");
+    }
+}
+
+#[test]
+fn every_state_is_shown_in_a_small_window() {
+    for (name, session) in all() {
+        let harness = window::open(session, SMALL, false);
+        assert_named(&harness, &name);
+        assert_inside(&harness, &name);
+    }
+}
+
+/// Pictures for somebody to look at, of the states that differ most.
+#[test]
+fn the_states_that_differ_most_are_drawn() {
+    for (name, session) in all().into_iter().filter(|(name, _)| DRAWN.contains(&name.as_str())) {
+        for (size, dark, look) in
+            [(USUAL, false, "light"), (USUAL, true, "dark"), (SMALL, false, "800x600-light")]
+        {
+            let harness = window::open(session.clone(), size, dark);
+            support::shot(&harness, &format!("later-{name}-{look}"));
+        }
+    }
+}
+
+#[test]
+fn large_text_and_long_words_leave_nothing_without_room() {
+    skill_linker::i18n::speak_stretched();
+    for (name, mut session) in all() {
+        session.preferences.zoom = 200;
+        let harness = window::open(session, (1200.0, 900.0), false);
+        assert_inside(&harness, &name);
+    }
+    skill_linker::i18n::speak("en");
+}
+
+/// Nothing to press reaches over the right edge of the window.
+fn assert_inside(harness: &Harness<'_, Sitting>, state: &str) {
+    let width = harness.ctx.content_rect().width();
+    for node in harness.root().children_recursive() {
+        let role = node.accesskit_node().role();
+        if matches!(role, Role::Button | Role::CheckBox | Role::RadioButton | Role::TextInput) {
+            let right = node.rect().right();
+            assert!(right <= width + 1.0, "{state}: {:?} at {right} of {width}", node.accesskit_node().label());
+        }
+    }
+}
+
+#[test]
+fn each_error_is_told_with_what_to_do_and_amazons_own_words_folded() {
+    for (name, error) in states::errors() {
+        let mut harness =
+            window::open(states::in_phase(skill_linker::push::Phase::Failed(error.clone())), USUAL, false);
+        harness.get_by_label(&skill_linker::i18n::text(error.happened()));
+        harness.get_by_label(&skill_linker::i18n::text(error.what_to_do()));
+        harness.get_by_label("Try again");
+        let Some(words) = error.words() else { continue };
+        assert!(harness.query_by_label_contains(&words.request_id).is_none(), "{name}: not folded");
+        harness.get_by_role_and_label(Role::DisclosureTriangle, "What Amazon said").click();
+        harness.run();
+        harness.get_by_label_contains(&words.request_id);
+    }
+}
+
+#[test]
+fn a_violation_leads_to_its_field() {
+    let (_, error) = states::errors().into_iter().find(|(name, _)| *name == "invalid").unwrap();
+    let mut harness =
+        window::open(states::in_phase(skill_linker::push::Phase::Failed(error)), USUAL, false);
+    harness.get_by_label("Go to the field: Sign-in page").click();
+    harness.run();
+    assert_eq!(harness.state().session.wizard.step, skill_linker::wizard::Step::Addresses);
+    assert!(harness.get_by_role_and_label(Role::TextInput, "Sign-in page address").is_focused());
+}
+
+#[test]
+fn the_safe_button_has_the_focus_before_settings_are_replaced() {
+    let mut harness = window::open(states::replacing(), USUAL, false);
+    assert!(harness.get_by_label("Keep the current settings").is_focused());
+    harness.key_press(egui::Key::Enter);
+    harness.run();
+    let sitting = harness.state();
+    assert!(sitting.messages.contains(&Message::KeepCurrent));
+    assert!(!sitting.effects.iter().any(|effect| matches!(effect, Effect::Push(..))));
+}
+
+#[test]
+fn the_first_settings_are_sent_by_the_one_button() {
+    let first = skill_linker::model::CurrentSettings::default();
+    let mut harness =
+        window::open(states::in_phase(skill_linker::push::Phase::Read(first)), USUAL, false);
+    assert!(harness.query_by_label("Keep the current settings").is_none());
+    harness.get_by_role_and_label(Role::Button, "Send to Amazon").click();
+    harness.run();
+    assert!(harness.state().messages.contains(&Message::Send));
+}
+
+#[test]
+fn practising_says_where_it_is_sent() {
+    let mut session = states::replacing();
+    session.practising = Some("http://127.0.0.1:1".to_owned());
+    let harness = window::open(session, USUAL, false);
+    harness.get_by_label("Replace at the practice Amazon");
+}
+
+#[test]
+fn a_conflict_shows_three_columns() {
+    let (_, session) =
+        states::sending().into_iter().find(|(name, _)| name == "conflict").unwrap();
+    let harness = window::open(session, USUAL, false);
+    harness.get_by_label_contains("When you read it, Now at Amazon, Yours");
+    harness.get_by_label_contains("now at Amazon profile\npostal_code, yours profile:user_id");
+}
+
+#[test]
+fn the_receipt_is_confirmed_only_when_it_is() {
+    for (name, heading) in
+        [("sent", "Sent and confirmed"), ("sent-not-confirmed", "Sent, not confirmed"), ("sent-mismatch", "Sent, not confirmed")]
+    {
+        let (_, session) = states::sending().into_iter().find(|(known, _)| known == name).unwrap();
+        let harness = window::open(session, USUAL, false);
+        harness.get_by_role_and_label(Role::Heading, heading);
+    }
+}
+
+#[test]
+fn finishing_by_hand_names_every_box_and_never_shows_the_secret() {
+    let mut session = states::at(skill_linker::wizard::Step::Send);
+    session.wizard.by_hand = true;
+    let mut harness = window::open(session, USUAL, false);
+    for label in ["Your Client ID", "Your Secret", "Access Token URI", "Your Web Authorization URI"] {
+        harness.get_by_label(&format!("Copy: {label}"));
+    }
+    assert!(!format!("{:?}", harness.root()).contains("not-a-real-one"));
+    harness.get_by_label("Copy: Your Client ID").click();
+    harness.run();
+    let effects = &harness.state().effects;
+    assert!(effects.iter().any(|effect| matches!(
+        effect,
+        Effect::Wizard(skill_linker::wizard::Effect::Copy(_, text)) if text.starts_with("amzn1.application-oa2-client.")
+    )));
+}
+
+#[test]
+fn an_address_that_is_folded_away_opens_for_the_focus() {
+    let (_, session) =
+        states::pages().into_iter().find(|(name, _)| name == "addresses-more").unwrap();
+    let harness = window::open(session, USUAL, false);
+    let field = harness.get_by_role_and_label(Role::TextInput, "Other domains of the sign-in page");
+    assert!(field.is_focused());
+    harness.get_by_label("Remove domain cdn.example.com");
+}
+
+#[test]
+fn nothing_moves_while_motion_is_off() {
+    assert!(!theme::motion(&window::open(states::replacing(), USUAL, false).ctx));
+}
