@@ -9,6 +9,7 @@ use crate::session::Session;
 use crate::views::bar::Bar;
 use crate::views::bar::next_bar;
 use crate::views::wizard::addresses;
+use crate::views::wizard::check;
 use crate::views::wizard::client_id_and_secret;
 use crate::views::wizard::redirect_urls;
 use crate::views::wizard::scopes;
@@ -44,7 +45,7 @@ pub struct Page {
 }
 
 /// The pages, in the order of the steps.
-pub const PAGES: [Page; 8] = [
+pub const PAGES: [Page; 9] = [
     Page {
         step: Step::Skill,
         name: key::STEP_SKILL,
@@ -98,6 +99,15 @@ pub const PAGES: [Page; 8] = [
         help: key::HELP_ADDRESSES,
         body: |ui, session, outbox| on_wizard(ui, session, outbox, addresses::page_ui),
         bar: next_bar,
+    },
+    Page {
+        step: Step::Check,
+        name: key::STEP_CHECK,
+        preview_open: false,
+        preview_foot: key::PREVIEW_FOOT_CHECK,
+        help: key::HELP_CHECK,
+        body: |ui, session, outbox| on_wizard(ui, session, outbox, check::page_ui),
+        bar: check::bar,
     },
     Page {
         step: Step::Send,

@@ -117,7 +117,11 @@ fn assert_inside(harness: &Harness<'_, Sitting>, state: &str) {
         let role = node.accesskit_node().role();
         if matches!(role, Role::Button | Role::CheckBox | Role::RadioButton | Role::TextInput) {
             let right = node.rect().right();
-            assert!(right <= width + 1.0, "{state}: {:?} at {right} of {width}", node.accesskit_node().label());
+            assert!(
+                right <= width + 1.0,
+                "{state}: {:?} at {right} of {width}",
+                node.accesskit_node().label()
+            );
         }
     }
 }
@@ -125,8 +129,11 @@ fn assert_inside(harness: &Harness<'_, Sitting>, state: &str) {
 #[test]
 fn each_error_is_told_with_what_to_do_and_amazons_own_words_folded() {
     for (name, error) in states::errors() {
-        let mut harness =
-            window::open(states::in_phase(skill_linker::push::Phase::Failed(error.clone())), USUAL, false);
+        let mut harness = window::open(
+            states::in_phase(skill_linker::push::Phase::Failed(error.clone())),
+            USUAL,
+            false,
+        );
         harness.get_by_label(&skill_linker::i18n::text(error.happened()));
         harness.get_by_label(&skill_linker::i18n::text(error.what_to_do()));
         harness.get_by_label("Try again");
@@ -181,8 +188,7 @@ fn practising_says_where_it_is_sent() {
 
 #[test]
 fn a_conflict_shows_three_columns() {
-    let (_, session) =
-        states::sending().into_iter().find(|(name, _)| name == "conflict").unwrap();
+    let (_, session) = states::sending().into_iter().find(|(name, _)| name == "conflict").unwrap();
     let harness = window::open(session, USUAL, false);
     harness.get_by_label_contains("When you read it, Now at Amazon, Yours");
     harness.get_by_label_contains("now at Amazon profile\npostal_code, yours profile:user_id");
@@ -190,9 +196,11 @@ fn a_conflict_shows_three_columns() {
 
 #[test]
 fn the_receipt_is_confirmed_only_when_it_is() {
-    for (name, heading) in
-        [("sent", "Sent and confirmed"), ("sent-not-confirmed", "Sent, not confirmed"), ("sent-mismatch", "Sent, not confirmed")]
-    {
+    for (name, heading) in [
+        ("sent", "Sent and confirmed"),
+        ("sent-not-confirmed", "Sent, not confirmed"),
+        ("sent-mismatch", "Sent, not confirmed"),
+    ] {
         let (_, session) = states::sending().into_iter().find(|(known, _)| known == name).unwrap();
         let harness = window::open(session, USUAL, false);
         harness.get_by_role_and_label(Role::Heading, heading);
@@ -204,7 +212,8 @@ fn finishing_by_hand_names_every_box_and_never_shows_the_secret() {
     let mut session = states::at(skill_linker::wizard::Step::Send);
     session.wizard.by_hand = true;
     let mut harness = window::open(session, USUAL, false);
-    for label in ["Your Client ID", "Your Secret", "Access Token URI", "Your Web Authorization URI"] {
+    for label in ["Your Client ID", "Your Secret", "Access Token URI", "Your Web Authorization URI"]
+    {
         harness.get_by_label(&format!("Copy: {label}"));
     }
     assert!(!format!("{:?}", harness.root()).contains("not-a-real-one"));

@@ -31,8 +31,8 @@ use skill_linker::services::amazon::AmazonError;
 use skill_linker::session::Session;
 use skill_linker::wizard::Focus;
 use skill_linker::wizard::Input;
-use skill_linker::wizard::SignInWith;
 use skill_linker::wizard::STEPS;
+use skill_linker::wizard::SignInWith;
 use skill_linker::wizard::Step;
 
 use super::shots::car_fu;
@@ -73,7 +73,10 @@ pub(crate) fn in_phase(phase: Phase) -> Session {
 /// What Amazon has: some of it other than what is to be sent.
 pub(crate) fn other_settings() -> Map<String, Value> {
     let mut members = sent_members(&at(Step::Send).wizard.request());
-    members.insert("clientId".to_owned(), json!("amzn1.application-oa2-client.1b77a0b1c2d3e4f5061728394a5b90ac"));
+    members.insert(
+        "clientId".to_owned(),
+        json!("amzn1.application-oa2-client.1b77a0b1c2d3e4f5061728394a5b90ac"),
+    );
     members.insert("scopes".to_owned(), json!(["profile"]));
     members.insert("accessTokenUrl".to_owned(), json!("https://api.amazon.co.uk/auth/o2/token"));
     members.insert("skipOnEnablement".to_owned(), json!(false));
@@ -117,7 +120,8 @@ pub(crate) fn errors() -> Vec<(&'static str, AmazonError)> {
         path: Some("$.accountLinkingRequest.authorizationUrl".to_owned()),
         field: Some(Field::AuthorizationUrl),
     };
-    let unknown = Violation { message: "Something else is wrong.".to_owned(), ..Violation::default() };
+    let unknown =
+        Violation { message: "Something else is wrong.".to_owned(), ..Violation::default() };
     vec![
         ("signed-out", AmazonError::SignedOut(said_by_amazon(401))),
         ("forbidden", AmazonError::Forbidden(said_by_amazon(403))),

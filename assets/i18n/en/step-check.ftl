@@ -4,7 +4,6 @@ check-heading = Check, then send to Amazon
 check-must-fix-count = { $count } must fix
 check-look-count = { $count } worth a look
 
-check-summary = Your answers
 check-row-skill = Skill
 check-row-skill-value = { $name }, { $kind }
 check-row-vendor = Vendor ID
@@ -40,19 +39,16 @@ check-nothing-to-fix-what = You can send these settings as they are.
 
 check-who = Who notices:
 check-fix = Fix:
-check-why = Why:
 check-apply = Put it in
 check-apply-what = Put it in: { $what }
 check-go = Go to the field
 check-go-what = Go to the field: { $what }
 check-source = Open Amazon’s page
 check-source-what = Open Amazon’s page: { $what }
-check-suggestion-copy = Copy the corrected value: { $what }
 
 check-fine = Fine
 check-good-to-know = Good to know
 check-not-checked = Not checked
-check-unknown = Could not tell
 check-checks = { $count ->
     [one] 1 check
    *[other] { $count } checks
@@ -61,3 +57,13 @@ check-notes = { $count ->
     [one] 1 note
    *[other] { $count } notes
   }
+check-weight-must-fix = Must fix
+check-weight-look = Worth a look
+check-weight-note = Good to know
+check-nothing-lead = Nothing to fix.
+check-to-fix = { $count ->
+    [one] 1 thing to fix before sending
+   *[other] { $count } things to fix before sending
+  }
+
+preview-foot-check = Press a line to go to its question. A marked line has a finding.

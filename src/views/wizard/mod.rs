@@ -1,8 +1,10 @@
 //! The pages of the nine steps, one file each. A page does layout; it does not decide, save or fetch.
 
 pub mod addresses;
+pub mod check;
 pub mod client_id_and_secret;
 pub mod columns;
+pub mod findings;
 pub mod fold;
 mod head;
 pub mod input_box;

@@ -1,0 +1,206 @@
+//! The summary with “Change” at every row, and what the rules say about it.
+
+use egui::Ui;
+
+use crate::i18n::counted;
+use crate::i18n::field_name;
+use crate::i18n::key;
+use crate::i18n::text;
+use crate::i18n::text_with;
+use crate::model::Field;
+use crate::model::GrantType;
+use crate::model::Provider;
+use crate::rules::Checked;
+use crate::rules::Severity;
+use crate::session::Session;
+use crate::views::bar::Bar;
+use crate::views::bar::Status;
+use crate::views::bar::next_bar;
+use crate::views::icons;
+use crate::views::pages::Outbox;
+use crate::views::theme::size;
+use crate::views::widgets;
+use crate::views::widgets::StepHeader;
+use crate::views::widgets::Tone;
+use crate::views::widgets::Weight;
+use crate::views::wizard::columns::column_ui;
+use crate::views::wizard::columns::columns_ui;
+use crate::views::wizard::findings;
+use crate::views::wizard::findings::FindingWish;
+use crate::views::wizard::findings::Offer;
+use crate::views::wizard::problems::problems_ui;
+use crate::views::wizard::value_row;
+use crate::views::wizard::value_row::ValueRow;
+use crate::views::wizard::where_one_is;
+use crate::views::wizard::words;
+use crate::wizard::Input;
+use crate::wizard::Message;
+use crate::wizard::SignInWith;
+use crate::wizard::Step;
+use crate::wizard::Wizard;
+use crate::wizard::home;
+
+/// How wide the summary is beside the findings.
+const SUMMARY: f32 = 400.0;
+
+/// Draws the page.
+pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
+    let checked = wizard.check();
+    head_ui(ui, &checked);
+    problems_ui(ui, wizard, outbox);
+    let full = ui.available_width();
+    if full < size::FROM_DRAWING_BESIDE {
+        findings_ui(ui, wizard, &checked, outbox);
+        ui.add_space(size::CARD_GAP);
+        summary_ui(ui, wizard, outbox);
+        return;
+    }
+    columns_ui(ui, |ui| {
+        column_ui(ui, SUMMARY, |ui| summary_ui(ui, wizard, outbox));
+        let rest = full - SUMMARY - size::CARD_GAP;
+        column_ui(ui, rest, |ui| findings_ui(ui, wizard, &checked, outbox));
+    });
+}
+
+/// Forward, with how much is left to fix. What must be fixed stops sending, not going on to see it.
+pub fn bar(session: &Session) -> Bar {
+    let count = session.wizard.check().count(Severity::Error);
+    let status = match count {
+        0 => Status::done(text(key::CHECK_NOTHING_TO_FIX)),
+        count => Status {
+            icon: Some((Tone::Brick, icons::WARNING_OCTAGON_FILL)),
+            words: counted(key::CHECK_TO_FIX, count),
+            undo: false,
+        },
+    };
+    Bar { status: Some(status), ..next_bar(session) }
+}
+
+fn head_ui(ui: &mut Ui, checked: &Checked) {
+    let narrow = ui.ctx().content_rect().width() < size::FROM_RAIL;
+    let eyebrow = if narrow { String::new() } else { where_one_is(Step::Check) };
+    let heading = text(key::CHECK_HEADING);
+    StepHeader { eyebrow: &eyebrow, heading: &heading, lead: "" }.show_with(ui, |ui| {
+        for (severity, weight, words) in [
+            (Severity::Warning, Weight::WorthALook, key::CHECK_LOOK_COUNT),
+            (Severity::Error, Weight::MustFix, key::CHECK_MUST_FIX_COUNT),
+        ] {
+            let count = checked.count(severity);
+            if count > 0 {
+                let words = text_with(words, &[("count", &count.to_string())]);
+                widgets::weight_chip_ui(ui, weight, &words);
+            }
+        }
+    });
+    ui.add_space(size::CARD_GAP);
+}
+
+fn findings_ui(ui: &mut Ui, wizard: &Wizard, checked: &Checked, outbox: &mut Outbox) {
+    if checked.count(Severity::Error) == 0 {
+        let (lead, what) = (text(key::CHECK_NOTHING_LEAD), text(key::CHECK_NOTHING_TO_FIX_WHAT));
+        widgets::note_box_ui(ui, Tone::Pine, icons::CHECK_CIRCLE_FILL, &lead, &what);
+        ui.add_space(size::CARD_GAP_FULL);
+    }
+    let before = |finding: &crate::rules::Finding| {
+        if finding.field == Some(Field::ClientSecret) {
+            return String::new();
+        }
+        finding.field.map(|_| wizard.text(home(finding)).to_owned()).unwrap_or_default()
+    };
+    match findings::findings_ui(ui, checked, Offer::Mend, &before) {
+        Some(FindingWish::Apply(finding)) => outbox.push(Message::ApplyFix(finding.code)),
+        Some(FindingWish::Go(finding)) => outbox.push(Message::Change(home(&finding))),
+        Some(FindingWish::Source(page)) => outbox.push(Message::OpenPage(page.to_owned())),
+        Some(FindingWish::Copy(_)) | None => {}
+    }
+}
+
+/// A row of the summary, and the box that “Change” leads to.
+type Row = (ValueRow, Input);
+
+fn summary_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
+    let groups = groups(wizard);
+    widgets::card_ui(ui, |ui| {
+        let width = value_row::label_width(ui, groups.iter().flatten().map(|(row, _)| row));
+        let change = text(key::COMMON_CHANGE);
+        for (index, group) in groups.iter().enumerate() {
+            if index > 0 {
+                ui.add_space(size::TIGHT);
+                widgets::hairline_ui(ui);
+                ui.add_space(size::TIGHT);
+            }
+            for (row, input) in group {
+                let name = text_with(key::CHECK_CHANGE, &[("what", &row.label)]);
+                if row.show(ui, width, Some((&change, &name))) {
+                    outbox.push(Message::Change(*input));
+                }
+            }
+        }
+    });
+}
+
+/// The rows, as they belong together.
+fn groups(wizard: &Wizard) -> Vec<Vec<Row>> {
+    let settings = wizard.request();
+    let has_secret = !wizard.secret.is_empty();
+    let field = |field: Field| -> Row {
+        (words::row(field_name(field), field, &settings, has_secret), Input::of(field))
+    };
+    let mut who = vec![field(Field::ClientId)];
+    let mut places = vec![field(Field::AuthorizationUrl)];
+    if wizard.grant_type() == GrantType::AuthCode {
+        who.push(field(Field::ClientSecret));
+        places.extend(
+            [
+                Field::AccessTokenUrl,
+                Field::AccessTokenScheme,
+                Field::DefaultTokenExpirationInSeconds,
+                Field::PkceConfiguration,
+                Field::ReciprocalAccessTokenUrl,
+                Field::RedirectUrls,
+            ]
+            .map(field),
+        );
+    }
+    places.extend([Field::Domains, Field::AuthorizationUrlsByPlatform].map(field));
+    let mut scopes = field(Field::Scopes);
+    scopes.0.label = text(key::CHECK_ROW_SCOPES);
+    let mut may = vec![scopes, field(Field::SkipOnEnablement)];
+    if wizard.may_link_by_voice() {
+        may.push(field(Field::VoiceForwardAccountLinking));
+    }
+    vec![skill(wizard), who, may, places]
+}
+
+fn skill(wizard: &Wizard) -> Vec<Row> {
+    let kind = words::kind(wizard.kind);
+    let name = if wizard.skill_name.is_empty() {
+        value_row::cut_in_the_middle(&wizard.skill_id)
+    } else {
+        wizard.skill_name.clone()
+    };
+    let label = text(key::CHECK_ROW_SKILL);
+    let skill = if name.is_empty() {
+        ValueRow::words(label, kind)
+    } else {
+        let values = [("name", name.as_str()), ("kind", kind.as_str())];
+        ValueRow::words(label, text_with(key::CHECK_ROW_SKILL_VALUE, &values))
+    };
+    let label = text(key::CHECK_ROW_VENDOR);
+    let vendor = wizard.vendor_id().map_or_else(
+        || ValueRow::empty(label.clone(), text(key::COMMON_NOT_PROVIDED)),
+        |id| ValueRow::code(label.clone(), id),
+    );
+    let with = match wizard.sign_in_with {
+        SignInWith::Amazon => text(key::CHECK_SIGN_IN_AMAZON),
+        SignInWith::Own => text(key::CHECK_SIGN_IN_OWN),
+        SignInWith::Provider(id) => {
+            Provider::with_id(id).map_or_else(String::new, |service| service.name.to_owned())
+        }
+    };
+    vec![
+        (skill, Input::SkillId),
+        (vendor, Input::Vendor),
+        (ValueRow::words(text(key::CHECK_ROW_SIGN_IN), with), Input::SkillId),
+    ]
+}

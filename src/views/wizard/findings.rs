@@ -1,0 +1,253 @@
+//! What the rules say, as cards: open what must be fixed, fold what is only good to know.
+
+use std::ops::Range;
+
+use egui::Ui;
+
+use crate::i18n::Key;
+use crate::i18n::counted;
+use crate::i18n::key;
+use crate::i18n::text;
+use crate::i18n::text_with;
+use crate::rules::Checked;
+use crate::rules::Finding;
+use crate::rules::RULES;
+use crate::rules::Severity;
+use crate::views::icons;
+use crate::views::theme;
+use crate::views::theme::size;
+use crate::views::widgets;
+use crate::views::widgets::Button;
+use crate::views::widgets::FindingCard;
+use crate::views::widgets::FoldRow;
+use crate::views::widgets::Weight;
+use crate::views::wizard::fold::fold_ui;
+
+/// What can be pressed on a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FindingWish {
+    /// Put the corrected value in.
+    Apply(Finding),
+    /// Copy the corrected value.
+    Copy(Finding),
+    /// Go to its field.
+    Go(Finding),
+    /// Open the page where it is written down.
+    Source(&'static str),
+}
+
+/// What a finding offers here.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Offer<'a> {
+    /// Mend it here; the address of the last suggestion that was copied, when “Copied” stands.
+    Mend,
+    /// Only copy what is right: these are somebody else’s settings. The code of the rule whose value was just copied.
+    CopyOnly(Option<&'a str>),
+}
+
+/// The weight of a severity.
+pub fn weight(severity: Severity) -> Weight {
+    match severity {
+        Severity::Error => Weight::MustFix,
+        Severity::Warning => Weight::WorthALook,
+        Severity::Note => Weight::GoodToKnow,
+    }
+}
+
+/// Draws everything the rules said; gives what was pressed.
+pub fn findings_ui(
+    ui: &mut Ui,
+    checked: &Checked,
+    offer: Offer<'_>,
+    before: &dyn Fn(&Finding) -> String,
+) -> Option<FindingWish> {
+    let mut wish = None;
+    for severity in [Severity::Error, Severity::Warning] {
+        for (index, finding) in of(checked, severity).enumerate() {
+            ui.push_id((finding.code, index), |ui| {
+                wish = card_ui(ui, finding, offer, &before(finding)).or(wish.take());
+            });
+            ui.add_space(size::CARD_GAP_FULL);
+        }
+    }
+    let notes: Vec<&Finding> = of(checked, Severity::Note).collect();
+    if !notes.is_empty() {
+        let count = counted(key::CHECK_NOTES, notes.len());
+        folded(ui, key::CHECK_GOOD_TO_KNOW, Weight::GoodToKnow, &count, |ui| {
+            for (index, finding) in notes.into_iter().enumerate() {
+                ui.push_id((finding.code, index), |ui| {
+                    wish = card_ui(ui, finding, offer, &before(finding)).or(wish.take());
+                });
+                ui.add_space(size::CARD_GAP_FULL);
+            }
+        });
+    }
+    if !checked.not_checked.is_empty() {
+        let count = counted(key::CHECK_CHECKS, checked.not_checked.len());
+        folded(ui, key::CHECK_NOT_CHECKED, Weight::CouldNotTell, &count, |ui| {
+            for skipped in &checked.not_checked {
+                line_ui(ui, skipped.code, &skipped.reason());
+            }
+        });
+    }
+    fine_ui(ui, checked);
+    wish
+}
+
+fn of(checked: &Checked, severity: Severity) -> impl Iterator<Item = &Finding> {
+    checked.findings.iter().filter(move |finding| finding.severity == severity)
+}
+
+/// The rules that found nothing.
+fn fine_ui(ui: &mut Ui, checked: &Checked) {
+    let said = |code: &str| {
+        checked.findings.iter().any(|finding| finding.code == code)
+            || checked.not_checked.iter().any(|skipped| skipped.code == code)
+    };
+    let fine: Vec<&str> = RULES.iter().map(|rule| rule.code).filter(|code| !said(code)).collect();
+    if fine.is_empty() {
+        return;
+    }
+    let count = counted(key::CHECK_CHECKS, fine.len());
+    folded(ui, key::CHECK_FINE, Weight::Fine, &count, |ui| {
+        let t = theme::tokens(ui);
+        widgets::text_ui(ui, theme::CODE_SMALL, t.ink_2, &fine.join(", "));
+    });
+}
+
+fn folded(ui: &mut Ui, title: Key, weight: Weight, count: &str, content: impl FnOnce(&mut Ui)) {
+    let words = text(title);
+    let row = FoldRow { weight: Some(weight), title: &words, count, open: false };
+    fold_ui(ui, title.name(), row, content);
+}
+
+fn line_ui(ui: &mut Ui, code: &str, words: &str) {
+    let t = theme::tokens(ui);
+    let words = format!("  {words}");
+    let parts = [(theme::CODE_SMALL, t.ink_3, code), (theme::SMALL, t.ink_2, words.as_str())];
+    widgets::parts_ui(ui, &parts);
+    ui.add_space(size::TIGHT);
+}
+
+fn card_ui(ui: &mut Ui, finding: &Finding, offer: Offer<'_>, before: &str) -> Option<FindingWish> {
+    let weight_words = text(match finding.severity {
+        Severity::Error => key::CHECK_WEIGHT_MUST_FIX,
+        Severity::Warning => key::CHECK_WEIGHT_LOOK,
+        Severity::Note => key::CHECK_WEIGHT_NOTE,
+    });
+    let title = finding.title();
+    let field = finding.field.map_or("", crate::model::Field::name);
+    let card = FindingCard {
+        weight: weight(finding.severity),
+        title: &title,
+        field,
+        weight_words: &weight_words,
+    };
+    card.show(ui, |ui| {
+        let why = finding.why();
+        if !why.is_empty() {
+            let ink = theme::tokens(ui).ink;
+            widgets::text_ui(ui, theme::SMALL, ink, &why);
+            ui.add_space(size::TIGHT);
+        }
+        for (lead, words) in [(key::CHECK_WHO, finding.who()), (key::CHECK_FIX, finding.fix())] {
+            if !words.is_empty() {
+                widgets::lead_ui(ui, &text(lead), &words);
+                ui.add_space(size::TIGHT);
+            }
+        }
+        if let Some(suggestion) = finding.suggested_text() {
+            ui.add_space(size::TIGHT);
+            widgets::code_box_ui(ui, &suggestion, changed(before, &suggestion));
+        }
+        ui.add_space(size::GRID);
+        widgets::finding_foot_ui(ui, finding.code, |ui| buttons_ui(ui, finding, offer, &title))
+    })
+}
+
+/// The letters of the new value that the old one did not have, when the two are alike.
+fn changed(before: &str, after: &str) -> Option<Range<usize>> {
+    if before.is_empty() || before == after {
+        return None;
+    }
+    let alike = |(a, b): &((usize, char), char)| a.1 == *b;
+    let head: usize = after
+        .char_indices()
+        .zip(before.chars())
+        .take_while(alike)
+        .map(|((_, c), _)| c.len_utf8())
+        .sum();
+    let rest = after.get(head..)?;
+    let most = before.get(head..)?.chars().count().min(rest.chars().count());
+    let tail: usize = rest
+        .chars()
+        .rev()
+        .zip(before.chars().rev())
+        .take(most)
+        .take_while(|(a, b)| a == b)
+        .map(|(c, _)| c.len_utf8())
+        .sum();
+    let end = after.len() - tail;
+    (head < end && end - head <= after.len() / 2).then_some(head..end)
+}
+
+fn buttons_ui(
+    ui: &mut Ui,
+    finding: &Finding,
+    offer: Offer<'_>,
+    title: &str,
+) -> Option<FindingWish> {
+    let mut wish = None;
+    let named = |words: Key| text_with(words, &[("what", title)]);
+    match offer {
+        Offer::Mend if finding.can_be_fixed() => {
+            let (words, name) = (text(key::CHECK_APPLY), named(key::CHECK_APPLY_WHAT));
+            if ui.add(Button::primary(&words).small().named(&name)).clicked() {
+                wish = Some(FindingWish::Apply(finding.clone()));
+            }
+        }
+        Offer::CopyOnly(copied) if finding.suggested_text().is_some() => {
+            let (words, done) = (text(key::COMMON_COPY), text(key::COMMON_COPIED));
+            let name = format!("{words}: {title}");
+            let is_copied = copied == Some(finding.code);
+            let name = if is_copied { format!("{done}: {title}") } else { name };
+            if ui.add(Button::copy(&words, &done, is_copied).named(&name)).clicked() {
+                wish = Some(FindingWish::Copy(finding.clone()));
+            }
+        }
+        Offer::Mend | Offer::CopyOnly(_) => {}
+    }
+    if offer == Offer::Mend && finding.field.is_some() {
+        let (words, name) = (text(key::CHECK_GO), named(key::CHECK_GO_WHAT));
+        if ui.add(Button::secondary(&words).small().named(&name)).clicked() {
+            wish = Some(FindingWish::Go(finding.clone()));
+        }
+    }
+    if !finding.source.is_empty() {
+        let (words, name) = (text(key::CHECK_SOURCE), named(key::CHECK_SOURCE_WHAT));
+        let button = Button::quiet(&words).small().right(icons::ARROW_SQUARE_OUT).named(&name);
+        if ui.add(button).clicked() {
+            wish = Some(FindingWish::Source(finding.source));
+        }
+    }
+    wish
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_letters_that_changed_are_found() {
+        let changed =
+            |before: &str, after: &str| changed(before, after).map(|range| after[range].to_owned());
+        let (wrong, right) =
+            ("https://api.amazon.com/auth/02/token", "https://api.amazon.com/auth/o2/token");
+        assert_eq!(changed(wrong, right).as_deref(), Some("o"));
+        assert_eq!(changed("http://a.example/x", "https://a.example/x").as_deref(), Some("s"));
+        assert_eq!(changed("same", "same"), None);
+        assert_eq!(changed("", "new"), None);
+        assert_eq!(changed("aaaaaa", "bbbbbb"), None);
+        assert_eq!(changed("äö", "äü").as_deref(), Some("ü"));
+    }
+}
