@@ -58,3 +58,6 @@ pub use state::Ticks;
 pub use state::Wizard;
 pub use step::STEPS;
 pub use step::Step;
+
+#[cfg(test)]
+mod tests;

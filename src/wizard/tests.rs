@@ -1,0 +1,353 @@
+//! Whole walks through the wizard, from seeds.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::GrantType;
+use crate::model::SkillKind;
+
+const ID: &str = "amzn1.application-oa2-client.8f3a1c7be2d94560a1b2c3d4e5f60718";
+const SECRET: &str =
+    "amzn1.oa2-cs.v1.5b1c0e9d8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c";
+const SKILL: &str = "amzn1.ask.skill.0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+const LINK: &str = "https://layla.amazon.com/api/skill/link/M2AB3CD4EFGH5I";
+
+fn paste(wizard: &mut Wizard, input: Input, text: &str) {
+    wizard.update(Message::Pasted(input, text.to_owned()));
+}
+
+fn answer(wizard: &mut Wizard, input: Input) {
+    wizard.update(Message::Recognised(input, RecogniserAnswer::MoveIt));
+}
+
+/// The way of somebody who has everything at hand.
+fn filled() -> Wizard {
+    let mut wizard = Wizard::new();
+    paste(&mut wizard, Input::SkillId, SKILL);
+    paste(&mut wizard, Input::Vendor, LINK);
+    paste(&mut wizard, Input::ClientId, ID);
+    paste(&mut wizard, Input::ClientSecret, SECRET);
+    wizard
+}
+
+#[test]
+fn four_pasted_values_lead_from_the_first_step_to_sending() {
+    let mut wizard = filled();
+    for step in STEPS {
+        assert_eq!(wizard.step, step);
+        assert_eq!(wizard.problems(step), [], "{step:?}");
+        wizard.update(Message::Next);
+    }
+    assert!(wizard.is_ready_to_send());
+}
+
+#[test]
+fn next_is_never_off_and_says_what_is_missing() {
+    let mut wizard = Wizard::new();
+    wizard.update(Message::Next);
+    assert_eq!(wizard.step, Step::Skill);
+    assert!(wizard.shows_problems);
+    assert_eq!(wizard.focus_wanted, Some(Focus::Problems));
+    let boxes: Vec<Input> = wizard.problems(Step::Skill).iter().map(|p| p.input).collect();
+    assert_eq!(boxes, [Input::SkillId, Input::Vendor]);
+}
+
+#[test]
+fn steps_not_yet_reached_stay_shut_and_say_which_comes_first() {
+    let mut wizard = Wizard::new();
+    wizard.update(Message::GoTo(Step::Scopes));
+    assert_eq!(wizard.step, Step::Skill);
+    assert_eq!(wizard.step_in_the_way(Step::Scopes), Some(Step::Skill));
+    assert_eq!(wizard.step_in_the_way(Step::Skill), None);
+}
+
+#[test]
+fn change_leads_to_the_box_and_straight_back_to_the_summary() {
+    let mut wizard = filled();
+    while wizard.step != Step::Check {
+        wizard.update(Message::Next);
+    }
+    wizard.update(Message::Change(Input::ClientId));
+    assert_eq!(
+        (wizard.step, wizard.focus_wanted),
+        (Step::Credentials, Some(Focus::Input(Input::ClientId)),)
+    );
+    wizard.update(Message::Next);
+    assert_eq!(wizard.step, Step::Check);
+}
+
+#[test]
+fn a_secret_in_a_wrong_box_is_nowhere_until_its_question_is_answered() {
+    for input in Input::ALL.into_iter().filter(|input| !input.is_secret()) {
+        let mut wizard = Wizard::new();
+        paste(&mut wizard, input, SECRET);
+        assert_eq!(wizard.questions.get(&input), Some(&Recogniser::SecretElsewhere), "{input:?}");
+        assert!(!wizard.text(input).contains("amzn1.oa2-cs"), "{input:?}");
+        assert!(!format!("{:?}", wizard.to_draft()).contains("amzn1.oa2-cs"), "{input:?}");
+        answer(&mut wizard, input);
+        let home = if input == Input::SignInClientId {
+            Input::SignInClientSecret
+        } else {
+            Input::ClientSecret
+        };
+        assert_eq!(wizard.text(home), SECRET, "{input:?}");
+        wizard.update(Message::Undo(home));
+        assert_eq!(wizard.text(home), "", "{input:?}");
+        assert!(wizard.held.contains_key(&input), "{input:?}");
+    }
+}
+
+#[test]
+fn a_typed_secret_leaves_a_wrong_box_as_well() {
+    let mut wizard = Wizard::new();
+    SECRET.clone_into(wizard.text_mut(Input::ClientId));
+    wizard.update(Message::Edited(Input::ClientId));
+    assert_eq!(wizard.text(Input::ClientId), "");
+    wizard.update(Message::Recognised(Input::ClientId, RecogniserAnswer::KeepHere));
+    assert_eq!(wizard.text(Input::ClientId), SECRET);
+    wizard.update(Message::Edited(Input::ClientId));
+    assert_eq!(wizard.text(Input::ClientId), SECRET, "it is not asked twice");
+}
+
+#[test]
+fn every_value_in_every_other_box_is_asked_about() {
+    let values = [(Input::ClientId, ID), (Input::SkillId, SKILL), (Input::Vendor, LINK)];
+    let boxes = [
+        Input::SkillId,
+        Input::Vendor,
+        Input::ClientId,
+        Input::ClientSecret,
+        Input::NewScope,
+        Input::AuthorizationUrl,
+        Input::AccessTokenUrl,
+        Input::DefaultTokenExpiration,
+    ];
+    for (home, value) in values {
+        for input in boxes.into_iter().filter(|input| *input != home) {
+            let mut wizard = Wizard::new();
+            let before = wizard.text(input).to_owned();
+            paste(&mut wizard, input, value);
+            let question = wizard.questions.get(&input);
+            assert_eq!(question, Some(&Recogniser::BelongsTo(home)), "{value} in {input:?}");
+            answer(&mut wizard, input);
+            assert_eq!(wizard.text(home), value, "{input:?}");
+            assert_eq!(wizard.text(input), before, "{input:?}");
+            assert_eq!(wizard.notes.get(&home), Some(&Note::MovedFrom(input)));
+        }
+    }
+}
+
+#[test]
+fn swapped_values_are_one_question_whichever_came_first() {
+    for first in [Input::ClientId, Input::ClientSecret] {
+        let mut wizard = Wizard::new();
+        let wrong = |input| if input == Input::ClientId { SECRET } else { ID };
+        let second = if first == Input::ClientId { Input::ClientSecret } else { Input::ClientId };
+        paste(&mut wizard, first, wrong(first));
+        paste(&mut wizard, second, wrong(second));
+        let questions: Vec<_> = wizard.questions.iter().collect();
+        assert_eq!(questions, [(&second, &Recogniser::Swapped)]);
+        answer(&mut wizard, second);
+        assert_eq!(wizard.text(Input::ClientId), ID);
+        assert_eq!(wizard.text(Input::ClientSecret), SECRET);
+    }
+}
+
+#[test]
+fn several_values_fill_their_boxes_after_asking_and_can_be_taken_back() {
+    let mut wizard = Wizard::new();
+    let row = format!("Client ID\n{ID}\nClient Secret\nShow Secret\n{SECRET}");
+    paste(&mut wizard, Input::ClientId, &row);
+    assert_eq!(wizard.text(Input::ClientId), "");
+    assert_eq!(wizard.offered_homes(Input::ClientId), [Input::ClientId, Input::ClientSecret]);
+    answer(&mut wizard, Input::ClientId);
+    assert_eq!((wizard.text(Input::ClientId), wizard.text(Input::ClientSecret)), (ID, SECRET));
+    assert_eq!(wizard.filled.as_ref().map(|filled| filled.count), Some(2));
+    wizard.update(Message::UndoFilled);
+    assert_eq!((wizard.text(Input::ClientId), wizard.text(Input::ClientSecret)), ("", ""));
+}
+
+#[test]
+fn lists_take_fifteen_and_say_why_not_more() {
+    let mut wizard = Wizard::new();
+    for number in 0..20 {
+        wizard.update(Message::ToggleScope(format!("scope{number}")));
+    }
+    assert_eq!(wizard.settings.scopes.len(), MOST_ENTRIES);
+    "one.more".clone_into(&mut wizard.new_scope);
+    wizard.update(Message::Add(Input::NewScope));
+    assert_eq!(wizard.settings.scopes.len(), MOST_ENTRIES);
+    assert_eq!(wizard.new_scope, "one.more");
+    let problem = wizard.problem_of(Input::NewScope).unwrap();
+    assert_eq!(problem.cause, "wizard-problem-list-full");
+}
+
+#[test]
+fn the_secret_shows_for_thirty_seconds_and_hides_on_leaving_the_page() {
+    let mut wizard = filled();
+    let mut effects = wizard.update(Message::ShowSecret);
+    for left in (0..30).rev() {
+        let [Effect::After(1000, message)] = &effects[..] else { panic!("no clock at {left}") };
+        effects = wizard.update(message.clone());
+        assert_eq!(wizard.secret_shown, left);
+    }
+    assert!(effects.is_empty());
+    wizard.update(Message::ShowSecret);
+    wizard.update(Message::Next);
+    assert_eq!(wizard.secret_shown, 0);
+}
+
+#[test]
+fn an_old_clock_does_not_end_a_new_copied() {
+    let mut wizard = filled();
+    wizard.update(Message::CopyDone(Copied::RedirectUrl(0), true));
+    let old = wizard.copied.unwrap().1;
+    wizard.update(Message::CopyDone(Copied::RedirectUrl(1), true));
+    wizard.update(Message::TimeUp(old));
+    assert!(wizard.copied.is_some());
+    assert!(wizard.ticked(Copied::RedirectUrl(0)) && !wizard.ticked(Copied::AllRedirectUrls));
+}
+
+#[test]
+fn switching_the_branch_and_back_restores_the_same_values() {
+    let mut wizard = filled();
+    wizard.update(Message::ToggleScope("profile".to_owned()));
+    let before = wizard.request();
+    wizard.update(Message::ChooseSignInWith(SignInWith::Own));
+    assert_ne!(wizard.request(), before);
+    "https://login.tidewater-lights.com/a".clone_into(wizard.text_mut(Input::AuthorizationUrl));
+    wizard.update(Message::ChooseSignInWith(SignInWith::Provider("auth0")));
+    wizard.update(Message::ChooseSignInWith(SignInWith::Own));
+    let own = wizard.text(Input::AuthorizationUrl);
+    assert_eq!(own, "https://login.tidewater-lights.com/a");
+    wizard.update(Message::ChooseSignInWith(SignInWith::Amazon));
+    assert_eq!(wizard.request(), before);
+}
+
+#[test]
+fn smart_home_takes_the_code_grant_and_must_link() {
+    let mut wizard = Wizard::new();
+    wizard.update(Message::ChooseGrant(GrantType::Implicit));
+    assert_eq!(wizard.grant_type(), GrantType::Implicit);
+    wizard.update(Message::ChooseKind(SkillKind::SmartHome));
+    wizard.update(Message::ChooseGrant(GrantType::Implicit));
+    wizard.update(Message::ToggleSkipOnEnablement);
+    assert_eq!(wizard.grant_type(), GrantType::AuthCode);
+    assert_eq!(wizard.settings.skip_on_enablement, Some(false));
+}
+
+fn any_input() -> impl Strategy<Value = Input> {
+    prop::sample::select(Input::ALL.to_vec())
+}
+
+/// A message as plain data: a message itself may hold a secret, so it cannot be printed.
+type Seed = (u8, Input, String, usize);
+
+fn any_seed() -> impl Strategy<Value = Seed> {
+    let text = prop_oneof![
+        any::<String>(),
+        prop::sample::select(vec![ID, SECRET, SKILL, LINK, "{\"clientId\": \"x\"}", ""])
+            .prop_map(str::to_owned),
+    ];
+    (0..20_u8, any_input(), text, 0..9_usize)
+}
+
+fn message((kind, input, text, number): Seed) -> Message {
+    let answers = [RecogniserAnswer::KeepHere, RecogniserAnswer::MoveIt];
+    let copied = [Copied::RedirectUrl(7), Copied::Json, Copied::Suggestion("AL-012")];
+    let chosen = [SignInWith::Amazon, SignInWith::Own, SignInWith::Provider("okta")];
+    match kind {
+        0 => Message::Edited(input),
+        1 => Message::Left(input),
+        2 => Message::Undo(input),
+        3 => Message::Jump(input),
+        4 => Message::Add(input),
+        5 => Message::Remove(input, number),
+        6 | 7 => Message::Recognised(input, answers[number % 2]),
+        8 => Message::Next,
+        9 => Message::Back,
+        10 => Message::UndoFilled,
+        11 => Message::TogglePkce,
+        12 => Message::ApplyFix("AL-012"),
+        13 => Message::Copy(copied[number % 3]),
+        14 => Message::GoTo(STEPS[number]),
+        15 => Message::ChooseKind(SkillKind::ALL[number % 5]),
+        16 => Message::ChooseSignInWith(chosen[number % 3]),
+        _ => Message::Pasted(input, text),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn going_about_keeps_every_answer(
+        typed in prop::collection::vec((any_input(), "[a-z !#]{0,40}"), 0..12),
+        ways in prop::collection::vec(0..3_u8, 0..30),
+    ) {
+        let mut wizard = filled();
+        for (input, text) in &typed {
+            if !input.is_list() {
+                text.clone_into(wizard.text_mut(*input));
+                wizard.update(Message::Edited(*input));
+            }
+        }
+        wizard.suggest_profile();
+        let before = wizard.clone();
+        for way in ways {
+            wizard.update(match way {
+                0 => Message::Back,
+                1 => Message::GoTo(Step::Skill),
+                _ => Message::Next,
+            });
+        }
+        for input in Input::ALL {
+            prop_assert_eq!(wizard.text(input), before.text(input));
+        }
+    }
+
+    #[test]
+    fn beside_the_boxes_and_on_top_stand_the_same_words(
+        seeds in prop::collection::vec(any_seed(), 0..12),
+    ) {
+        let mut wizard = Wizard::new();
+        for seed in seeds {
+            wizard.update(message(seed));
+        }
+        for step in STEPS.into_iter().filter(|step| *step != Step::Check) {
+            let on_top = wizard.problems(step);
+            for problem in &on_top {
+                prop_assert_eq!(wizard.problem_of(problem.input), Some(problem.clone()));
+            }
+            let all = Input::ALL.into_iter().filter(|input| wizard.step_of(*input) == step);
+            let inline = all.filter_map(|input| wizard.problem_of(input)).count();
+            prop_assert_eq!(inline, on_top.len());
+        }
+    }
+
+    #[test]
+    fn whatever_happens_nothing_panics_and_no_draft_holds_an_unanswered_secret(
+        seeds in prop::collection::vec(any_seed(), 0..40),
+    ) {
+        let mut wizard = Wizard::new();
+        for seed in seeds {
+            let message = message(seed);
+            let keeps = matches!(message, Message::Recognised(_, RecogniserAnswer::KeepHere));
+            for effect in wizard.update(message) {
+                if let Effect::Copy(_, text) = effect {
+                    prop_assert!(!text.contains("amzn1.oa2-cs") || !wizard.kept.is_empty());
+                }
+            }
+            prop_assume!(!keeps);
+            let draft = format!("{:?}", wizard.to_draft());
+            prop_assert!(!draft.contains("amzn1.oa2-cs"), "{}", draft);
+        }
+    }
+
+    #[test]
+    fn any_text_of_any_length_stays(text in "[a-zA-Z0-9.]{0,9000}") {
+        let mut wizard = Wizard::new();
+        paste(&mut wizard, Input::AuthorizationUrl, &text);
+        prop_assert_eq!(wizard.text(Input::AuthorizationUrl), text);
+    }
+}
