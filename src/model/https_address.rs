@@ -48,7 +48,7 @@ impl HttpsAddress {
         if doubled_scheme(text).is_some() {
             return Err(AddressProblem::DoubledScheme);
         }
-        let lower = text.to_ascii_lowercase();
+        let lower: String = text.chars().take(64).collect::<String>().to_ascii_lowercase();
         if !lower.starts_with("https://") && !lower.starts_with("http://") {
             let scheme = lower.split("://").next().filter(|scheme| scheme.len() < lower.len());
             return Err(match scheme {

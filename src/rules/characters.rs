@@ -14,6 +14,9 @@ use crate::rules::sight::Sight;
 pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
     let mut found: Vec<Said> = Vec::new();
     for (place, text) in sight.texts() {
+        if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            continue;
+        }
         let bare = bare(place, text);
         if bare == text || bare.is_empty() {
             continue;

@@ -31,12 +31,12 @@ const TOKEN_REGIONS: [&str; 3] = ["na", "eu", "fe"];
 pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
     let page = sight.address(Field::AuthorizationUrl);
     let token = sight.address(Field::AccessTokenUrl);
-    if let Some(said) = exchanged(page.as_ref(), token.as_ref()) {
+    if let Some(said) = exchanged(page, token) {
         return Ok(vec![said]);
     }
     let near = [
-        page.as_ref().and_then(|page| near_page(page).map(|near| nearly(PAGE, page, near))),
-        token.as_ref().and_then(|token| near_token(token).map(|near| nearly(TOKEN, token, near))),
+        page.and_then(|page| near_page(page).map(|near| nearly(PAGE, page, near))),
+        token.and_then(|token| near_token(token).map(|near| nearly(TOKEN, token, near))),
     ];
     let near: Vec<Said> = near.into_iter().flatten().collect();
     if !near.is_empty() {

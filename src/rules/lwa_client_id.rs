@@ -13,7 +13,7 @@ use crate::rules::Place;
 use crate::rules::Severity;
 use crate::rules::finding::Question;
 use crate::rules::finding::Said;
-use crate::rules::lists::edit_distance;
+use crate::rules::lists::within;
 use crate::rules::sight::Sight;
 
 /// How many letters of the beginning may be wrong to be still meant as it.
@@ -26,10 +26,11 @@ pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
     if LwaClientId::parse(text).is_ok() || is_another_kind(text) {
         return Ok(Vec::new());
     }
-    let distance = edit_distance(beginning(text), LWA_CLIENT_PREFIX);
+    let beginning = beginning(text);
+    let near = within(beginning, LWA_CLIENT_PREFIX, NEAR);
     let severity = if is_lwa(sight) {
         Severity::Error
-    } else if (1..=NEAR).contains(&distance) {
+    } else if near && beginning != LWA_CLIENT_PREFIX {
         Severity::Warning
     } else {
         return Ok(Vec::new());
@@ -37,7 +38,7 @@ pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
     let said = Said::new(severity, place)
         .variant(if severity == Severity::Error { "amazon" } else { "own" })
         .value("value", Sight::quoted(place, text))
-        .suggest(meant(text, distance));
+        .suggest(meant(text, near));
     Ok(vec![said])
 }
 
@@ -71,10 +72,9 @@ fn hex_tail(text: &str) -> &str {
         .unwrap_or_default()
 }
 
-fn meant(text: &str, distance: usize) -> Option<String> {
+fn meant(text: &str, near: bool) -> Option<String> {
     let tail = hex_tail(text);
     let front = text.strip_suffix(tail)?;
-    let exact =
-        tail.len() == 32 && (front.is_empty() || (front == beginning(text) && distance <= NEAR));
+    let exact = tail.len() == 32 && (front.is_empty() || (front == beginning(text) && near));
     exact.then(|| format!("{LWA_CLIENT_PREFIX}{tail}"))
 }

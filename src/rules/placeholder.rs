@@ -6,7 +6,6 @@
 mod words;
 
 use crate::model::Field;
-use crate::model::HttpsAddress;
 use crate::model::Purpose;
 use crate::rules::Place;
 use crate::rules::Severity;
@@ -38,7 +37,7 @@ pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
 
 /// Which kind of template text stands there.
 fn template(place: Place, text: &str, sending: bool) -> Option<&'static str> {
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     let is_address = is_address(place);
     if place.field == Field::ClientSecret && words::is_masked(text, &lower) {
         return sending.then_some("masked");
@@ -47,8 +46,7 @@ fn template(place: Place, text: &str, sending: bool) -> Option<&'static str> {
         return Some("template");
     }
     if is_address || place.field == Field::Domains {
-        let host = if is_address { host(text)? } else { lower.clone() };
-        if words::is_example_host(&host) {
+        if words::is_example_host(host(&lower)) {
             return Some("example-host");
         }
     }
@@ -70,9 +68,10 @@ fn is_address(place: Place) -> bool {
         || place.member == Some("platformAuthorizationUrl")
 }
 
-/// The host of an address, also of one that lacks its scheme. Empty when there is none.
-fn host(text: &str) -> Option<String> {
-    let complete = HttpsAddress::complete(text);
-    let address = HttpsAddress::parse(complete.as_deref().unwrap_or(text));
-    Some(address.map(|address| address.host().to_owned()).unwrap_or_default())
+/// The host of an address in small letters, also of one that lacks its scheme or is not complete.
+fn host(lower: &str) -> &str {
+    let rest = lower.split_once("://").map_or(lower, |(_, rest)| rest);
+    let server = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let server = server.rsplit_once('@').map_or(server, |(_, host)| host);
+    server.split(':').next().unwrap_or_default().trim_end_matches('.')
 }

@@ -28,6 +28,8 @@ pub(super) struct Sight<'a> {
     pub settings: AccountLinking,
     secret: Secret,
     pub context: &'a Context,
+    /// The complete addresses in [`ADDRESSES`], read once and again when one is shown otherwise.
+    addresses: [Option<HttpsAddress>; 3],
     /// The values that no rule looks at any more.
     stopped: Vec<Place>,
 }
@@ -37,7 +39,15 @@ impl<'a> Sight<'a> {
         // A known field of another kind is there, but there is nothing in it that a rule could read.
         let stopped =
             settings.other.keys().filter_map(|name| Field::named(name)).map(Place::of).collect();
-        Self { settings: settings.clone(), secret: secret.clone(), context, stopped }
+        let mut sight = Self {
+            settings: settings.clone(),
+            secret: secret.clone(),
+            context,
+            addresses: [None, None, None],
+            stopped,
+        };
+        sight.addresses = ADDRESSES.map(|field| HttpsAddress::parse(sight.raw(field)).ok());
+        sight
     }
 
     pub(super) fn stop(&mut self, place: Place) {
@@ -64,15 +74,9 @@ impl<'a> Sight<'a> {
                 self.secret = Secret::new(text);
                 return;
             }
-            Field::Domains | Field::Scopes | Field::RedirectUrls => {
-                let list = match place.field {
-                    Field::Domains => &mut settings.domains,
-                    Field::Scopes => &mut settings.scopes,
-                    _ => &mut settings.redirect_urls,
-                };
-                let Some(slot) = place.index.and_then(|index| list.get_mut(index)) else { return };
-                slot
-            }
+            Field::Domains => return put(&mut settings.domains, place, text),
+            Field::Scopes => return put(&mut settings.scopes, place, text),
+            Field::RedirectUrls => return put(&mut settings.redirect_urls, place, text),
             Field::AuthorizationUrlsByPlatform => {
                 let entries = &mut settings.authorization_urls_by_platform;
                 let Some(entry) = place.index.and_then(|index| entries.get_mut(index)) else {
@@ -95,6 +99,10 @@ impl<'a> Sight<'a> {
             Field::SkipOnEnablement => return,
         };
         text.clone_into(slot);
+        let known = ADDRESSES.iter().position(|field| *field == place.field);
+        if let Some(address) = known.and_then(|index| self.addresses.get_mut(index)) {
+            *address = HttpsAddress::parse(text).ok();
+        }
     }
 
     /// The grant, by the name given or by what else is filled in.
@@ -151,12 +159,14 @@ impl<'a> Sight<'a> {
     }
 
     /// The complete address in a field.
-    pub(super) fn address(&self, field: Field) -> Option<HttpsAddress> {
-        HttpsAddress::parse(self.text(field)?).ok()
+    pub(super) fn address(&self, field: Field) -> Option<&HttpsAddress> {
+        self.text(field)?;
+        let index = ADDRESSES.iter().position(|known| *known == field)?;
+        self.addresses.get(index)?.as_ref()
     }
 
     /// The complete addresses of the sign-in.
-    pub(super) fn addresses(&self) -> Vec<(Place, HttpsAddress)> {
+    pub(super) fn addresses(&self) -> Vec<(Place, &HttpsAddress)> {
         ADDRESSES
             .into_iter()
             .filter_map(|field| Some((Place::of(field), self.address(field)?)))
@@ -298,5 +308,12 @@ impl<'a> Sight<'a> {
             | Field::AuthorizationUrlsByPlatform
             | Field::PkceConfiguration => "",
         }
+    }
+}
+
+/// Puts a text in its entry of a list.
+fn put(list: &mut [String], place: Place, text: &str) {
+    if let Some(entry) = place.index.and_then(|index| list.get_mut(index)) {
+        text.clone_into(entry);
     }
 }

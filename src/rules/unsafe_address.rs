@@ -23,13 +23,13 @@ pub(super) fn token_address(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
 
 /// A user name or password in front of the host. It is never quoted.
 pub(super) fn login(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
-    Ok(changed(sight, true, |address| {
+    Ok(changed(sight, '@', |address| {
         has(address, |flaw| flaw == AddressFlaw::Login).then(|| without_login(&address.text))
     }))
 }
 
 pub(super) fn fragment(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
-    let found = changed(sight, false, |address| {
+    let found = changed(sight, '#', |address| {
         let text = &address.text;
         has(address, |flaw| flaw == AddressFlaw::Fragment)
             .then(|| text.split('#').next().unwrap_or(text).to_owned())
@@ -56,7 +56,7 @@ pub(super) fn fragment(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
 fn plain_http(sight: &Sight<'_>, field: Field) -> Vec<Said> {
     let place = Place::of(field);
     let Some(address) = sight.address(field) else { return Vec::new() };
-    if !has(&address, |flaw| flaw == AddressFlaw::Http) {
+    if !has(address, |flaw| flaw == AddressFlaw::Http) {
         return Vec::new();
     }
     let safe = with_https(&address.text);
@@ -68,14 +68,20 @@ fn plain_http(sight: &Sight<'_>, field: Field) -> Vec<Said> {
     vec![said]
 }
 
-/// One finding a field, with the whole new value of the field. `unused` looks at what the grant leaves out too.
+/// One finding a field, with the whole new value of the field. Only addresses with that sign are read.
+///
+/// A login counts in every address, a part behind `#` only where Alexa opens the address.
 fn changed(
     sight: &Sight<'_>,
-    with_app: bool,
+    sign: char,
     change: impl Fn(&HttpsAddress) -> Option<String>,
 ) -> Vec<Said> {
     let mut found: Vec<Said> = Vec::new();
+    let with_app = sign == '@';
     for (place, text) in sight.texts() {
+        if !text.contains(sign) {
+            continue;
+        }
         let is_address = ADDRESSES.contains(&place.field)
             || place.member == Some("platformAuthorizationUrl")
             || (with_app && place.field == Field::RedirectUrls);

@@ -12,8 +12,8 @@ pub(in crate::rules) fn is_home_assistant(sight: &Sight<'_>) -> bool {
     let Some(authorization) = sight.address(Field::AuthorizationUrl) else { return false };
     let token = sight.address(Field::AccessTokenUrl);
     let paths = authorization.url.path() == "/auth/authorize"
-        && token.as_ref().is_none_or(|token| token.url.path() == "/auth/token");
-    paths && has_sign(sight, &authorization, token.as_ref())
+        && token.is_none_or(|token| token.url.path() == "/auth/token");
+    paths && has_sign(sight, authorization, token)
 }
 
 fn has_sign(sight: &Sight<'_>, authorization: &HttpsAddress, token: Option<&HttpsAddress>) -> bool {

@@ -33,8 +33,7 @@ pub(super) fn is_template(text: &str, lower: &str) -> bool {
             IN_BRACKETS.iter().any(|word| inner.contains(word)) || inner.contains("home assistant")
         })
         || has_underscored(text)
-        || has_your(lower)
-        || has_instruction(lower)
+        || has_words(lower)
         || lower.starts_with("replace-")
         || lower.starts_with("replace_")
 }
@@ -98,44 +97,50 @@ fn between(text: &str, open: &str, close: &str, test: impl Fn(&str) -> bool) -> 
 
 /// `__NAME__`, in capitals.
 fn has_underscored(text: &str) -> bool {
-    text.split(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')).any(|run| {
-        let (first, last) = (run.find("__"), run.rfind("__"));
-        first.zip(last).is_some_and(|(first, last)| last >= first + 4)
+    text.contains("__")
+        && text.split(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')).any(
+            |run| {
+                let (first, last) = (run.find("__"), run.rfind("__"));
+                first.zip(last).is_some_and(|(first, last)| last >= first + 4)
+            },
+        )
+}
+
+/// `your-client`, `YOUR_OWN_SKILL`, `replace-me`, `insert here` and so on, as words of their own.
+fn has_words(lower: &str) -> bool {
+    let bytes = lower.as_bytes();
+    let mut before = b' ';
+    bytes.iter().enumerate().any(|(at, byte)| {
+        let begins = !before.is_ascii_lowercase() && b"cefipry".contains(byte);
+        before = *byte;
+        begins && lower.get(at..).is_some_and(|rest| is_your(rest) || is_instruction(rest))
     })
 }
 
-/// `your-client`, `YOUR_OWN_SKILL` and so on, as words of their own.
-fn has_your(lower: &str) -> bool {
+fn is_your(text: &str) -> bool {
     // A hosting service's real name.
-    let lower = lower.replace("your-server.de", "");
-    starts_of(&lower, "your").any(|rest| {
-        let rest = rest.strip_prefix(['-', '_', ' ']).unwrap_or(rest);
-        let own =
-            rest.strip_prefix("own").map(|rest| rest.strip_prefix(['-', '_', ' ']).unwrap_or(rest));
-        [Some(rest), own]
-            .into_iter()
-            .flatten()
-            .any(|rest| OWN.iter().any(|word| rest.strip_prefix(word).is_some_and(ends_word)))
-    })
+    let Some(rest) = text.strip_prefix("your").filter(|_| !text.starts_with("your-server.de"))
+    else {
+        return false;
+    };
+    let rest = after_joint(rest);
+    let own = rest.strip_prefix("own").map(after_joint);
+    [Some(rest), own]
+        .into_iter()
+        .flatten()
+        .any(|rest| OWN.iter().any(|word| rest.strip_prefix(word).is_some_and(ends_word)))
 }
 
-/// `replace-me`, `insert here`, `put_your` and so on.
-fn has_instruction(lower: &str) -> bool {
-    DO.iter().any(|verb| {
-        starts_of(lower, verb).any(|rest| {
-            let rest = rest.strip_prefix(['-', '_', ' ']).unwrap_or(rest);
-            WITH.iter().any(|word| rest.strip_prefix(word).is_some_and(ends_word))
-        })
-    })
+fn is_instruction(text: &str) -> bool {
+    DO.iter()
+        .filter_map(|verb| text.strip_prefix(verb))
+        .map(after_joint)
+        .any(|rest| WITH.iter().any(|word| rest.strip_prefix(word).is_some_and(ends_word)))
 }
 
-/// What follows each place where a word begins.
-fn starts_of<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = &'a str> {
-    text.match_indices(word).filter_map(move |(at, _)| {
-        let before = text.get(..at)?.chars().next_back();
-        let begins = before.is_none_or(|c| !c.is_ascii_lowercase());
-        begins.then(|| text.get(at + word.len()..)).flatten()
-    })
+/// The text without one sign that joins words.
+fn after_joint(rest: &str) -> &str {
+    rest.strip_prefix(['-', '_', ' ']).unwrap_or(rest)
 }
 
 fn ends_word(rest: &str) -> bool {
