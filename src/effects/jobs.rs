@@ -81,3 +81,41 @@ impl Drop for Jobs {
         }
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests wait, each with a deadline")]
+mod tests {
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use super::*;
+
+    const DEADLINE: Duration = Duration::from_secs(10);
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_panic_becomes_a_message() {
+        let (sender, messages) = mpsc::channel();
+        let mut jobs = Jobs::new(Handle::current(), Outbox::new(sender, || ()));
+        jobs.spawn(Owner::Push(1), Some(Message::PracticeFailed), async { panic!("on purpose") });
+        assert!(messages.recv_timeout(DEADLINE).unwrap() == Message::PracticeFailed);
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn what_is_stopped_says_nothing_and_the_others_go_on() {
+        let (sender, messages) = mpsc::channel();
+        let outbox = Outbox::new(sender, || ());
+        let mut jobs = Jobs::new(Handle::current(), outbox.clone());
+        let (release, released) = tokio::sync::oneshot::channel::<()>();
+        jobs.spawn(Owner::Account(1), Some(Message::PracticeFailed), std::future::pending());
+        jobs.spawn(Owner::Account(2), None, async move {
+            let _ = released.await;
+            outbox.post(Message::OpenStart);
+        });
+        jobs.stop(Owner::Account(1));
+        jobs.stop(Owner::Account(7));
+        release.send(()).unwrap();
+        assert!(messages.recv_timeout(DEADLINE).unwrap() == Message::OpenStart);
+        jobs.stop_amazon();
+        assert!(messages.recv_timeout(Duration::from_millis(20)).is_err());
+    }
+}

@@ -50,7 +50,7 @@ pub struct Effects {
     drafts: DraftKeeper,
     clipboard: Clipboard,
     world: World,
-    /// The real Amazon, or the practice Amazon while practising.
+    /// Amazon as the program was started with it, or the practice Amazon while practising.
     amazon: Arc<Shared<Arc<Amazon>>>,
     practice: Arc<Shared<Option<Practice>>>,
     listener: Arc<Shared<Option<Listener>>>,
@@ -152,7 +152,7 @@ impl Effects {
     }
 
     fn is_practising(&self) -> bool {
-        self.amazon.with(|amazon| amazon.endpoints().is_practice())
+        self.practice.with(|practice| practice.is_some())
     }
 }
 

@@ -37,7 +37,7 @@ pub struct World {
 }
 
 impl World {
-    /// The real one.
+    /// The real one, with that Amazon.
     pub fn system(endpoints: Endpoints) -> Self {
         let home = directories::BaseDirs::new();
         Self {
@@ -46,7 +46,12 @@ impl World {
             board: Board::System,
             dialogs: Dialogs::System,
             documents: dialogs::usual_folder(),
-            secrets: SecretStore::System,
+            // A sign-in at a practice Amazon must not take the place of a real one.
+            secrets: if endpoints.is_practice() {
+                SecretStore::memory()
+            } else {
+                SecretStore::System
+            },
             practice_secrets: SecretStore::memory(),
             endpoints,
             port: loopback::PORT,

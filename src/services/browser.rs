@@ -94,6 +94,7 @@ async fn start(page: String) -> Result<(), BrowserError> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tokio's test macro waits for its runtime")]
 mod tests {
     use super::*;
 

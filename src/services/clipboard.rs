@@ -38,11 +38,14 @@ pub struct Clipboard {
 pub enum Board {
     /// The system's own.
     System,
-    /// In memory, for tests: the text, and whether it was marked as a secret.
-    Memory(Arc<Mutex<Option<(String, bool)>>>),
+    /// In memory, for tests.
+    Memory(Kept),
     /// There is none, for tests.
     Missing,
 }
+
+/// Text that was copied, and whether it was marked as a secret.
+pub type Kept = Arc<Mutex<Option<(String, bool)>>>;
 
 /// Why nothing was copied.
 #[derive(Clone, Copy, Debug, Eq, Error, PartialEq)]
@@ -225,11 +228,12 @@ fn set_system(system: &mut arboard::Clipboard, text: &str, is_secret: bool) -> b
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tokio's test macro waits for its runtime")]
 mod tests {
     use super::*;
 
-    fn board() -> (Board, Arc<Mutex<Option<(String, bool)>>>) {
-        let kept = Arc::default();
+    fn board() -> (Board, Kept) {
+        let kept = Kept::default();
         (Board::Memory(Arc::clone(&kept)), kept)
     }
 

@@ -46,3 +46,21 @@ pub use portal::watch;
 #[cfg(not(target_os = "linux"))]
 #[expect(clippy::unused_async, reason = "the Linux twin waits")]
 pub async fn watch(_told: impl FnMut(Option<bool>)) {}
+
+#[cfg(all(test, target_os = "linux"))]
+#[expect(clippy::disallowed_methods, reason = "tokio's test macro waits for its runtime")]
+mod tests {
+    use std::time::Duration;
+
+    use tokio::sync::mpsc;
+    use tokio::time::timeout;
+
+    #[tokio::test]
+    async fn something_is_told_soon_whatever_the_desktop() {
+        let (sender, mut told) = mpsc::unbounded_channel();
+        tokio::spawn(super::watch(move |dark| {
+            let _ = sender.send(dark);
+        }));
+        assert!(timeout(Duration::from_secs(10), told.recv()).await.unwrap().is_some());
+    }
+}

@@ -17,7 +17,7 @@ use url::Url;
 use crate::i18n::key;
 use crate::i18n::text_with;
 use crate::model::Discovery;
-use crate::model::is_public;
+use crate::rules::is_private;
 use crate::services::http;
 
 /// A longer document is not read. Bytes.
@@ -135,7 +135,7 @@ async fn public_addresses(url: &Url) -> Result<Vec<SocketAddr>, DiscoveryError> 
     if found.is_empty() {
         return Err(DiscoveryError::Unreachable(host()));
     }
-    if !found.iter().all(|address| is_public(address.ip())) {
+    if found.iter().any(|address| is_private(address.ip())) {
         return Err(DiscoveryError::NotPublic(host()));
     }
     Ok(found)
@@ -186,6 +186,7 @@ fn tidied(discovery: Discovery) -> Discovery {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tokio's test macro waits for its runtime")]
 mod tests {
     use std::io::Read as _;
     use std::io::Write as _;

@@ -234,6 +234,7 @@ fn read(bytes: &[u8]) -> Option<StoredSignIn> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tokio's test macro waits for its runtime")]
 mod tests {
     use super::*;
 

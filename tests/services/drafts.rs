@@ -38,8 +38,9 @@ fn files(place: &TempDir) -> Vec<PathBuf> {
 /// The file of the one draft there is: neither its copy nor its lock.
 fn current(place: &TempDir) -> PathBuf {
     let is_current = |path: &&PathBuf| {
-        let name = path.file_name().unwrap().to_str().unwrap();
-        name.ends_with(".json") && name.matches('.').count() == 1
+        let is_whole_name =
+            path.file_stem().is_some_and(|stem| !stem.to_str().unwrap().contains('.'));
+        is_whole_name && path.extension().is_some_and(|extension| extension == "json")
     };
     files(place).iter().find(is_current).unwrap().clone()
 }

@@ -1,4 +1,5 @@
 //! A real program, killed while it saves.
+#![expect(clippy::print_stdout, reason = "the child tells its parent")]
 
 use std::io::BufRead as _;
 use std::io::BufReader;
@@ -55,12 +56,12 @@ fn a_kill_at_any_moment_leaves_a_whole_draft() {
             .collect();
         child.kill().unwrap();
         child.wait().unwrap();
-        let last = *said.last().expect("the child saved something");
+        let newest = *said.last().expect("the child saved something");
         let list = drafts(&folder).list().unwrap();
         assert_eq!((list.entries.len(), list.unreadable), (1, 0));
         let entry = &list.entries[0];
         assert!(!entry.in_use, "the lock went with the program");
-        assert!(entry.draft.saved_at >= last, "{} after {last}", entry.draft.saved_at);
+        assert!(entry.draft.saved_at >= newest, "{} after {newest}", entry.draft.saved_at);
         let expected = usize::try_from(entry.draft.saved_at % 5000).unwrap();
         assert_eq!(entry.draft.profile_description.len(), expected);
         let litter = std::fs::read_dir(&folder).unwrap().any(|entry| {

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests wait, each with a deadline")]
 
 mod drafts;
+mod effects;
 
 mod faulty_disk;
 mod folder;
