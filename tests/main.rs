@@ -12,3 +12,4 @@ mod services;
 mod soft;
 mod stories;
 mod support;
+mod texts;

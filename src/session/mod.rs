@@ -59,3 +59,6 @@ pub struct Session {
     /// Whether the help of the page is open (F1).
     pub help_open: bool,
 }
+
+#[cfg(test)]
+mod tests;

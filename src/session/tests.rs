@@ -1,0 +1,159 @@
+//! A sitting without a window: the gates before sending, practising, and walks from seeds.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::push;
+use crate::wizard;
+use crate::wizard::Copied;
+use crate::wizard::Input;
+use crate::wizard::RecogniserAnswer;
+use crate::wizard::STEPS;
+use crate::wizard::Step;
+
+const ID: &str = "amzn1.application-oa2-client.8f3a1c7be2d94560a1b2c3d4e5f60718";
+const SECRET: &str =
+    "amzn1.oa2-cs.v1.5b1c0e9d8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c";
+const SKILL: &str = "amzn1.ask.skill.0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+
+fn ready() -> Session {
+    let mut session = Session::default();
+    session.update(Message::SetUp);
+    let values = [
+        (Input::SkillId, SKILL),
+        (Input::Vendor, "M2AB3CD4EFGH5I"),
+        (Input::ClientId, ID),
+        (Input::ClientSecret, SECRET),
+    ];
+    for (input, value) in values {
+        session.update(Message::Wizard(wizard::Message::Pasted(input, value.to_owned())));
+    }
+    while session.wizard.step != Step::Send {
+        session.update(Message::Wizard(wizard::Message::Next));
+    }
+    session
+}
+
+#[test]
+fn the_two_buttons_have_no_back_door() {
+    let mut session = ready();
+    let request = push::Request::default();
+    let messages =
+        [push::Message::Send(request.clone()), push::Message::Replace(request)];
+    for message in messages {
+        assert!(session.update(Message::Push(message)).is_empty());
+    }
+}
+
+#[test]
+fn nothing_is_sent_before_all_is_mended_and_read() {
+    let mut session = ready();
+    session.wizard.settings.client_id.clear();
+    for message in [Message::Send, Message::Replace] {
+        assert!(session.update(message).is_empty());
+    }
+    let mut session = ready();
+    for message in [Message::Send, Message::Replace] {
+        let effects = session.update(message);
+        let writes = effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Push(push::Effect::Write { .. }, _)));
+        assert!(!writes, "what Amazon has was not read yet");
+    }
+}
+
+#[test]
+fn practising_leaves_no_draft() {
+    let mut session = Session::default();
+    session.update(Message::Practise);
+    let effects = session.update(Message::PracticeStarted("http://127.0.0.1:1".to_owned()));
+    assert!(effects.iter().all(|effect| !matches!(effect, Effect::SaveDraft(_))));
+    let edited = Message::Wizard(wizard::Message::Edited(Input::SkillId));
+    assert!(session.update(edited.clone()).is_empty());
+    session.update(Message::LeavePractice);
+    assert!(session.practising.is_none() && session.wizard.skill_id.is_empty());
+    session.update(Message::SetUp);
+    assert!(matches!(session.update(edited)[..], [Effect::SaveDraft(_)]));
+}
+
+#[test]
+fn a_practice_amazon_that_comes_too_late_is_stopped() {
+    let mut session = Session::default();
+    let effects = session.update(Message::PracticeStarted("http://127.0.0.1:1".to_owned()));
+    assert!(matches!(effects[..], [Effect::StopPractice]));
+    assert!(session.practising.is_none());
+}
+
+#[test]
+fn an_old_toast_clock_does_not_close_a_newer_toast() {
+    let mut session = Session::default();
+    session.update(Message::PracticeFailed);
+    let old = session.toast.as_ref().unwrap().id;
+    session.update(Message::PracticeFailed);
+    session.update(Message::ToastOver(old));
+    assert!(session.toast.is_some());
+    session.update(Message::CloseToast);
+    assert!(session.toast.is_none());
+}
+
+#[test]
+fn leaving_the_window_hides_the_secret() {
+    let mut session = ready();
+    session.update(Message::Wizard(wizard::Message::ShowSecret));
+    assert_eq!(session.wizard.secret_shown, 30);
+    session.update(Message::WindowLeft);
+    assert_eq!(session.wizard.secret_shown, 0);
+}
+
+type Seed = (u8, usize, usize, bool);
+
+fn message((kind, box_, number, odd): Seed) -> Message {
+    let input = Input::ALL[box_ % Input::ALL.len()];
+    let values = [ID, SECRET, SKILL, "https://layla.amazon.com/api/skill/link/M2AB3CD4EFGH5I"];
+    let value = values[number % values.len()];
+    let value = if odd { format!("Client secret: {value} {SECRET}") } else { value.to_owned() };
+    let copied = [Copied::Json, Copied::JsonWithSecret, Copied::AllRedirectUrls, Copied::Command];
+    Message::Wizard(match kind {
+        0 => return Message::SetUp,
+        1 => return Message::OpenSettings,
+        2 => return Message::CloseSettings,
+        3 => return Message::Send,
+        4 => return Message::ReadAmazon,
+        5 => return Message::OpenStart,
+        6 => wizard::Message::Recognised(input, RecogniserAnswer::MoveIt),
+        7 => wizard::Message::Edited(input),
+        8 => wizard::Message::Next,
+        9 => wizard::Message::GoTo(STEPS[number % STEPS.len()]),
+        10 => wizard::Message::Copy(copied[number % copied.len()]),
+        11 => wizard::Message::Undo(input),
+        12 => wizard::Message::SaveJson,
+        _ => wizard::Message::Pasted(input, value),
+    })
+}
+
+/// What leaves in the clear: drafts, files, the plain clipboard.
+fn in_the_clear(effect: &Effect) -> String {
+    match effect {
+        Effect::SaveDraft(draft) => format!("{draft:?}"),
+        Effect::Wizard(wizard::Effect::Copy(_, text)) => text.clone(),
+        Effect::Wizard(wizard::Effect::SaveFile { text, .. }) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_secret_leaves_only_as_a_secret(
+        seeds in prop::collection::vec((0..20_u8, any::<usize>(), any::<usize>(), any::<bool>()), 0..40),
+    ) {
+        let mut session = Session::default();
+        for seed in seeds {
+            for effect in session.update(message(seed)) {
+                let clear = in_the_clear(&effect);
+                prop_assert!(!clear.contains("amzn1.oa2-cs"), "{}", clear);
+            }
+        }
+    }
+}
