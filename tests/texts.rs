@@ -9,6 +9,9 @@ const BANNED: [&str; 9] =
 /// Words on a button that do not say what will happen.
 const SAYS_NOTHING: [&str; 6] = ["OK", "Ok", "Finish", "Submit", "Done", "Yes"];
 
+/// Words that tell a state and stand on no button.
+const STATES: [&str; 1] = ["frame-step-done"];
+
 const MOST_WORDS: usize = 20;
 
 #[test]
@@ -33,7 +36,7 @@ fn no_text_blames_pleads_or_shouts() {
 
 #[test]
 fn every_button_says_what_it_does() {
-    for key in KEYS {
+    for key in KEYS.iter().filter(|key| !STATES.contains(&key.name())) {
         assert!(!SAYS_NOTHING.contains(&text(*key).as_str()), "{}", key.name());
     }
 }
@@ -44,7 +47,8 @@ fn no_sentence_is_longer_than_twenty_words() {
     for key in KEYS {
         let said = text(*key);
         for sentence in said.split_inclusive(". ").flat_map(str::lines) {
-            let words = sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
+            let words =
+                sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
             if words.count() > MOST_WORDS {
                 long.push(format!("{}: {sentence}", key.name()));
             }

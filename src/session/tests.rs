@@ -38,8 +38,7 @@ fn ready() -> Session {
 fn the_two_buttons_have_no_back_door() {
     let mut session = ready();
     let request = push::Request::default();
-    let messages =
-        [push::Message::Send(request.clone()), push::Message::Replace(request)];
+    let messages = [push::Message::Send(request.clone()), push::Message::Replace(request)];
     for message in messages {
         assert!(session.update(Message::Push(message)).is_empty());
     }

@@ -76,5 +76,5 @@ cli-sign-in-no-vendor = This Amazon account is no developer account. Sign in wit
 cli-sign-in-kept = You stay signed in. Refresh token, client ID and client secret are in the password store of this computer.
 cli-sign-in-not-kept = You are not signed in, since nothing could be kept. Put an access token in SKILL_LINKER_ACCESS_TOKEN instead.
 cli-sign-in-practice = This is a practice Amazon, so nothing is kept. Use the ready access token of “skill-linker practice”.
-cli-signed-out = You are signed out here. To withdraw the access itself, open “Login with Amazon” in the settings of your Amazon account and remove your security profile.
+cli-signed-out = You are signed out here. To withdraw the access itself, open the settings of your Amazon account. Remove your security profile under “Login with Amazon”.
 cli-not-signed-out = The sign-in may still be kept. Remove the entry “Skill Linker” from the password store by hand.
