@@ -6,6 +6,7 @@ use egui::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
+use skill_linker::rules::Severity;
 use skill_linker::session::Effect;
 use skill_linker::session::Message;
 use skill_linker::views::theme;
@@ -33,6 +34,18 @@ const DRAWN: [&str; 12] = [
     "try",
     "waiting",
 ];
+
+/// Each state in the same window, since making one takes longer than drawing in it.
+fn each(size: (f32, f32), mut look: impl FnMut(&str, &Harness<'_, Sitting>)) {
+    let mut harness = window::open(states::at(skill_linker::wizard::Step::Send), size, false);
+    for (name, mut session) in all() {
+        session.preferences = harness.state().session.preferences.clone();
+        harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
+        harness.state_mut().session = session;
+        harness.run();
+        look(&name, &harness);
+    }
+}
 
 fn all() -> Vec<(String, skill_linker::session::Session)> {
     let mut all = states::pages();
@@ -68,22 +81,20 @@ fn assert_named(harness: &Harness<'_, Sitting>, state: &str) {
 
 #[test]
 fn every_state_is_shown_with_a_name_for_every_control() {
-    for (name, session) in all() {
-        let harness = window::open(session, USUAL, false);
-        assert_named(&harness, &name);
+    each(USUAL, |name, harness| {
+        assert_named(harness, name);
         let headings: Vec<_> = harness.query_all_by_role(Role::Heading).collect();
         let first = headings.iter().filter(|h| h.accesskit_node().level() == Some(1)).count();
         assert_eq!(first, 1, "{name}");
-    }
+    });
 }
 
 #[test]
 fn every_state_is_shown_in_a_small_window() {
-    for (name, session) in all() {
-        let harness = window::open(session, SMALL, false);
-        assert_named(&harness, &name);
-        assert_inside(&harness, &name);
-    }
+    each(SMALL, |name, harness| {
+        assert_named(harness, name);
+        assert_inside(harness, name);
+    });
 }
 
 /// Pictures for somebody to look at, of the states that differ most.
@@ -102,11 +113,8 @@ fn the_states_that_differ_most_are_drawn() {
 #[test]
 fn large_text_and_long_words_leave_nothing_without_room() {
     skill_linker::i18n::speak_stretched();
-    for (name, mut session) in all() {
-        session.preferences.zoom = 200;
-        let harness = window::open(session, (1200.0, 900.0), false);
-        assert_inside(&harness, &name);
-    }
+    // A window of 1200 by 900 with text at 200 %.
+    each((600.0, 450.0), |name, harness| assert_inside(harness, name));
     skill_linker::i18n::speak("en");
 }
 
@@ -224,6 +232,29 @@ fn finishing_by_hand_names_every_box_and_never_shows_the_secret() {
         effect,
         Effect::Wizard(skill_linker::wizard::Effect::Copy(_, text)) if text.starts_with("amzn1.application-oa2-client.")
     )));
+}
+
+#[test]
+fn a_finding_is_mended_by_one_press() {
+    let (_, session) = states::pages().into_iter().find(|(name, _)| name == "check").unwrap();
+    let mut harness = window::open(session, USUAL, false);
+    let before = harness.state().session.wizard.check().count(Severity::Error);
+    assert!(before > 0);
+    harness.query_all_by_label_contains("Put it in: ").next().unwrap().click();
+    harness.run();
+    assert!(harness.state().session.wizard.check().count(Severity::Error) < before);
+}
+
+#[test]
+fn every_answer_of_the_summary_can_be_changed_and_empty_ones_say_so() {
+    let (_, session) = states::pages().into_iter().find(|(name, _)| name == "check-empty").unwrap();
+    let mut harness = window::open(session, USUAL, false);
+    harness.get_by_label("Token address: Not provided");
+    harness.get_by_label("Client secret: Not given");
+    harness.get_by_label("Change: Client ID").click();
+    harness.run();
+    assert_eq!(harness.state().session.wizard.step, skill_linker::wizard::Step::Credentials);
+    assert!(harness.state().session.wizard.return_to_check);
 }
 
 #[test]

@@ -206,6 +206,16 @@ pub(crate) fn pages() -> Vec<(String, Session)> {
         ("vendor-many", confirming(&[("M0THER1234567", "Home"), (VENDOR, "")])),
         ("try-unsent", at(Step::Try)),
     ];
+    let mut broken = at(Step::Check);
+    broken.wizard.settings.access_token_url = "https://api.amazon.com/auth/02/token".to_owned();
+    broken.wizard.settings.scopes = vec!["user_id".to_owned()];
+    broken.wizard.settings.default_token_expiration = "60".to_owned();
+    signing_in.push(("check", broken));
+    signing_in.push(("check-nothing", at(Step::Check)));
+    let mut empty = own(Step::Check);
+    empty.wizard.secret = Secret::default();
+    empty.wizard.settings.client_id.clear();
+    signing_in.push(("check-empty", empty));
     let mut by_hand = at(Step::Send);
     by_hand.wizard.by_hand = true;
     signing_in.push(("by-hand", by_hand));
