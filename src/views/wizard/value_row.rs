@@ -96,7 +96,7 @@ pub fn label_width<'a>(ui: &Ui, rows: impl IntoIterator<Item = &'a ValueRow>) ->
 
 /// An ID cut in its middle, so that both ends can be compared.
 pub fn cut_in_the_middle(id: &str) -> String {
-    const HEAD: usize = 16;
+    const HEAD: usize = 12;
     const TAIL: usize = 6;
     let letters: Vec<char> = id.chars().collect();
     if letters.len() <= HEAD + TAIL + 1 {
