@@ -73,6 +73,8 @@ fn a_secret_in_the_box_for_the_client_id_is_asked_about_and_moved() {
     let session = at(Step::Credentials, |wizard| wizard.settings.client_id.clear());
     let mut window = window::open(session, TALL, false);
     paste(&mut window, Role::TextInput, "Client ID", &format!("{SECRET} "));
+    let field = window.get_by_role_and_label(Role::PasswordInput, "Client ID");
+    assert_eq!(field.value().as_deref(), Some("••••••••••••"));
     window.get_by_label("This looks like a client secret. Move it?");
     assert_eq!(wizard(&window).settings.client_id, "");
     let tree = format!("{:?}", window.root());
@@ -81,9 +83,9 @@ fn a_secret_in_the_box_for_the_client_id_is_asked_about_and_moved() {
     press(&mut window, "Move it");
     assert_eq!(wizard(&window).secret.expose(), SECRET);
     assert!(window.query_by_label_contains("This looks like").is_none());
-    window.get_by_label("Moved from client ID.");
+    window.get_by_label("Moved from Client ID.");
     support::shot(&window, "04-moved-light");
-    press(&mut window, "Undo: Moved from client ID.");
+    press(&mut window, "Undo: Moved from Client ID.");
     assert!(wizard(&window).secret.is_empty());
 }
 
@@ -179,8 +181,10 @@ fn the_sixteenth_scope_is_refused_with_words() {
     window.run();
     press(&mut window, "Add");
     assert_eq!(wizard(&window).settings.scopes.len(), 15);
-    let words = "Problem: 15 of 15 are used. Remove one before you add another.";
-    window.get_by_label_contains(words);
+    let note = "Problem: 15 of 15 are used. Remove one before you add another.";
+    let note = window.get_by_label_contains(note).rect();
+    let below = window.get_by_label("Remove scope: own:1").rect();
+    assert!(note.bottom() <= below.top() + 1.0, "the note lies under the list");
     support::shot(&window, "05-full-light");
     press(&mut window, "Remove scope: own:3");
     press(&mut window, "Add");
@@ -259,7 +263,9 @@ fn every_state_is_whole_in_every_size() {
                     let look = if dark { "dark" } else { "light" };
                     let words = if stretched { "-stretched" } else { "" };
                     let name = format!("{name}{size_name}{words}-{look}");
-                    support::shot(&window, &name);
+                    if !stretched && !size_name.starts_with("-8") {
+                        support::shot(&window, &name);
+                    }
                     assert_whole(&window, size.0, &name);
                 }
             }

@@ -16,9 +16,9 @@ use crate::views::sides::sides_ui;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
+use crate::views::widgets::Button;
 use crate::views::widgets::Note;
 use crate::views::widgets::Tone;
-use crate::views::widgets::WordLink;
 use crate::views::wizard::Head;
 use crate::views::wizard::head_ui;
 use crate::views::wizard::input_box::InputBox;
@@ -39,6 +39,9 @@ const EXAMPLE: &str = "amzn1.application-oa2-client.8f3a1c7b…";
 
 /// The pins of the close-up, and what to do there.
 const PINS: [Key; 2] = [key::CREDENTIALS_PIN_ID, key::CREDENTIALS_PIN_SECRET];
+
+/// The least width for the two rows and the date beside each other.
+const LEAST_BESIDE: f32 = 500.0;
 
 /// Draws the page.
 pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
@@ -95,9 +98,9 @@ fn close_up_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
         let open = text(key::CREDENTIALS_OPEN);
         let (_, pressed) = sides_ui(
             ui,
-            size::TARGET,
+            size::BUTTON_SMALL,
             |ui| widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &text(key::CREDENTIALS_WHERE)),
-            |ui| ui.add(WordLink::new(&open).left(icons::ARROW_SQUARE_OUT)).clicked(),
+            |ui| ui.add(Button::quiet(&open).small().right(icons::ARROW_SQUARE_OUT)).clicked(),
         );
         if pressed {
             outbox.push(Message::OpenPage(PROFILES.to_owned()));
@@ -108,17 +111,31 @@ fn close_up_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
         let description = rows.join(". ");
         drawings::id_and_secret_ui(ui, Pins::first_open(&done), shown, &description);
         ui.add_space(size::GRID);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = size::CARD_PAD_Y;
-            for (index, (words, done)) in rows.iter().zip(done).enumerate() {
-                if widgets::pin_line_ui(ui, index + 1, words, done).clicked() {
-                    outbox.push(Message::ToggleCredentialPin(index));
-                }
-            }
-            let seen = text_with(key::CREDENTIALS_DRAWN, &[("month", LABELS_SEEN)]);
+        let seen = text_with(key::CREDENTIALS_DRAWN, &[("month", LABELS_SEEN)]);
+        if ui.available_width() < LEAST_BESIDE {
+            pins_ui(ui, &rows, done, outbox);
+            ui.add_space(size::GRID);
             widgets::text_ui(ui, theme::CAPTION, t.ink_3, &seen);
-        });
+            return;
+        }
+        sides_ui(
+            ui,
+            size::TARGET + 6.0,
+            |ui| {
+                ui.spacing_mut().item_spacing.x = size::CARD_PAD_Y;
+                pins_ui(ui, &rows, done, outbox);
+            },
+            |ui| widgets::line_ui(ui, theme::CAPTION, t.ink_3, &seen),
+        );
     });
+}
+
+fn pins_ui(ui: &mut Ui, rows: &[String], done: [bool; 2], outbox: &mut Outbox) {
+    for (index, (words, done)) in rows.iter().zip(done).enumerate() {
+        if widgets::pin_line_ui(ui, index + 1, words, done).clicked() {
+            outbox.push(Message::ToggleCredentialPin(index));
+        }
+    }
 }
 
 /// What to look for where people do not sign in with Amazon.

@@ -4,6 +4,7 @@ use egui::Event;
 use egui::Rect;
 use egui::TextEdit;
 use egui::Ui;
+use egui::UiBuilder;
 use egui::pos2;
 use egui::text::CCursor;
 use egui::text::CCursorRange;
@@ -18,6 +19,11 @@ use crate::views::theme::size;
 use crate::views::widgets;
 use crate::views::widgets::Button;
 use crate::views::widgets::Field;
+use crate::views::widgets::Note;
+use crate::views::widgets::SecretAnswer;
+use crate::views::widgets::SecretField;
+use crate::views::widgets::SecretState;
+use crate::views::widgets::SecretWords;
 use crate::views::widgets::paint;
 use crate::views::wizard::columns::column_ui;
 use crate::views::wizard::input_note;
@@ -75,6 +81,9 @@ impl InputBox {
         let (label, why, optional) = (text(self.label), text(self.why), text(key::COMMON_OPTIONAL));
         let words = input_note::words(wizard, self.input);
         let note = words.as_ref().map(input_note::Words::note);
+        if wizard.held.contains_key(&self.input) {
+            return self.held_ui(ui, wizard, outbox, note);
+        }
         let mut field = Field::new(self.input, &label, wizard.text_mut(self.input))
             .why(&why)
             .note(note)
@@ -92,6 +101,31 @@ impl InputBox {
         tell(self.input, &answer.response, outbox);
         input_note::question_ui(ui, wizard, self.input, outbox);
         answer.response.rect
+    }
+
+    /// A value that looks like a secret is held back behind dots until the question about it is answered.
+    fn held_ui(
+        self,
+        ui: &mut Ui,
+        wizard: &mut Wizard,
+        outbox: &mut Outbox,
+        note: Option<Note<'_>>,
+    ) -> Rect {
+        let (label, why) = (text(self.label), text(self.why));
+        let (replace, hidden) = (text(key::BOX_REPLACE), text(key::BOX_HIDDEN));
+        let words = SecretWords { show: "", hide: "", replace: &replace, hidden: &hidden };
+        let field = SecretField::new(self.input, &label, words).why(&why).note(note);
+        if field.show(ui, SecretState::Hidden, &mut String::new()) == Some(SecretAnswer::Replace) {
+            // Nothing is typed yet, so this lets go of what is held.
+            outbox.push(Message::Edited(self.input));
+            wizard.focus_wanted = Some(Focus::Input(self.input));
+        }
+        let response = ui.ctx().read_response(widgets::field_id(self.input));
+        if let Some(response) = &response {
+            tell(self.input, response, outbox);
+        }
+        input_note::question_ui(ui, wizard, self.input, outbox);
+        response.map_or(Rect::NOTHING, |response| response.rect)
     }
 
     /// The same with a button at the right of the box, or under it where there is little room. True when it was
@@ -121,7 +155,9 @@ pub fn beside_ui(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui) -> Rect
     let place = column_ui(ui, full - width - size::GRID, content);
     let left = pos2(place.right() + size::GRID, place.center().y - size::BUTTON / 2.0);
     let button = Rect::from_min_size(left, vec2(width, size::BUTTON));
-    ui.put(button, Button::secondary(words)).clicked()
+    // In a child of its own, so that what follows stays under the note of the box.
+    let mut side = ui.new_child(UiBuilder::new().max_rect(button).id_salt(words));
+    side.add(Button::secondary(words)).clicked()
 }
 
 /// Gives the box the focus when that was wished for.

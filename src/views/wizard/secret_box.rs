@@ -15,6 +15,7 @@ use crate::views::widgets::SecretState;
 use crate::views::widgets::SecretWords;
 use crate::views::wizard::input_box;
 use crate::views::wizard::input_note;
+use crate::wizard::Focus;
 use crate::wizard::Input;
 use crate::wizard::Message;
 use crate::wizard::Wizard;
@@ -44,7 +45,7 @@ impl SecretBox {
             .note(said.as_ref().map(input_note::Words::note));
         let state = self.state(ui, wizard);
         let answer = field.show(ui, state, wizard.text_mut(self.input));
-        self.tell(ui, answer, wizard, outbox);
+        self.tell(answer, wizard, outbox);
         let response = ui.ctx().read_response(id);
         if response.as_ref().is_some_and(egui::Response::gained_focus) {
             outbox.push(Message::Focused(self.input));
@@ -77,13 +78,13 @@ impl SecretBox {
         if focused { SecretState::Editing } else { SecretState::Hidden }
     }
 
-    fn tell(self, ui: &Ui, answer: Option<SecretAnswer>, wizard: &mut Wizard, outbox: &mut Outbox) {
+    fn tell(self, answer: Option<SecretAnswer>, wizard: &mut Wizard, outbox: &mut Outbox) {
         match answer {
             Some(SecretAnswer::Changed) => outbox.push(Message::Edited(self.input)),
             Some(SecretAnswer::Replace) => {
                 wizard.text_mut(self.input).clear();
                 outbox.push(Message::Edited(self.input));
-                widgets::focus_field(ui, self.input);
+                wizard.focus_wanted = Some(Focus::Input(self.input));
             }
             Some(SecretAnswer::Show) => outbox.push(Message::ShowSecret),
             Some(SecretAnswer::Hide) => outbox.push(Message::HideSecret),

@@ -58,7 +58,7 @@ pub(super) fn choices_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) 
     if wanted || offers.is_empty() || !own.is_empty() || !wizard.new_scope.is_empty() {
         fold::set_open(ui, OWN, true);
     }
-    used_ui(ui, wizard, offers.is_empty());
+    used_ui(ui, wizard, outbox, offers.is_empty());
     if fold::is_open(ui, OWN) {
         ui.add_space(size::GRID);
         BY_NAME.show_some(ui, wizard, outbox, &own);
@@ -91,7 +91,7 @@ fn offer_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox, offer: &ScopeOffe
 }
 
 /// “Add a scope by name”, how many are used, and why there can be no more.
-fn used_ui(ui: &mut Ui, wizard: &Wizard, always_open: bool) {
+fn used_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox, always_open: bool) {
     let t = theme::tokens(ui);
     let used = counted(key::SCOPES_USED, wizard.settings.scopes.len());
     let open = fold::is_open(ui, OWN);
@@ -108,7 +108,7 @@ fn used_ui(ui: &mut Ui, wizard: &Wizard, always_open: bool) {
         );
         if pressed {
             fold::set_open(ui, OWN, true);
-            widgets::focus_field(ui, Input::NewScope);
+            outbox.push(Message::Jump(Input::NewScope));
         }
     }
     if wizard.is_full(Input::NewScope) {
