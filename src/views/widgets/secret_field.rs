@@ -10,6 +10,7 @@ use egui::Role;
 use egui::Sense;
 use egui::TextEdit;
 use egui::Ui;
+use egui::UiBuilder;
 use egui::WidgetInfo;
 use egui::pos2;
 use egui::vec2;
@@ -214,7 +215,9 @@ impl<'a> SecretField<'a> {
             let place = Rect::from_min_size(pos2(x, rect.center().y - room.y / 2.0), room);
             let name = format!("{words}: {}", self.label);
             let button = Button::quiet(words).small().left(*icon).named(&name);
-            if ui.put(place, button).clicked() {
+            // In a child of its own, so that what follows stays under the whole box.
+            let mut side = ui.new_child(UiBuilder::new().max_rect(place).id_salt((self.id, index)));
+            if side.add(button).clicked() {
                 pressed = Some(index);
             }
             x += room.x + size::TIGHT;

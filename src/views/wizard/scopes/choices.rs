@@ -102,9 +102,7 @@ fn used_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox, always_open: bool)
             ui,
             size::BUTTON_SMALL,
             |ui| ui.add(WordLink::new(&text(key::SCOPES_BY_NAME)).left(icons::PLUS)).clicked(),
-            |ui| {
-                widgets::status_ui(ui, theme::SMALL, t.ink_2, &used);
-            },
+            |ui| widgets::announce(&widgets::line_ui(ui, theme::SMALL, t.ink_2, &used)),
         );
         if pressed {
             fold::set_open(ui, OWN, true);
