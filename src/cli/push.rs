@@ -64,7 +64,7 @@ async fn send(
 }
 
 /// Nothing is sent that must be fixed first.
-pub(super) fn refuse_faults(request: &Request, console: &mut Console<'_>) -> Result<(), Outcome> {
+fn refuse_faults(request: &Request, console: &mut Console<'_>) -> Result<(), Outcome> {
     let checked = rules::check(&request.settings, &request.secret, &Context::default());
     let mut faults =
         checked.findings.iter().filter(|finding| finding.severity == Severity::Error).peekable();

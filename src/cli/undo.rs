@@ -8,7 +8,6 @@ use crate::cli::Outcome;
 use crate::cli::connection;
 use crate::cli::connection::Connection;
 use crate::cli::connection::TokenOptions;
-use crate::cli::push;
 use crate::cli::sending;
 use crate::cli::sending::Sending;
 use crate::cli::settings_file;
@@ -16,6 +15,7 @@ use crate::cli::settings_file::SecretOptions;
 use crate::i18n;
 use crate::i18n::key;
 use crate::model::AccountLinking;
+use crate::model::GrantType;
 use crate::push::Push;
 use crate::push::Request;
 use crate::services::records::Records;
@@ -61,8 +61,13 @@ async fn put_back(
         settings.reciprocal_access_token_url.clone_from(url);
     }
     let secret = settings_file::secret(&options.secret, None, console)?;
+    let is_implicit = GrantType::parse(&settings.grant_type) == Some(GrantType::Implicit);
+    if secret.is_empty() && !is_implicit {
+        console.problem(&i18n::text(key::CLI_UNDO_NEEDS_SECRET));
+        return Err(Outcome::Refused);
+    }
+    // What was there before may have its faults; putting it back is still what was asked for.
     let request = Request { settings, secret };
-    push::refuse_faults(&request, console)?;
     let connection = Connection::open(common, &options.token, console).await?;
     console.progress(&i18n::text_with(key::CLI_UNDO, &[("time", &time)]));
     let sending =

@@ -1,5 +1,6 @@
 //! The real program, as a shell starts it.
 
+mod amazon;
 mod check;
 mod urls;
 
@@ -21,9 +22,15 @@ fn run(arguments: &[&str], input: &[u8]) -> Run {
 }
 
 fn run_os(arguments: &[&OsStr], input: &[u8]) -> Run {
+    run_in(arguments, &[], input)
+}
+
+/// The same with these variables as the whole environment.
+fn run_in(arguments: &[&OsStr], variables: &[(&str, &str)], input: &[u8]) -> Run {
     let mut child = Command::new(env!("CARGO_BIN_EXE_skill-linker"))
         .args(arguments)
         .env_clear()
+        .envs(variables.iter().copied())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

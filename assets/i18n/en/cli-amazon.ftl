@@ -56,6 +56,7 @@ cli-stored-earlier = What was sent last time is stored.
 cli-not-confirmed-earlier = Whether last time’s settings are stored cannot be told. Sending again is safe.
 
 cli-undo = The settings of { $time } are put back.
+cli-undo-needs-secret = Amazon never shows the client secret, so it is not among the earlier settings. Put it in SKILL_LINKER_CLIENT_SECRET, or use --secret-stdin.
 cli-nothing-kept = No earlier settings of this skill are kept on this computer.
 
 cli-practice-address = address

@@ -1,0 +1,332 @@
+//! The commands that talk to Amazon, run as a shell runs them, against the practice Amazon over real HTTP.
+
+use std::ffi::OsStr;
+use std::io::BufRead as _;
+use std::io::BufReader;
+use std::process::Command;
+use std::process::Stdio;
+
+use serde_json::Value;
+use serde_json::json;
+use skill_linker::practice::Fault;
+use skill_linker::practice::Practice;
+use skill_linker::practice::RetryAfter;
+use skill_linker::practice::Route;
+use tempfile::TempDir;
+
+use crate::cli::Run;
+use crate::cli::run_in;
+
+const CLIENT_ID: &str = "amzn1.application-oa2-client.8f3a6c1de57b4290a1c4d86e0b95f372";
+const SECRET: &str =
+    "amzn1.oa2-cs.v1.d41c8e07b6f25a93e1087c4bd9a36f5207e8b1c6da4f93520b7e61d8f5a2c94e";
+
+/// A practice Amazon, a home of its own, and a file with settings.
+struct Desk {
+    practice: Practice,
+    home: TempDir,
+}
+
+impl Desk {
+    async fn new() -> Self {
+        let practice = Practice::start(0, 0).await.unwrap();
+        Self { practice, home: tempfile::tempdir().unwrap() }
+    }
+
+    /// The skill at that place: 0 has no settings, 1 and 2 have.
+    fn skill(&self, place: usize) -> String {
+        self.practice.skills()[place].0.clone()
+    }
+
+    fn file(&self, settings: &Value) -> String {
+        let path = self.home.path().join("settings.json");
+        std::fs::write(&path, settings.to_string()).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        self.run_with(
+            arguments,
+            &[("SKILL_LINKER_ACCESS_TOKEN", &self.practice.ready_access_token())],
+            b"",
+        )
+    }
+
+    fn run_with(&self, arguments: &[&str], variables: &[(&str, &str)], input: &[u8]) -> Run {
+        let origin = self.practice.origin();
+        let mut all = vec!["--amazon", origin.as_str()];
+        all.extend(arguments);
+        let home = self.home.path().to_str().unwrap();
+        let mut environment = vec![("HOME", home)];
+        environment.extend(variables);
+        let all: Vec<&OsStr> = all.into_iter().map(OsStr::new).collect();
+        let run = run_in(&all, &environment, input);
+        // Neither secret nor token is ever shown.
+        for secret in [SECRET, &self.practice.ready_access_token()] {
+            assert!(!run.out.contains(secret) && !run.err.contains(secret));
+        }
+        run
+    }
+
+    fn push(&self, place: usize, file: &str) -> Run {
+        self.run(&["push", file, "--skill", &self.skill(place), "--yes"])
+    }
+
+    fn kept_files(&self, folder: &str) -> Vec<String> {
+        let folder = self.home.path().join(".local/share/skill-linker").join(folder);
+        let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+        entries.map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect()
+    }
+}
+
+/// A program that ends with its test.
+struct Child(std::process::Child);
+
+impl Drop for Child {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn settings(client_id: &str) -> Value {
+    json!({"accountLinkingRequest": {
+        "type": "AUTH_CODE",
+        "authorizationUrl": "https://www.amazon.com/ap/oa",
+        "domains": [],
+        "clientId": client_id,
+        "scopes": ["profile:user_id"],
+        "accessTokenUrl": "https://api.amazon.com/auth/o2/token",
+        "clientSecret": SECRET,
+        "accessTokenScheme": "HTTP_BASIC",
+    }})
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn push_sends_reads_back_and_undo_puts_back() {
+    let desk = Desk::new().await;
+    let file = desk.file(&settings(CLIENT_ID));
+    let skill = desk.skill(2);
+    let before: Value = serde_json::from_str(&desk.run(&["get", &skill]).out).unwrap();
+    let shown = desk.run(&["diff", &file, "--skill", &skill]);
+    assert_eq!((shown.code, desk.practice.writes().len()), (0, 0), "{}", shown.err);
+    assert!(shown.out.contains(CLIENT_ID) && shown.out.contains("••••••••"), "{}", shown.out);
+    let refused = desk.run(&["push", &file, "--skill", &skill]);
+    assert_eq!((refused.code, desk.practice.writes().len()), (1, 0), "{}", refused.err);
+    let sent = desk.push(2, &file);
+    assert_eq!((sent.code, desk.practice.writes().len()), (0, 1), "{}{}", sent.out, sent.err);
+    assert!(sent.out.contains("Sent and confirmed."), "{}", sent.out);
+    let write = &desk.practice.writes()[0];
+    assert!(write.if_match.is_some());
+    let body: Value = serde_json::from_slice(&write.body).unwrap();
+    assert_eq!(body, settings(CLIENT_ID));
+    let got: Value = serde_json::from_str(&desk.run(&["get", &skill]).out).unwrap();
+    assert_eq!(got["accountLinkingResponse"]["clientId"], CLIENT_ID);
+    // What was there is kept without a secret, and comes back.
+    assert_eq!(desk.kept_files("intents"), Vec::<String>::new());
+    assert_eq!(desk.kept_files("earlier").len(), 1);
+    let token = desk.practice.ready_access_token();
+    let variables =
+        [("SKILL_LINKER_ACCESS_TOKEN", token.as_str()), ("SKILL_LINKER_CLIENT_SECRET", SECRET)];
+    assert_eq!(desk.run(&["undo", "--skill", &skill, "--yes"]).code, 1, "without its secret");
+    let undone = desk.run_with(&["undo", "--skill", &skill, "--yes"], &variables, b"");
+    assert_eq!(undone.code, 0, "{}{}", undone.out, undone.err);
+    let after: Value = serde_json::from_str(&desk.run(&["get", &skill]).out).unwrap();
+    assert_eq!(after, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_push_and_nothing_to_undo() {
+    let desk = Desk::new().await;
+    let nothing = desk.run(&["get", &desk.skill(0)]);
+    assert_eq!((nothing.code, nothing.out.as_str()), (3, ""), "{}", nothing.err);
+    let undo = desk.run(&["undo", "--skill", &desk.skill(0), "--yes"]);
+    assert_eq!(undo.code, 1);
+    let mut file = settings(CLIENT_ID);
+    file["accountLinkingRequest"].as_object_mut().unwrap().remove("clientSecret");
+    let file = desk.file(&file);
+    let token = desk.practice.ready_access_token();
+    let variables = [("SKILL_LINKER_ACCESS_TOKEN", token.as_str())];
+    let push = ["push", &file, "--skill", &desk.skill(0), "--yes", "--secret-stdin"];
+    let sent = desk.run_with(&push, &variables, format!("{SECRET}\nmore\n").as_bytes());
+    assert_eq!(sent.code, 0, "{}{}", sent.out, sent.err);
+    let body: Value = serde_json::from_slice(&desk.practice.writes()[0].body).unwrap();
+    assert_eq!(body["accountLinkingRequest"]["clientSecret"], SECRET);
+    assert_eq!(desk.practice.writes()[0].if_match, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lost_answer_is_one_put_and_confirmed() {
+    for fault in [Fault::Lost, Fault::StoredError, Fault::Cut(10)] {
+        let desk = Desk::new().await;
+        desk.practice.plan_fault(Route::PutAccountLinking, fault, 1);
+        let sent = desk.push(2, &desk.file(&settings(CLIENT_ID)));
+        assert_eq!(sent.code, 0, "{fault}: {}{}", sent.out, sent.err);
+        assert_eq!(desk.practice.writes().len(), 1, "{fault}");
+        assert!(desk.kept_files("intents").is_empty());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_write_that_never_arrived_is_not_repeated_blindly() {
+    for fault in [Fault::Close, Fault::Error, Fault::Html] {
+        let desk = Desk::new().await;
+        desk.practice.plan_fault(Route::PutAccountLinking, fault, 1);
+        let file = desk.file(&settings(CLIENT_ID));
+        let sent = desk.push(2, &file);
+        assert_eq!((sent.code, desk.practice.writes().len()), (3, 1), "{fault}: {}", sent.err);
+        assert!(sent.err.contains("It may be sent again."), "{fault}: {}", sent.err);
+        assert_eq!(desk.push(2, &file).code, 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_elses_change_is_kept_and_shown() {
+    let desk = Desk::new().await;
+    desk.practice.plan_fault(Route::PutAccountLinking, Fault::Changed, 1);
+    let sent = desk.push(2, &desk.file(&settings(CLIENT_ID)));
+    assert_eq!((sent.code, desk.practice.writes().len()), (3, 1), "{}{}", sent.out, sent.err);
+    assert!(sent.out.contains("Someone changed the settings meanwhile."), "{}", sent.out);
+    for column in ["before", "now", "yours"] {
+        assert!(sent.out.contains(column), "{column}: {}", sent.out);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_outcome_is_looked_for_by_the_next_run() {
+    let desk = Desk::new().await;
+    let file = desk.file(&settings(CLIENT_ID));
+    desk.practice.plan_fault(Route::PutAccountLinking, Fault::Lost, 1);
+    // The first read is the comparison; every one after the write fails.
+    let skill = desk.skill(2);
+    desk.practice.plan_fault(Route::GetAccountLinking, Fault::Slow(0), 1);
+    desk.practice.plan_fault(Route::GetAccountLinking, Fault::Html, 1);
+    let lost = desk.push(2, &file);
+    assert_eq!(lost.code, 3, "{}{}", lost.out, lost.err);
+    let intents = desk.kept_files("intents");
+    assert_eq!(intents.len(), 1);
+    assert!(!intents[0].contains(SECRET) && !intents[0].contains(CLIENT_ID));
+    let again = desk.push(2, &file);
+    assert!(again.err.contains("stored"), "{}{}", again.out, again.err);
+    assert!(desk.kept_files("intents").is_empty(), "{skill}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn busy_is_waited_for_and_a_token_that_ran_out_is_said() {
+    let desk = Desk::new().await;
+    let wait = Fault::Busy(RetryAfter::Seconds(1));
+    desk.practice.plan_fault(Route::Any, wait, 1);
+    let got = desk.run(&["get", &desk.skill(1)]);
+    assert_eq!(got.code, 0, "{}", got.err);
+    assert!(got.err.contains("Waiting 1 second"), "{}", got.err);
+    desk.practice.plan_fault(Route::PutAccountLinking, wait, 1);
+    let sent = desk.push(2, &desk.file(&settings(CLIENT_ID)));
+    assert_eq!((sent.code, desk.practice.writes().len()), (0, 2), "{}", sent.err);
+    let got =
+        desk.run_with(&["get", &desk.skill(1)], &[("SKILL_LINKER_ACCESS_TOKEN", "nonsense")], b"");
+    assert_eq!(got.code, 3);
+    assert!(got.err.contains("Your sign-in has run out."), "{}", got.err);
+    let got = desk.run_with(&["get", &desk.skill(1)], &[], b"");
+    assert_eq!(got.code, 1, "{}", got.err);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn faults_in_the_file_stop_before_anything_is_asked() {
+    let desk = Desk::new().await;
+    let mut faulty = settings(CLIENT_ID);
+    faulty["accountLinkingRequest"]["authorizationUrl"] = json!("http://example.com/a");
+    let refused = desk.push(2, &desk.file(&faulty));
+    assert_eq!((refused.code, desk.practice.requests().len()), (1, 0), "{}", refused.err);
+    assert!(refused.err.contains("AL-"), "{}", refused.err);
+    assert_eq!(desk.push(2, "/no/such/file").code, 2);
+    assert_eq!(desk.push(2, &desk.file(&json!([1]))).code, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_there_is_named_with_amazons_words() {
+    let desk = Desk::new().await;
+    let stranger = desk.practice.somebody_elses_skill().unwrap();
+    for skill in ["amzn1.ask.skill.00000000-0000-0000-0000-000000000000", &stranger] {
+        let got = desk.run(&["get", skill]);
+        assert_eq!(got.code, 3, "{}", got.err);
+        assert!(got.err.contains("Request number"), "{}", got.err);
+    }
+    let live = desk.run(&["get", &desk.skill(2), "--stage", "live"]);
+    assert_eq!(live.code, 0, "{}", live.err);
+    let status = desk.run(&["status"]);
+    assert_eq!(status.code, 0);
+    assert!(status.out.contains(desk.practice.vendor_id()), "{}", status.out);
+}
+
+#[test]
+fn no_other_host_is_a_practice_amazon() {
+    for origin in ["http://localhost:9000", "https://api.amazonalexa.com", "http://10.0.0.1:80"] {
+        let arguments = ["--amazon", origin, "get", "x"].map(OsStr::new);
+        let run = run_in(&arguments, &[("SKILL_LINKER_ACCESS_TOKEN", "t")], b"");
+        assert_eq!(run.code, 2, "{origin}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn signing_in_goes_through_the_return_url() {
+    let desk = Desk::new().await;
+    // A free port, taken again by the program in a moment.
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let return_url = format!("http://127.0.0.1:{port}/cb");
+    let (id, secret) = desk.practice.create_profile("Sign-in", &[&return_url]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_skill-linker"))
+        .args(["--amazon", &desk.practice.origin(), "sign-in", "--client-id", &id])
+        .args(["--no-browser", "--yes", "--port", &port.to_string()])
+        .env_clear()
+        .env("HOME", desk.home.path())
+        .env("SKILL_LINKER_CLIENT_SECRET", &secret)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map(Child)
+        .unwrap();
+    let mut out = BufReader::new(child.0.stdout.take().unwrap());
+    let mut address = String::new();
+    out.read_line(&mut address).unwrap();
+    assert!(!address.contains(&secret) && address.contains("code_challenge_method=S256"));
+    assert!(address.trim().ends_with("scope=alexa%3A%3Aask%3Askills%3Areadwrite"), "{address}");
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let browser = reqwest::Client::builder().no_proxy().tls_certs_only([]).build().unwrap();
+    let page = browser.post(address.trim()).form(&[("answer", "allow")]).send().await.unwrap();
+    assert!(page.status().is_success(), "{}", page.status());
+    let mut rest = String::new();
+    std::io::Read::read_to_string(&mut out, &mut rest).unwrap();
+    assert_eq!(child.0.wait().unwrap().code(), Some(0), "{rest}");
+    assert!(rest.contains(desk.practice.vendor_id()), "{rest}");
+    assert!(!rest.contains(&secret), "{rest}");
+}
+
+#[test]
+fn practice_tells_what_is_needed_and_serves() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_skill-linker"))
+        .args(["practice", "--format", "json"])
+        .env_clear()
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map(Child)
+        .unwrap();
+    let out = BufReader::new(child.0.stdout.take().unwrap());
+    let mut text = String::new();
+    for line in out.lines() {
+        let line = line.unwrap();
+        text.push_str(&line);
+        if line == "}" {
+            break;
+        }
+    }
+    let told: Value = serde_json::from_str(&text).unwrap();
+    let skill = told["skills"][1]["id"].as_str().unwrap();
+    let arguments = ["--amazon", told["address"].as_str().unwrap(), "get", skill].map(OsStr::new);
+    let token = told["accessToken"].as_str().unwrap();
+    let got = run_in(&arguments, &[("SKILL_LINKER_ACCESS_TOKEN", token)], b"");
+    drop(child);
+    assert_eq!(got.code, 0, "{}", got.err);
+}
