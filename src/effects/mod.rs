@@ -4,6 +4,7 @@
 mod account;
 mod draft_keeper;
 mod jobs;
+mod keeper;
 mod outbox;
 mod practice;
 mod push;

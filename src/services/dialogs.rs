@@ -1,4 +1,4 @@
-//! The system's windows for choosing a file.
+//! The system's window for choosing where a file goes.
 
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ pub enum Chosen {
     NoDialog,
 }
 
-/// Who shows the windows.
+/// Who shows the window.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Dialogs {
     /// The desktop.
@@ -30,18 +30,8 @@ impl Dialogs {
     pub async fn ask_where_to_save(&self, name: &str) -> Chosen {
         match self {
             Self::System if there_is_a_dialog().await => {
-                chosen(AsyncFileDialog::new().set_file_name(name).save_file().await)
-            }
-            Self::System | Self::Missing => Chosen::NoDialog,
-            Self::Answering(answer) => answer.clone(),
-        }
-    }
-
-    /// Asks which file to open.
-    pub async fn ask_what_to_open(&self) -> Chosen {
-        match self {
-            Self::System if there_is_a_dialog().await => {
-                chosen(AsyncFileDialog::new().pick_file().await)
+                let file = AsyncFileDialog::new().set_file_name(name).save_file().await;
+                file.map_or(Chosen::Nothing, |file| Chosen::File(file.path().to_owned()))
             }
             Self::System | Self::Missing => Chosen::NoDialog,
             Self::Answering(answer) => answer.clone(),
@@ -54,10 +44,6 @@ pub fn usual_folder() -> Option<PathBuf> {
     let directories = directories::UserDirs::new()?;
     let documents = directories.document_dir().filter(|folder| folder.is_dir());
     Some(documents.unwrap_or(directories.home_dir()).to_owned())
-}
-
-fn chosen(file: Option<rfd::FileHandle>) -> Chosen {
-    file.map_or(Chosen::Nothing, |file| Chosen::File(file.path().to_owned()))
 }
 
 /// On Linux the window belongs to the desktop portal, which may not be there.

@@ -198,6 +198,23 @@ fn a_save_that_failed_is_told_kept_and_done_in_the_end() {
 }
 
 #[test]
+fn a_draft_that_the_disk_refused_is_not_lost_to_the_next_set_up() {
+    let place = TempDir::new().unwrap();
+    let disk = FaultyDisk::failing(0, std::io::ErrorKind::StorageFull, false);
+    let broken = world(place.path());
+    let data = broken.data.clone().on(Arc::new(disk));
+    let mut window = Window::new(World { data, ..broken });
+    window.perform(Effect::SaveDraft(draft("first")));
+    window.perform(Effect::StartDraft);
+    assert_eq!(window.wait(saved), Err(DraftError::Folder(FolderError::Full)));
+    window.perform(Effect::SaveDraft(draft("second")));
+    let list = window.list();
+    let mut skills: Vec<&str> = list.entries.iter().map(|e| e.draft.skill_id.as_str()).collect();
+    skills.sort_unstable();
+    assert_eq!(skills, ["first", "second"]);
+}
+
+#[test]
 fn without_a_home_everything_goes_on_and_is_told() {
     let place = TempDir::new().unwrap();
     let mut window = Window::new(World { data: Folder::new(None), ..world(place.path()) });
