@@ -46,6 +46,7 @@ impl Wizard {
             }
             _ => {
                 self.offered.insert(input, found);
+                self.undos.insert(input, vec![(input, Secret::new(clean.text))]);
                 self.ask(input, Recogniser::Several);
             }
         }

@@ -59,6 +59,8 @@ impl Wizard {
             (Recogniser::Several, RecogniserAnswer::MoveIt) => self.fill(input),
             (Recogniser::Several, RecogniserAnswer::KeepHere) => {
                 self.offered.remove(&input);
+                self.kept.insert(input);
+                self.undo(input);
             }
             (
                 Recogniser::SecretElsewhere | Recogniser::BelongsTo(_),
@@ -97,6 +99,7 @@ impl Wizard {
     /// Fills every value of the last paste into its box.
     fn fill(&mut self, input: Input) {
         let found = self.offered.remove(&input).unwrap_or_default();
+        self.undos.remove(&input);
         let before = Box::new(Self { filled: None, ..self.clone() });
         for found in &found {
             self.forget_talk(found.home);

@@ -168,6 +168,15 @@ fn several_values_fill_their_boxes_after_asking_and_can_be_taken_back() {
 }
 
 #[test]
+fn several_values_can_stay_where_they_were_put() {
+    let mut wizard = Wizard::new();
+    paste(&mut wizard, Input::ClientId, &format!("{ID} and {SECRET}"));
+    wizard.update(Message::Recognised(Input::ClientId, RecogniserAnswer::KeepHere));
+    assert_eq!(wizard.text(Input::ClientId), format!("{ID} and {SECRET}"));
+    assert!(wizard.questions.is_empty() && wizard.held.is_empty());
+}
+
+#[test]
 fn lists_take_fifteen_and_say_why_not_more() {
     let mut wizard = Wizard::new();
     for number in 0..20 {

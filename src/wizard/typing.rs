@@ -94,9 +94,7 @@ impl Wizard {
         self.notes.remove(&input);
         for (changed, before) in self.undos.remove(&input).unwrap_or_default() {
             before.expose().clone_into(self.text_mut(changed));
-            if !changed.is_secret() && looks_like_secret(before.expose()) {
-                self.hold_secret(changed);
-            }
+            self.hold_secret(changed);
         }
         vec![Effect::SaveDraft]
     }
