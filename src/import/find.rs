@@ -51,7 +51,9 @@ pub(super) fn settings(
             mended.push(Mended::Escaped);
             settings(document, &mended)
         }
-        value => Ok(vec![import(locate(value, String::new())?, mended, &duplicates)]),
+        value @ (Value::Object(_) | Value::Null | Value::Bool(_) | Value::Number(_)) => {
+            Ok(vec![import(locate(value, String::new())?, mended, &duplicates)])
+        }
     }
 }
 
@@ -118,7 +120,10 @@ fn locate(value: Value, pointer: String) -> Result<Located, ImportProblem> {
 fn taken(object: &mut Map<String, Value>, name: &str) -> Map<String, Value> {
     match object.get_mut(name).map(Value::take) {
         Some(Value::Object(members)) => members,
-        _ => Map::new(),
+        Some(
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_),
+        )
+        | None => Map::new(),
     }
 }
 

@@ -109,7 +109,9 @@ fn boolean(value: &Value) -> Option<(bool, Kind)> {
         Value::String(text) if text.trim().eq_ignore_ascii_case("false") => {
             Some((false, Kind::Text))
         }
-        _ => None,
+        Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+            None
+        }
     }
 }
 
@@ -128,7 +130,7 @@ fn seconds(value: &Value) -> Option<(String, Kind)> {
                 number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() < 1e15)?;
             Some((format!("{float:.0}"), Kind::Its))
         }
-        _ => None,
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
     }
 }
 

@@ -167,7 +167,7 @@ fn what_cannot_be_read_has_its_reason() {
     ];
     for (bytes, problem) in cases {
         let text = String::from_utf8_lossy(bytes).into_owned();
-        assert_eq!(read(bytes).err(), Some(problem), "{:.80}", text);
+        assert_eq!(read(bytes).err(), Some(problem), "{text:.80}");
     }
     assert_eq!(read(&vec![b' '; LIMIT + 1]).err(), Some(ImportProblem::TooLarge));
 }

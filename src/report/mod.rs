@@ -3,6 +3,8 @@
 mod json;
 mod text;
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 use sha2::Digest as _;
 use sha2::Sha256;
@@ -75,7 +77,11 @@ impl Report {
     pub fn new(name: &str, bytes: &[u8], imported: &Imported, checked: &Checked) -> Self {
         let secret = imported.secret.clone().unwrap_or_default();
         let safe = Safe { secret: &secret };
-        let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut sha256 = String::with_capacity(64);
+        for byte in Sha256::digest(bytes) {
+            // Writing to a text cannot fail.
+            let _written = write!(sha256, "{byte:02x}");
+        }
         let mended = imported.mended.iter().filter_map(|mended| {
             let key = Key::find(mended.text_key())?;
             Some(safe.text(&i18n::text_with(key, &[("what", &shown(&mended.what()))])))

@@ -7,11 +7,10 @@ use crate::model::cleaned;
 use crate::model::is_hidden;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::sight::Sight;
 
-pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     let mut found: Vec<Said> = Vec::new();
     for (place, text) in sight.texts() {
         if text.bytes().all(|byte| byte.is_ascii_graphic()) {
@@ -38,7 +37,7 @@ pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
         let field = said.places.first().map(|place| place.field);
         said.suggestion = field.and_then(|field| sight.with(field, &said.seen_as));
     }
-    Ok(found)
+    found
 }
 
 fn is_about(said: &Said, field: Field) -> bool {
@@ -46,10 +45,8 @@ fn is_about(said: &Said, field: Field) -> bool {
 }
 
 fn severity(field: Field) -> Severity {
-    match field {
-        Field::Domains | Field::RedirectUrls => Severity::Warning,
-        _ => Severity::Error,
-    }
+    let mild = matches!(field, Field::Domains | Field::RedirectUrls);
+    if mild { Severity::Warning } else { Severity::Error }
 }
 
 /// The text as it should be. An address holds no blank anywhere, and neither does a host name.

@@ -7,7 +7,6 @@ use crate::model::DomainProblem;
 use crate::model::Field;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::sight::Sight;
 
@@ -16,7 +15,7 @@ const FEW: usize = 15;
 /// What Amazon's console says.
 const MOST: usize = 30;
 
-pub(super) fn many(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn many(sight: &Sight<'_>) -> Vec<Said> {
     let mut distinct: Vec<String> = sight
         .settings
         .domains
@@ -27,16 +26,16 @@ pub(super) fn many(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
     distinct.sort_unstable();
     distinct.dedup();
     let count = distinct.len();
-    let (severity, variant) = match count {
-        0..=FEW => return Ok(Vec::new()),
-        0..=MOST => (Severity::Warning, "many"),
-        _ => (Severity::Error, "too-many"),
-    };
+    if count <= FEW {
+        return Vec::new();
+    }
+    let (severity, variant) =
+        if count > MOST { (Severity::Error, "too-many") } else { (Severity::Warning, "many") };
     let said = Said::new(severity, Place::of(Field::Domains)).variant(variant);
-    Ok(vec![said.value("count", count.to_string())])
+    vec![said.value("count", count.to_string())]
 }
 
-pub(super) fn more_than_a_name(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn more_than_a_name(sight: &Sight<'_>) -> Vec<Said> {
     let mut names: Vec<String> = Vec::new();
     let mut places = Vec::new();
     let mut quoted = String::new();
@@ -53,7 +52,7 @@ pub(super) fn more_than_a_name(sight: &Sight<'_>) -> Result<Vec<Said>, Question>
         places.push(place);
         names.extend(Domain::split(entry));
     }
-    let Some(first) = places.first() else { return Ok(Vec::new()) };
+    let Some(first) = places.first() else { return Vec::new() };
     let said = Said::new(Severity::Warning, *first).value("value", quoted).suggest(Some(names));
-    Ok(vec![Said { places, ..said }])
+    vec![Said { places, ..said }]
 }

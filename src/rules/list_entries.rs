@@ -5,18 +5,17 @@
 use crate::model::Field;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::sight::Sight;
 
-pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     let settings = &sight.settings;
     let lists = [
         (Field::Domains, &settings.domains),
         (Field::Scopes, &settings.scopes),
         (Field::RedirectUrls, &settings.redirect_urls),
     ];
-    Ok(lists.into_iter().filter_map(|(field, list)| judged(field, list)).collect())
+    lists.into_iter().filter_map(|(field, list)| judged(field, list)).collect()
 }
 
 fn judged(field: Field, list: &[String]) -> Option<Said> {

@@ -13,7 +13,6 @@ use crate::model::is_lwa_authorize_host;
 use crate::model::is_lwa_token;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::lists::ALEXA_HOSTS;
 use crate::rules::lists::within;
@@ -28,30 +27,30 @@ const PAGE_HOSTS: [(&str, &str); 3] =
 
 const TOKEN_REGIONS: [&str; 3] = ["na", "eu", "fe"];
 
-pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     let page = sight.address(Field::AuthorizationUrl);
     let token = sight.address(Field::AccessTokenUrl);
     if let Some(said) = exchanged(page, token) {
-        return Ok(vec![said]);
+        return vec![said];
     }
     let near = [
-        page.and_then(|page| near_page(page).map(|near| nearly(PAGE, page, near))),
-        token.and_then(|token| near_token(token).map(|near| nearly(TOKEN, token, near))),
+        page.and_then(|page| near_page(page).map(|near| nearly(PAGE, page, &near))),
+        token.and_then(|token| near_token(token).map(|near| nearly(TOKEN, token, &near))),
     ];
     let near: Vec<Said> = near.into_iter().flatten().collect();
     if !near.is_empty() {
-        return Ok(near);
+        return near;
     }
-    let (Some(page), Some(token)) = (page, token) else { return Ok(Vec::new()) };
+    let (Some(page), Some(token)) = (page, token) else { return Vec::new() };
     if sight.grant() != Ok(GrantType::AuthCode) {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let other = match (is_lwa_authorization(&page.url), is_lwa_token(&token.url)) {
         (true, false) => TOKEN,
         (false, true) => PAGE,
-        (true, true) | (false, false) => return Ok(Vec::new()),
+        (true, true) | (false, false) => return Vec::new(),
     };
-    Ok(vec![Said::new(Severity::Warning, other).variant("one-only")])
+    vec![Said::new(Severity::Warning, other).variant("one-only")]
 }
 
 fn exchanged(page: Option<&HttpsAddress>, token: Option<&HttpsAddress>) -> Option<Said> {
@@ -90,7 +89,7 @@ struct Near {
     only_www: bool,
 }
 
-fn nearly(place: Place, address: &HttpsAddress, near: Near) -> Said {
+fn nearly(place: Place, address: &HttpsAddress, near: &Near) -> Said {
     let severity = if near.only_www { Severity::Warning } else { Severity::Error };
     Said::new(severity, place)
         .variant(if near.only_www { "no-www" } else { "near" })

@@ -11,7 +11,6 @@ use crate::model::is_lwa_authorization;
 use crate::model::is_lwa_token;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::lists::within;
 use crate::rules::sight::Sight;
@@ -19,12 +18,12 @@ use crate::rules::sight::Sight;
 /// How many letters of the beginning may be wrong to be still meant as it.
 const NEAR: usize = 4;
 
-pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     let place = Place::of(Field::ClientId);
-    let Some(text) = sight.text(Field::ClientId) else { return Ok(Vec::new()) };
+    let Some(text) = sight.text(Field::ClientId) else { return Vec::new() };
     let text = text.trim();
     if LwaClientId::parse(text).is_ok() || is_another_kind(text) {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let beginning = beginning(text);
     let near = within(beginning, LWA_CLIENT_PREFIX, NEAR);
@@ -33,13 +32,13 @@ pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
     } else if near && beginning != LWA_CLIENT_PREFIX {
         Severity::Warning
     } else {
-        return Ok(Vec::new());
+        return Vec::new();
     };
     let said = Said::new(severity, place)
         .variant(if severity == Severity::Error { "amazon" } else { "own" })
         .value("value", Sight::quoted(place, text))
         .suggest(meant(text, near));
-    Ok(vec![said])
+    vec![said]
 }
 
 fn is_lwa(sight: &Sight<'_>) -> bool {

@@ -7,7 +7,6 @@ use crate::model::Field;
 use crate::model::is_lwa_authorization;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::scopes;
 use crate::rules::sight::Sight;
@@ -45,10 +44,10 @@ enum Verdict {
     Other,
 }
 
-pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     let page = sight.address(Field::AuthorizationUrl);
     if !page.is_some_and(|page| is_lwa_authorization(&page.url)) {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let mut right: Vec<String> = Vec::new();
     let mut wrong: Vec<String> = Vec::new();
@@ -79,9 +78,9 @@ pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
     } else if !other.is_empty() {
         Said::new(Severity::Warning, place).variant("other").value("value", quoted(&other))
     } else {
-        return Ok(Vec::new());
+        return Vec::new();
     };
-    Ok(vec![said])
+    vec![said]
 }
 
 fn verdict(scope: &str) -> Verdict {

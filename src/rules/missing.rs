@@ -15,10 +15,10 @@ use crate::rules::lists::is_home_assistant;
 use crate::rules::sight::Sight;
 use crate::rules::value_words;
 
-pub(super) fn grant_type(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn grant_type(sight: &Sight<'_>) -> Vec<Said> {
     let typed = &sight.settings.grant_type;
     if sight.is_stopped(Place::of(Field::Type)) || GrantType::parse(typed).is_some() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let absent = sight.absent(Field::Type);
     let meant = if absent { sight.grant().ok() } else { value_words::grant_type(typed) };
@@ -27,11 +27,11 @@ pub(super) fn grant_type(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
         .variant(if absent { "missing" } else { "unknown" })
         .value("value", Sight::quoted(place, typed))
         .suggest(meant.map(GrantType::as_str));
-    Ok(vec![said])
+    vec![said]
 }
 
-pub(super) fn sign_in_page(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
-    Ok(missing(sight, Field::AuthorizationUrl))
+pub(super) fn sign_in_page(sight: &Sight<'_>) -> Vec<Said> {
+    missing(sight, Field::AuthorizationUrl)
 }
 
 pub(super) fn token_address(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
@@ -42,8 +42,8 @@ pub(super) fn token_address(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
     Ok(said.map(|said| said.suggest(token_address_beside(sight))).collect())
 }
 
-pub(super) fn client_id(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
-    Ok(missing(sight, Field::ClientId))
+pub(super) fn client_id(sight: &Sight<'_>) -> Vec<Said> {
+    missing(sight, Field::ClientId)
 }
 
 pub(super) fn secret(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
@@ -99,9 +99,9 @@ fn token_address_beside(sight: &Sight<'_>) -> Option<String> {
     }
     if provider.part.is_none() {
         let host = page.host();
-        let far_east = host.ends_with(".jp") || host.ends_with(".au") || host.starts_with("apac.");
-        let americas = host.ends_with(".com")
-            || [".ca", ".br", ".mx"].iter().any(|ending| host.ends_with(ending));
+        let country = host.rsplit('.').next().unwrap_or_default();
+        let far_east = matches!(country, "jp" | "au") || host.starts_with("apac.");
+        let americas = matches!(country, "com" | "ca" | "br" | "mx");
         let region = match (far_east, americas && !host.starts_with("eu.")) {
             (true, _) => "fe",
             (false, true) => "na",

@@ -7,16 +7,15 @@ use crate::model::Field;
 use crate::model::HttpsAddress;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::sight::Sight;
 
-pub(super) fn sign_in_page(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
-    Ok(not_complete(sight, Field::AuthorizationUrl))
+pub(super) fn sign_in_page(sight: &Sight<'_>) -> Vec<Said> {
+    not_complete(sight, Field::AuthorizationUrl)
 }
 
-pub(super) fn token_address(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
-    Ok(not_complete(sight, Field::AccessTokenUrl))
+pub(super) fn token_address(sight: &Sight<'_>) -> Vec<Said> {
+    not_complete(sight, Field::AccessTokenUrl)
 }
 
 fn not_complete(sight: &Sight<'_>, field: Field) -> Vec<Said> {

@@ -39,7 +39,25 @@ pub struct Rule {
     pub yields_to: &'static [&'static str],
     /// Where it is written down.
     pub source: &'static str,
-    pub(super) check: fn(&Sight<'_>) -> Result<Vec<Said>, Question>,
+    pub(super) look: Look,
+}
+
+/// How a rule looks.
+#[derive(Clone, Copy)]
+pub(super) enum Look {
+    /// At the settings, which are always there.
+    Settings(fn(&Sight<'_>) -> Vec<Said>),
+    /// Also at facts that can be missing.
+    Facts(fn(&Sight<'_>) -> Result<Vec<Said>, Question>),
+}
+
+impl Look {
+    fn at(self, sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+        match self {
+            Self::Settings(look) => Ok(look(sight)),
+            Self::Facts(look) => look(sight),
+        }
+    }
 }
 
 /// The steps, in the order in which one value is looked at.
@@ -66,45 +84,65 @@ pub enum Then {
 
 /// The static and context rules, in the order in which they are asked.
 pub const RULES: &[Rule] = &[
-    row("AL-004", Step::Missing, Then::Stop, &[], source::SCHEMA, missing::grant_type),
-    row("AL-005", Step::Missing, Then::Stop, &[], source::SCHEMA0, missing::sign_in_page),
-    row("AL-007", Step::Missing, Then::Stop, &[], source::SCHEMA, missing::token_address),
-    row("AL-009", Step::Missing, Then::Stop, &[], source::SCHEMA0, missing::client_id),
-    row("AL-010", Step::Missing, Then::Stop, &[], source::SCHEMA, missing::secret),
-    row("AL-011", Step::Missing, Then::Stop, &[], source::SCHEMA, missing::scheme),
-    row("AL-102", Step::Missing, Then::Stop, &[], source::SCHEMA, skill_kind::scope_needed),
-    row("AL-012", Step::Characters, Then::GoOn, &[], source::TROUBLE, characters::check),
-    row("AL-013", Step::Placeholder, Then::Stop, &[], source::RFC2606, placeholder::check),
-    row("AL-005", Step::Form, Then::Stop, &[], source::SCHEMA0, not_complete::sign_in_page),
-    row("AL-008", Step::Form, Then::Stop, &[], source::REQ, not_complete::token_address),
-    row("AL-006", Step::Unsafe, Then::GoOn, &[], source::REQ, unsafe_address::sign_in_page),
-    row("AL-008", Step::Unsafe, Then::GoOn, &[], source::REQ, unsafe_address::token_address),
-    row("AL-018", Step::Unsafe, Then::GoOn, &[], source::RFC6749, unsafe_address::login),
-    row("AL-017", Step::Unsafe, Then::GoOn, &[], source::RFC6749, unsafe_address::fragment),
-    row("AL-019", Step::Reach, Then::GoOn, &[], source::REQ, reach::at_home),
-    row("AL-028", Step::Provider, Then::GoOn, &[], source::LWA, lwa_addresses::check),
-    row("AL-026", Step::Provider, Then::GoOn, &[], source::MODEL, list_entries::check),
-    row("AL-025", Step::Provider, Then::GoOn, &[], source::RFC6749, scopes::several_in_one),
-    row("AL-027", Step::Provider, Then::GoOn, &[], source::LWASCOPE, lwa_scopes::check),
-    row("AL-029", Step::Provider, Then::GoOn, &[], source::LWA, lwa_client_id::check),
-    row("AL-020", Step::Hints, Then::GoOn, &["AL-019"], source::REQ, reach::port),
-    row("AL-022", Step::Hints, Then::GoOn, &[], source::SCHEMA, scopes::too_many),
-    row("AL-023", Step::Hints, Then::GoOn, &[], source::SCHEMA, domains::many),
-    row("AL-024", Step::Hints, Then::GoOn, &[], source::SCHEMA, domains::more_than_a_name),
-    row("AL-101", Step::Hints, Then::GoOn, &["AL-004"], source::REQ, skill_kind::code_grant_needed),
-    row("AL-108", Step::Hints, Then::GoOn, &[], source::SCHEMA, return_urls::of_another_account),
-    row("AL-105", Step::Hints, Then::GoOn, &[], source::LWA, return_urls::not_all_registered),
+    settings("AL-004", Step::Missing, Then::Stop, &[], source::SCHEMA, missing::grant_type),
+    settings("AL-005", Step::Missing, Then::Stop, &[], source::SCHEMA0, missing::sign_in_page),
+    facts("AL-007", Step::Missing, Then::Stop, &[], source::SCHEMA, missing::token_address),
+    settings("AL-009", Step::Missing, Then::Stop, &[], source::SCHEMA0, missing::client_id),
+    facts("AL-010", Step::Missing, Then::Stop, &[], source::SCHEMA, missing::secret),
+    facts("AL-011", Step::Missing, Then::Stop, &[], source::SCHEMA, missing::scheme),
+    facts("AL-102", Step::Missing, Then::Stop, &[], source::SCHEMA, skill_kind::scope_needed),
+    settings("AL-012", Step::Characters, Then::GoOn, &[], source::TROUBLE, characters::check),
+    settings("AL-013", Step::Placeholder, Then::Stop, &[], source::RFC2606, placeholder::check),
+    settings("AL-005", Step::Form, Then::Stop, &[], source::SCHEMA0, not_complete::sign_in_page),
+    settings("AL-008", Step::Form, Then::Stop, &[], source::REQ, not_complete::token_address),
+    settings("AL-006", Step::Unsafe, Then::GoOn, &[], source::REQ, unsafe_address::sign_in_page),
+    settings("AL-008", Step::Unsafe, Then::GoOn, &[], source::REQ, unsafe_address::token_address),
+    settings("AL-018", Step::Unsafe, Then::GoOn, &[], source::RFC6749, unsafe_address::login),
+    settings("AL-017", Step::Unsafe, Then::GoOn, &[], source::RFC6749, unsafe_address::fragment),
+    settings("AL-019", Step::Reach, Then::GoOn, &[], source::REQ, reach::at_home),
+    settings("AL-028", Step::Provider, Then::GoOn, &[], source::LWA, lwa_addresses::check),
+    settings("AL-026", Step::Provider, Then::GoOn, &[], source::MODEL, list_entries::check),
+    settings("AL-025", Step::Provider, Then::GoOn, &[], source::RFC6749, scopes::several_in_one),
+    settings("AL-027", Step::Provider, Then::GoOn, &[], source::LWASCOPE, lwa_scopes::check),
+    settings("AL-029", Step::Provider, Then::GoOn, &[], source::LWA, lwa_client_id::check),
+    settings("AL-020", Step::Hints, Then::GoOn, &["AL-019"], source::REQ, reach::port),
+    settings("AL-022", Step::Hints, Then::GoOn, &[], source::SCHEMA, scopes::too_many),
+    settings("AL-023", Step::Hints, Then::GoOn, &[], source::SCHEMA, domains::many),
+    settings("AL-024", Step::Hints, Then::GoOn, &[], source::SCHEMA, domains::more_than_a_name),
+    facts(
+        "AL-101",
+        Step::Hints,
+        Then::GoOn,
+        &["AL-004"],
+        source::REQ,
+        skill_kind::code_grant_needed,
+    ),
+    facts("AL-108", Step::Hints, Then::GoOn, &[], source::SCHEMA, return_urls::of_another_account),
+    facts("AL-105", Step::Hints, Then::GoOn, &[], source::LWA, return_urls::not_all_registered),
 ];
 
-const fn row(
+/// A row of a rule that looks at the settings alone.
+const fn settings(
     code: &'static str,
     step: Step,
     then: Then,
     yields_to: &'static [&'static str],
     source: &'static str,
-    check: fn(&Sight<'_>) -> Result<Vec<Said>, Question>,
+    look: fn(&Sight<'_>) -> Vec<Said>,
 ) -> Rule {
-    Rule { code, step, then, yields_to, source, check }
+    Rule { code, step, then, yields_to, source, look: Look::Settings(look) }
+}
+
+/// A row of a rule that needs a fact which can be missing.
+const fn facts(
+    code: &'static str,
+    step: Step,
+    then: Then,
+    yields_to: &'static [&'static str],
+    source: &'static str,
+    look: fn(&Sight<'_>) -> Result<Vec<Said>, Question>,
+) -> Rule {
+    Rule { code, step, then, yields_to, source, look: Look::Facts(look) }
 }
 
 /// What all rules said, the gravest first, and what they could not look at.
@@ -132,7 +170,7 @@ pub(super) fn run(settings: &AccountLinking, secret: &Secret, context: &Context)
     let mut checked = Checked::default();
     let mut spoken: Vec<(&'static str, Place)> = Vec::new();
     for rule in RULES {
-        let said = match (rule.check)(&sight) {
+        let said = match rule.look.at(&sight) {
             Ok(said) => said,
             Err(question) => {
                 checked.not_checked.push(NotChecked { code: rule.code, question });

@@ -24,6 +24,7 @@ impl Place {
     }
 
     /// A member of an object.
+    #[must_use]
     pub const fn member(self, member: &'static str) -> Self {
         Self { member: Some(member), ..self }
     }

@@ -9,12 +9,11 @@ use crate::model::Field;
 use crate::model::Purpose;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::sight::ADDRESSES;
 use crate::rules::sight::Sight;
 
-pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     let sending = sight.purpose() == Purpose::Send;
     let mut found: Vec<Said> = Vec::new();
     for (place, text) in sight.texts() {
@@ -25,14 +24,12 @@ pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
             said.places.push(place);
             continue;
         }
-        let severity = match place.field {
-            Field::Domains | Field::RedirectUrls => Severity::Warning,
-            _ => Severity::Error,
-        };
+        let mild = matches!(place.field, Field::Domains | Field::RedirectUrls);
+        let severity = if mild { Severity::Warning } else { Severity::Error };
         let said = Said::new(severity, place).variant(variant);
         found.push(said.value("value", Sight::quoted(place, text)));
     }
-    Ok(found)
+    found
 }
 
 /// Which kind of template text stands there.
@@ -45,10 +42,9 @@ fn template(place: Place, text: &str, sending: bool) -> Option<&'static str> {
     if words::is_template(text, &lower) || (is_address && text.contains(['{', '}'])) {
         return Some("template");
     }
-    if is_address || place.field == Field::Domains {
-        if words::is_example_host(host(&lower)) {
-            return Some("example-host");
-        }
+    let names_host = is_address || place.field == Field::Domains;
+    if names_host && words::is_example_host(host(&lower)) {
+        return Some("example-host");
     }
     let in_braces =
         text.strip_prefix('{').and_then(|text| text.strip_suffix('}')).is_some_and(|t| {

@@ -9,22 +9,21 @@ use url::Host;
 use crate::model::AddressFlaw;
 use crate::model::HttpsAddress;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::lists::is_local_name;
 use crate::rules::lists::is_private;
 use crate::rules::sight::Sight;
 
-pub(super) fn at_home(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn at_home(sight: &Sight<'_>) -> Vec<Said> {
     let said = sight.addresses().into_iter().filter_map(|(place, address)| {
-        let (severity, variant) = judged(&address)?;
+        let (severity, variant) = judged(address)?;
         let said = Said::new(severity, place).variant(variant);
         Some(said.value("host", address.host()))
     });
-    Ok(said.collect())
+    said.collect()
 }
 
-pub(super) fn port(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn port(sight: &Sight<'_>) -> Vec<Said> {
     let said = sight.addresses().into_iter().filter_map(|(place, address)| {
         let port = address.flaws().into_iter().find_map(|flaw| match flaw {
             AddressFlaw::Port(port) => Some(port),
@@ -32,7 +31,7 @@ pub(super) fn port(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
         })?;
         Some(Said::new(Severity::Warning, place).value("port", port.to_string()))
     });
-    Ok(said.collect())
+    said.collect()
 }
 
 fn judged(address: &HttpsAddress) -> Option<(Severity, &'static str)> {

@@ -6,7 +6,6 @@ use crate::model::Field;
 use crate::model::Scope;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::lists::wants_commas;
 use crate::rules::sight::Sight;
@@ -14,7 +13,7 @@ use crate::rules::sight::Sight;
 /// The most scopes Amazon takes.
 const MOST: usize = 15;
 
-pub(super) fn several_in_one(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn several_in_one(sight: &Sight<'_>) -> Vec<Said> {
     let commas = keeps_commas(sight);
     let mut places = Vec::new();
     let mut quoted = String::new();
@@ -32,25 +31,25 @@ pub(super) fn several_in_one(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
         }
         places.push(place);
     }
-    let Some(first) = places.first() else { return Ok(Vec::new()) };
+    let Some(first) = places.first() else { return Vec::new() };
     let mut said = Said::new(severity, *first)
         .variant(if severity == Severity::Warning { "comma" } else { "blank" })
         .value("value", quoted)
         .suggest(Some(parts(sight)));
     said.places = places;
-    Ok(vec![said])
+    vec![said]
 }
 
-pub(super) fn too_many(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn too_many(sight: &Sight<'_>) -> Vec<Said> {
     let mut distinct = parts(sight);
     distinct.sort_unstable();
     distinct.dedup();
     let count = distinct.len();
     if count <= MOST {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let place = Place::of(Field::Scopes);
-    Ok(vec![Said::new(Severity::Error, place).value("count", count.to_string())])
+    vec![Said::new(Severity::Error, place).value("count", count.to_string())]
 }
 
 /// The scopes one by one, entries that hold several split.

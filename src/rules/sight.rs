@@ -228,13 +228,13 @@ impl<'a> Sight<'a> {
 
     /// The whole value of a field after some of its texts were changed; nothing for the secret.
     pub(super) fn with(&self, field: Field, changes: &[(Place, String)]) -> Option<Value> {
-        let changed = |place: Place, text: &str| -> String {
-            let found = changes.iter().find(|(changed, _)| *changed == place);
+        let new_text = |place: Place, text: &str| -> String {
+            let found = changes.iter().find(|(at, _)| *at == place);
             found.map_or_else(|| text.to_owned(), |(_, new)| new.clone())
         };
         let list = |entries: &[String]| -> Vec<String> {
             let entries = entries.iter().enumerate();
-            entries.map(|(index, text)| changed(Place::entry(field, index), text)).collect()
+            entries.map(|(index, text)| new_text(Place::entry(field, index), text)).collect()
         };
         let settings = &self.settings;
         Some(match field {
@@ -247,9 +247,9 @@ impl<'a> Sight<'a> {
                 let entries = entries.map(|(index, entry)| {
                     let place = Place::entry(field, index);
                     json!({
-                        "platformType": changed(place.member("platformType"), &entry.platform),
+                        "platformType": new_text(place.member("platformType"), &entry.platform),
                         "platformAuthorizationUrl":
-                            changed(place.member("platformAuthorizationUrl"), &entry.url),
+                            new_text(place.member("platformAuthorizationUrl"), &entry.url),
                     })
                 });
                 entries.collect()
@@ -258,9 +258,9 @@ impl<'a> Sight<'a> {
                 let pkce = settings.pkce.as_ref()?;
                 let place = Place::of(field);
                 json!({
-                    "status": changed(place.member("status"), &pkce.status),
+                    "status": new_text(place.member("status"), &pkce.status),
                     "codeChallengeMethod":
-                        changed(place.member("codeChallengeMethod"), &pkce.code_challenge_method),
+                        new_text(place.member("codeChallengeMethod"), &pkce.code_challenge_method),
                 })
             }
             Field::Type
@@ -271,7 +271,7 @@ impl<'a> Sight<'a> {
             | Field::AccessTokenScheme
             | Field::DefaultTokenExpirationInSeconds
             | Field::VoiceForwardAccountLinking => {
-                json!(changed(Place::of(field), self.raw(field)))
+                json!(new_text(Place::of(field), self.raw(field)))
             }
         })
     }

@@ -8,27 +8,26 @@ use crate::model::Field;
 use crate::model::HttpsAddress;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::sight::ADDRESSES;
 use crate::rules::sight::Sight;
 
-pub(super) fn sign_in_page(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
-    Ok(plain_http(sight, Field::AuthorizationUrl))
+pub(super) fn sign_in_page(sight: &Sight<'_>) -> Vec<Said> {
+    plain_http(sight, Field::AuthorizationUrl)
 }
 
-pub(super) fn token_address(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
-    Ok(plain_http(sight, Field::AccessTokenUrl))
+pub(super) fn token_address(sight: &Sight<'_>) -> Vec<Said> {
+    plain_http(sight, Field::AccessTokenUrl)
 }
 
 /// A user name or password in front of the host. It is never quoted.
-pub(super) fn login(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
-    Ok(changed(sight, '@', |address| {
+pub(super) fn login(sight: &Sight<'_>) -> Vec<Said> {
+    changed(sight, '@', |address| {
         has(address, |flaw| flaw == AddressFlaw::Login).then(|| without_login(&address.text))
-    }))
+    })
 }
 
-pub(super) fn fragment(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn fragment(sight: &Sight<'_>) -> Vec<Said> {
     let found = changed(sight, '#', |address| {
         let text = &address.text;
         has(address, |flaw| flaw == AddressFlaw::Fragment)
@@ -41,7 +40,7 @@ pub(super) fn fragment(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
             .any(|address| address.url.fragment().is_some_and(|part| part.starts_with(['/', '!'])))
     };
     // A page inside a script has no address of its own that could be suggested.
-    Ok(found
+    found
         .into_iter()
         .map(|said| {
             if in_script(&said) {
@@ -50,7 +49,7 @@ pub(super) fn fragment(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
                 said
             }
         })
-        .collect())
+        .collect()
 }
 
 fn plain_http(sight: &Sight<'_>, field: Field) -> Vec<Said> {

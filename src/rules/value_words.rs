@@ -1,4 +1,4 @@
-//! VALUE_SYNONYMS: other words for the values of a field, compared without case, blanks, `_` and `-`.
+//! `VALUE_SYNONYMS`: other words for the values of a field, compared without case, blanks, `_` and `-`.
 
 use crate::model::GrantType;
 

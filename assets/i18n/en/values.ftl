@@ -35,3 +35,18 @@ lwa-client-id-other-kind = This is the { $kind }. Take the one called “Client 
 lwa-client-id-no-beginning = Copy the client ID again. “amzn1.application-oa2-client.” is missing in front.
 lwa-client-id-not-complete = Copy the client ID again, from amzn1 to the end. 32 letters and digits follow the last dot.
 lwa-client-id-unknown = The client ID starts with “amzn1.application-oa2-client.”. Copy it again from “Web Settings”.
+
+## Amazon's kinds of ID, as they are named in a sentence.
+
+amazon-id-lwa-client = client ID of a security profile
+amazon-id-lwa-secret = client secret of a security profile
+amazon-id-skill = skill ID
+amazon-id-app = app ID of a security profile
+amazon-id-seller-app = ID of a seller app
+amazon-id-user = ID of a person
+amazon-id-other-ask = ID of another part of Alexa
+amazon-id-dev-portal = ID from the developer portal
+amazon-id-aws-name = name of something at AWS
+amazon-id-aws-key = access key of AWS
+amazon-id-customer = customer ID
+amazon-id-vendor = vendor ID

@@ -88,10 +88,10 @@ pub(super) fn is_masked(text: &str, lower: &str) -> bool {
 }
 
 /// Whether something stands between two signs that the test likes.
-fn between(text: &str, open: &str, close: &str, test: impl Fn(&str) -> bool) -> bool {
+fn between(text: &str, open: &str, close: &str, accepts: impl Fn(&str) -> bool) -> bool {
     text.match_indices(open).any(|(at, _)| {
         let rest = text.get(at + open.len()..).unwrap_or_default();
-        rest.find(close).and_then(|end| rest.get(..end)).is_some_and(&test)
+        rest.find(close).and_then(|end| rest.get(..end)).is_some_and(&accepts)
     })
 }
 

@@ -5,6 +5,7 @@ use skill_linker::i18n;
 use skill_linker::i18n::KEYS;
 use skill_linker::import;
 use skill_linker::import::Form;
+use skill_linker::model::AccountLinking;
 use skill_linker::model::Context;
 use skill_linker::model::Purpose;
 use skill_linker::model::Secret;
@@ -13,8 +14,8 @@ use skill_linker::rules::Checked;
 use skill_linker::rules::RULES;
 use skill_linker::rules::Severity;
 
-const EXAMPLES: &str = include_str!("fixtures/rule-examples.jsonl");
-const VALID: &str = include_str!("fixtures/valid-configs.jsonl");
+const EXAMPLES: &str = include_str!("../fixtures/rule-examples.jsonl");
+const VALID: &str = include_str!("../fixtures/valid-configs.jsonl");
 
 /// Checks JSON as a file would be checked.
 fn check_json(json: &Value, context: &Value) -> Checked {
@@ -168,7 +169,7 @@ fn order_of_members_and_unknown_ones_do_not_matter() {
 #[test]
 fn the_secret_is_in_no_finding() {
     let secret = Secret::new("<canary-7c1f your secret>\u{200b} ");
-    let checked = rules::check(&Default::default(), &secret, &Context::default());
+    let checked = rules::check(&AccountLinking::default(), &secret, &Context::default());
     assert!(checked.findings.iter().any(|finding| finding.pointer == "/clientSecret"));
     assert!(!format!("{checked:?}").contains("canary"));
     for finding in &checked.findings {

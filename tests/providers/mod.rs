@@ -60,7 +60,22 @@ fn every_problem_of_a_value_has_a_text() {
         LwaClientIdProblem::Unknown.text_key(),
     ];
     let regions = REGIONS.map(Region::text_key);
-    for key in keys.into_iter().chain(regions) {
+    let kinds = [
+        AmazonIdKind::LwaClient,
+        AmazonIdKind::LwaSecret,
+        AmazonIdKind::Skill,
+        AmazonIdKind::App,
+        AmazonIdKind::SellerApp,
+        AmazonIdKind::User,
+        AmazonIdKind::OtherAsk,
+        AmazonIdKind::DevPortal,
+        AmazonIdKind::AwsName,
+        AmazonIdKind::AwsKey,
+        AmazonIdKind::Customer,
+        AmazonIdKind::Vendor,
+    ]
+    .map(AmazonIdKind::text_key);
+    for key in keys.into_iter().chain(regions).chain(kinds) {
         assert!(Key::find(key).is_some(), "{key}");
     }
 }
