@@ -21,4 +21,3 @@ credentials-where-own = Your sign-in service gives each app a client ID and a cl
 credentials-open = Open Amazon’s page
 credentials-pin-id = Copy “Client ID”
 credentials-pin-secret = “Show Secret”, then copy
-credentials-drawn = Drawn as in { $month }

@@ -25,15 +25,13 @@ use crate::views::wizard::input_box::InputBox;
 use crate::views::wizard::input_box::gap_ui;
 use crate::views::wizard::problems::problems_ui;
 use crate::views::wizard::secret_box::SecretBox;
+use crate::views::wizard::security_profile::PROFILE_PAGE;
 use crate::wizard::Input;
 use crate::wizard::Message;
 use crate::wizard::SignInWith;
 use crate::wizard::Step;
 use crate::wizard::Wizard;
 
-/// Where the security profiles are.
-const PROFILES: &str =
-    "https://developer.amazon.com/loginwithamazon/console/site/lwa/overview.html";
 /// What stands in the drawing until there is a client ID.
 const EXAMPLE: &str = "amzn1.application-oa2-client.8f3a1c7b…";
 
@@ -103,7 +101,7 @@ fn close_up_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
             |ui| ui.add(Button::quiet(&open).small().right(icons::ARROW_SQUARE_OUT)).clicked(),
         );
         if pressed {
-            outbox.push(Message::OpenPage(PROFILES.to_owned()));
+            outbox.push(Message::OpenPage(PROFILE_PAGE.to_owned()));
         }
         ui.add_space(size::GRID);
         let given = wizard.settings.client_id.as_str();
@@ -111,7 +109,7 @@ fn close_up_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
         let description = rows.join(". ");
         drawings::id_and_secret_ui(ui, Pins::first_open(&done), shown, &description);
         ui.add_space(size::GRID);
-        let seen = text_with(key::CREDENTIALS_DRAWN, &[("month", LABELS_SEEN)]);
+        let seen = text_with(key::DRAWN_AS_IN, &[("month", LABELS_SEEN)]);
         if ui.available_width() < LEAST_BESIDE {
             pins_ui(ui, &rows, done, outbox);
             ui.add_space(size::GRID);
