@@ -30,6 +30,8 @@ pub struct Draft {
     /// What was pasted back from the page of return URLs.
     pub pasted_back: String,
     pub provider_part: String,
+    /// Which of the provider's regions was chosen, from 0.
+    pub region: usize,
     pub issuer: String,
     /// What stands in the boxes of lists and was not added yet.
     pub new_scope: String,
@@ -40,4 +42,6 @@ pub struct Draft {
     pub url_ticks: Vec<bool>,
     pub return_url_ticks: Vec<bool>,
     pub credential_ticks: Vec<bool>,
+    pub trying_ticks: Vec<bool>,
+    pub by_hand_ticks: Vec<bool>,
 }

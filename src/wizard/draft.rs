@@ -28,6 +28,7 @@ impl Wizard {
             privacy_url: self.privacy_url.clone(),
             pasted_back: self.pasted_back.clone(),
             provider_part: self.provider_part.clone(),
+            region: self.region,
             issuer: self.issuer.clone(),
             new_scope: self.new_scope.clone(),
             new_domain: self.new_domain.clone(),
@@ -37,6 +38,8 @@ impl Wizard {
             url_ticks: self.ticks.urls.to_vec(),
             return_url_ticks: self.ticks.return_urls.to_vec(),
             credential_ticks: self.ticks.credentials.to_vec(),
+            trying_ticks: self.ticks.trying.to_vec(),
+            by_hand_ticks: self.ticks.by_hand.to_vec(),
         }
     }
 
@@ -59,6 +62,7 @@ impl Wizard {
             privacy_url: draft.privacy_url.clone(),
             pasted_back: draft.pasted_back.clone(),
             provider_part: draft.provider_part.clone(),
+            region: draft.region,
             issuer: draft.issuer.clone(),
             new_scope: draft.new_scope.clone(),
             new_domain: draft.new_domain.clone(),
@@ -68,7 +72,8 @@ impl Wizard {
                 urls: ticks(&draft.url_ticks),
                 return_urls: ticks(&draft.return_url_ticks),
                 credentials: ticks(&draft.credential_ticks),
-                ..Ticks::default()
+                trying: ticks(&draft.trying_ticks),
+                by_hand: ticks(&draft.by_hand_ticks),
             },
             ..Self::new()
         };
