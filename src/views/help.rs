@@ -3,18 +3,18 @@
 use egui::Ui;
 
 use crate::i18n;
+use crate::i18n::Key;
 use crate::i18n::key;
 use crate::views::icons;
-use crate::views::pages::Page;
 use crate::views::sides::sides_ui;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
 use crate::views::widgets::Tone;
 
-/// Draws the open help of a page; true when it is to be closed.
-pub fn help_ui(ui: &mut Ui, page: &Page) -> bool {
-    let words = i18n::text(page.help);
+/// Draws an open help; true when it is to be closed.
+pub fn box_ui(ui: &mut Ui, help: Key) -> bool {
+    let words = i18n::text(help);
     let close = widgets::box_ui(ui, Tone::Slate, icons::QUESTION, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let t = theme::tokens(ui);

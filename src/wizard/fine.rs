@@ -2,6 +2,7 @@
 
 use crate::i18n::Key;
 use crate::i18n::key;
+use crate::model::AlexaRedirectUrl;
 use crate::model::LwaClientId;
 use crate::model::SkillId;
 use crate::model::VendorId;
@@ -16,9 +17,12 @@ impl Wizard {
             Input::SkillId => SkillId::parse(&self.skill_id)
                 .is_ok_and(|id| id.is_usual())
                 .then_some(key::BOX_FINE_SKILL_ID),
-            Input::Vendor => VendorId::parse(&self.vendor)
-                .is_ok_and(|id| id.is_usual())
-                .then_some(key::BOX_FINE_VENDOR_ID),
+            // An address is told apart: what was read from it is said in a box of its own.
+            Input::Vendor if AlexaRedirectUrl::parse(&self.vendor).is_err() => {
+                VendorId::parse(&self.vendor)
+                    .is_ok_and(|id| id.is_usual())
+                    .then_some(key::BOX_FINE_VENDOR_ID)
+            }
             Input::ClientId if self.sign_in_with == SignInWith::Amazon => {
                 LwaClientId::parse(&self.settings.client_id)
                     .is_ok()

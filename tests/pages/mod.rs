@@ -1,7 +1,12 @@
 //! The window's pages, each in many sizes, by what a screen reader is told and by keyboard.
 
 mod credentials_and_scopes;
+mod everywhere;
+mod keyboard;
 mod later_steps;
+mod secret;
+mod sets;
 mod shots;
 mod states;
+mod steps;
 mod window;

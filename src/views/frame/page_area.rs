@@ -145,7 +145,7 @@ fn page_ui(ui: &mut Ui, rect: Rect, page: &Page, session: &mut Session, outbox: 
             ui.set_max_width(ui.available_width().min(size::PAGE_WIDE));
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 0.0;
-            if session.help_open && help::help_ui(ui, page) {
+            if session.help_open && help::box_ui(ui, page.help) {
                 outbox.push(session::Message::ToggleHelp);
             }
             draft_note_ui(ui, session);

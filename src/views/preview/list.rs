@@ -22,6 +22,7 @@ use super::rows::Row;
 use crate::model::Field;
 use crate::model::Line;
 use crate::model::MASK;
+use crate::rules::Severity;
 use crate::views::icons;
 use crate::views::pages::Outbox;
 use crate::views::theme;
@@ -113,9 +114,14 @@ fn columns(ui: &Ui, width: f32) -> usize {
     ((width - size::CARD_PAD_X - RIGHT) / letter).floor().max(1.0) as usize
 }
 
-/// The heaviest finding of each field.
-fn weights(_wizard: &Wizard) -> BTreeMap<Field, Weight> {
-    BTreeMap::new()
+/// The heaviest finding of each field, as far as it is worth a mark.
+fn weights(wizard: &Wizard) -> BTreeMap<Field, Weight> {
+    let mark = |(field, severity)| match severity {
+        Severity::Error => Some((field, Weight::MustFix)),
+        Severity::Warning => Some((field, Weight::WorthALook)),
+        Severity::Note => None,
+    };
+    wizard.weights().into_iter().filter_map(mark).collect()
 }
 
 /// Runs of rows of one field.

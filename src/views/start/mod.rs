@@ -17,6 +17,7 @@ use crate::session::Message;
 use crate::session::Session;
 use crate::views::drawings;
 use crate::views::drawings::FlowStop;
+use crate::views::help;
 use crate::views::icons;
 use crate::views::sides::sides_ui;
 use crate::views::theme;
@@ -69,6 +70,9 @@ fn content_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
     ui.add_space(HEADING_TO_LINE);
     widgets::text_ui(ui, theme::BODY, t.ink_2, &i18n::text(key::START_LEAD));
     ui.add_space(size::PAGE_MARGIN);
+    if session.help_open && help::box_ui(ui, key::HELP_START) {
+        outbox.push(Message::ToggleHelp);
+    }
     problem_ui(ui, session);
     flow_ui(ui);
     ui.add_space(size::PAGE_MARGIN);

@@ -1,0 +1,170 @@
+//! What holds on every screen, in every size, in both themes, and in a language with longer words.
+
+use std::collections::BTreeMap;
+
+use egui::Rect;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT as _;
+use skill_linker::i18n;
+use skill_linker::views::frame;
+use skill_linker::views::pages::PAGES;
+
+use super::sets;
+use super::window;
+use super::window::Sitting;
+
+/// Width and height in points of the window, and the size of text in percent.
+const SIZES: [(f32, f32, u16); 5] = [
+    (1180.0, 780.0, 100),
+    (1050.0, 700.0, 100),
+    (800.0, 600.0, 100),
+    (450.0, 450.0, 100),
+    (1200.0, 900.0, 200),
+];
+
+/// One thing of the tree.
+struct Thing {
+    role: Role,
+    name: String,
+    rect: Rect,
+    level: Option<usize>,
+}
+
+/// Everything a screen reader is told, apart from the texts themselves.
+fn things(harness: &Harness<'_, Sitting>) -> Vec<Thing> {
+    let mut things = Vec::new();
+    let mut open = vec![harness.root()];
+    while let Some(node) = open.pop() {
+        open.extend(node.children());
+        let told = node.accesskit_node();
+        things.push(Thing {
+            role: told.role(),
+            name: told.label().unwrap_or_default(),
+            rect: node.rect(),
+            level: told.level(),
+        });
+    }
+    things
+}
+
+fn is_control(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Button
+            | Role::CheckBox
+            | Role::RadioButton
+            | Role::Tab
+            | Role::TextInput
+            | Role::MultilineTextInput
+            | Role::PasswordInput
+            | Role::DisclosureTriangle
+            | Role::Link
+    )
+}
+
+fn everywhere(look: impl Fn(&str, &Harness<'_, Sitting>)) {
+    for (width, height, zoom) in SIZES {
+        for dark in [false, true] {
+            for (screen, mut session) in sets::screens() {
+                session.preferences.zoom = zoom;
+                let harness = window::open(session, (width, height), dark);
+                look(&format!("{screen} {width}x{height} {zoom} % dark {dark}"), &harness);
+            }
+        }
+    }
+}
+
+/// Every claim about one screen at once: showing a screen is what takes the time.
+fn hold(place: &str, harness: &Harness<'_, Sitting>) {
+    let zoom = harness.ctx.zoom_factor();
+    let window = harness.ctx.content_rect();
+    let things = things(harness);
+    let headings: Vec<&Thing> = things
+        .iter()
+        .filter(|thing| thing.role == Role::Heading && thing.level == Some(1))
+        .collect();
+    assert_eq!(headings.len(), 1, "{place}: headings");
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    for thing in things.iter().filter(|thing| is_control(thing.role)) {
+        assert!(!thing.name.is_empty(), "{place}: {:?} at {} has no name", thing.role, thing.rect);
+        *names.entry(&thing.name).or_default() += 1;
+        let size = thing.rect.size() / zoom;
+        assert!(size.x >= 23.9 && size.y >= 23.9, "{place}: {} is {size}", thing.name);
+    }
+    for (name, count) in names {
+        assert_eq!(count, 1, "{place}: “{name}” stands {count} times");
+    }
+    let edge = window.right() * zoom + 0.5;
+    for thing in &things {
+        let inside = thing.rect.left() >= -0.5 && thing.rect.right() <= edge;
+        assert!(inside, "{place}: {:?} {} at {}", thing.role, thing.name, thing.rect);
+    }
+}
+
+#[test]
+fn every_screen_is_told_whole() {
+    everywhere(hold);
+}
+
+#[test]
+fn longer_words_fit_as_well() {
+    i18n::speak_stretched();
+    for (width, height, zoom) in [(1180.0, 780.0, 100), (800.0, 600.0, 100), (450.0, 450.0, 100)] {
+        for (screen, mut session) in sets::screens() {
+            session.preferences.zoom = zoom;
+            let harness = window::open(session, (width, height), false);
+            hold(&format!("{screen} {width}x{height} stretched"), &harness);
+            if width > 500.0 {
+                crate::support::shot(&harness, &format!("{screen}-stretched-{width}"));
+            }
+        }
+    }
+    i18n::speak("en");
+}
+
+#[test]
+fn back_and_forward_stand_at_the_same_place_on_every_page() {
+    for (width, height, zoom) in SIZES {
+        let mut backs = Vec::new();
+        for page in &PAGES {
+            let mut session = sets::at(page.step);
+            session.preferences.zoom = zoom;
+            let harness = window::open(session, (width, height), false);
+            let back = things(&harness).into_iter().find(|thing| thing.name == "Back");
+            let back = back.expect("Back").rect;
+            backs.push((back.left_bottom(), page.step.number()));
+        }
+        let first = backs[0].0;
+        for (place, step) in backs {
+            assert!((place - first).length() <= 1.0, "step {step} at {width}: {place}");
+        }
+    }
+}
+
+#[test]
+fn the_title_and_the_place_agree_at_every_step() {
+    for page in &PAGES {
+        let session = sets::at(page.step);
+        let title = frame::title(&session);
+        let number = page.step.number();
+        let name = i18n::text(page.name);
+        assert_eq!(title, format!("Step {number} of 9 · {name} — Skill Linker"));
+        let harness = window::open(session, (1180.0, 780.0), false);
+        let place = format!("Step {number} of 9 · {name}");
+        assert!(things(&harness).iter().any(|thing| thing.name == place), "{place}");
+    }
+}
+
+#[test]
+fn no_two_pages_have_the_same_heading() {
+    let mut seen = BTreeMap::new();
+    for (screen, session) in sets::screens() {
+        let harness = window::open(session, (1180.0, 780.0), false);
+        let heading = things(&harness)
+            .into_iter()
+            .find(|thing| thing.role == Role::Heading && thing.level == Some(1))
+            .expect("a heading");
+        assert_eq!(seen.insert(heading.name.clone(), screen), None, "{}", heading.name);
+    }
+}
