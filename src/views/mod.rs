@@ -7,6 +7,7 @@ pub mod frame;
 pub mod help;
 pub mod icons;
 pub mod look;
+pub mod menu;
 pub mod pages;
 pub mod preview;
 pub mod settings;

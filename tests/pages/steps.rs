@@ -2,6 +2,7 @@
 
 use egui::Event;
 use egui::Key;
+use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
 use skill_linker::session::Message;
 use skill_linker::views::bar;
@@ -61,7 +62,7 @@ fn a_paste_goes_to_the_wizard_as_it_came_and_not_into_the_box() {
     let told = Message::Wizard(wizard::Message::Pasted(Input::SkillId, pasted.to_owned()));
     assert!(harness.state().messages.contains(&told));
     assert_eq!(harness.state().session.wizard.skill_id, pasted.trim());
-    assert!(harness.query_by_label_contains("Removed a").is_some());
+    assert!(harness.query_all_by_label_contains("Removed a").next().is_some());
 }
 
 #[test]
@@ -72,8 +73,10 @@ fn copying_confirms_aloud_ticks_and_comes_to_an_end() {
     let done = wizard::Message::CopyDone(Copied::RedirectUrl(2), true);
     harness.state_mut().update(Message::Wizard(done));
     harness.run();
-    let status = harness.get_by_label("Copied: Japan and Australia");
-    assert!(status.rect().width() > 0.0);
+    let said = harness.query_all_by_label("Copied: Japan and Australia");
+    let told: Vec<_> = said.map(|node| node.accesskit_node().live()).collect();
+    assert!(told.contains(&egui::accesskit::Live::Polite), "said aloud");
+    assert_eq!(told.len(), 2, "on the button and in the status line");
     assert!(harness.state().session.wizard.ticked(Copied::RedirectUrl(2)));
     let row = harness.get_by_label("Japan and Australia");
     assert!(row.rect().height() >= 24.0);
@@ -120,7 +123,8 @@ fn next_shows_what_is_missing_and_a_line_leads_to_its_box() {
     harness.get_by_label("Next: Security profile").click();
     harness.run();
     assert_eq!(harness.state().session.wizard.step, Step::Skill);
-    assert!(harness.get_by_label("There is a problem").rect().height() > 0.0);
+    let box_on_top = harness.get_by_role(egui::accesskit::Role::Alert);
+    assert!(box_on_top.is_focused());
     crate::support::shot(&harness, "01-problems");
     let words = harness.state().session.wizard.problems(Step::Skill);
     for problem in words {

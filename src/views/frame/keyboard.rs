@@ -88,15 +88,9 @@ fn escape(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     if !ui.input(|input| input.key_pressed(Key::Escape)) {
         return;
     }
-    let before = focus::standing(ui).id;
-    if Popup::is_any_open(ui.ctx()) {
-        // The menu closes by itself; egui has taken the focus from the button that opened it.
-        if let Some(id) = before {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
-        return;
-    }
-    if page_area::close_over(ui, session) || before.is_some() {
+    // A menu closes by itself, and egui has just taken the focus away.
+    let had_focus = focus::standing(ui).id.is_some();
+    if Popup::is_any_open(ui.ctx()) || page_area::close_over(ui, session) || had_focus {
         return;
     }
     match session.screen {

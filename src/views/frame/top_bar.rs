@@ -1,6 +1,5 @@
 //! The bar on top of a window too narrow for the rail: where one is, the steps, page or JSON, help, settings.
 
-use egui::Popup;
 use egui::Rect;
 use egui::Role;
 use egui::ScrollArea;
@@ -20,6 +19,7 @@ use crate::session::Message;
 use crate::session::Session;
 use crate::views::drawings;
 use crate::views::icons;
+use crate::views::menu;
 use crate::views::sides::sides_ui;
 use crate::views::theme;
 use crate::views::theme::size;
@@ -120,8 +120,7 @@ fn steps_button_ui(ui: &mut Ui, session: &Session) -> Option<Message> {
     paint::from_left(ui.painter(), pos2(rect.left() + size::GRID, y), galley);
     paint::icon(ui.painter(), pos2(after, y), size::ICON, icons::CARET_DOWN, t.ink_2);
     paint::focus(ui, &response, rect, size::RADIUS_FIELD);
-    let menu = Popup::menu(&response).gap(size::TIGHT).width(size::RAIL);
-    menu.show(|ui| list_ui(ui, session)).and_then(|shown| shown.inner)
+    menu::menu_ui(&response, size::RAIL, |ui, _| list_ui(ui, session))
 }
 
 fn list_ui(ui: &mut Ui, session: &Session) -> Option<Message> {

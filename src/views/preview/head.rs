@@ -1,6 +1,5 @@
 //! The head of the preview: its name, Copy (which asks about the secret), Save as….
 
-use egui::Popup;
 use egui::Rect;
 use egui::Response;
 use egui::Ui;
@@ -10,6 +9,7 @@ use egui::vec2;
 use crate::i18n;
 use crate::i18n::key;
 use crate::views::icons;
+use crate::views::menu;
 use crate::views::pages::Outbox;
 use crate::views::sides::sides_ui;
 use crate::views::theme;
@@ -80,9 +80,7 @@ fn copy_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
 
 /// “With or without the secret?”, with the safe answer first and in focus.
 fn question_ui(button: &Response, outbox: &mut Outbox) {
-    let just_opened =
-        button.clicked() && !Popup::is_id_open(&button.ctx, Popup::default_response_id(button));
-    Popup::menu(button).width(QUESTION).gap(size::TIGHT).show(|ui| {
+    let answer = menu::menu_ui(button, QUESTION, |ui, just_opened| {
         ui.spacing_mut().item_spacing.y = size::GRID;
         let t = theme::tokens(ui);
         widgets::text_ui(ui, theme::BODY_MEDIUM, t.ink, &i18n::text(key::PREVIEW_COPY_QUESTION));
@@ -93,16 +91,10 @@ fn question_ui(button: &Response, outbox: &mut Outbox) {
         }
         let with = i18n::text(key::PREVIEW_COPY_WITH);
         let open = ui.add(Button::secondary(&with).small().width(QUESTION));
-        if safe.clicked() {
-            outbox.push(Message::Copy(Copied::Json));
-        }
-        if open.clicked() {
-            outbox.push(Message::Copy(Copied::JsonWithSecret));
-        }
-        if safe.clicked() || open.clicked() {
-            button.request_focus();
-        }
+        let answer = safe.clicked().then_some(Copied::Json);
+        answer.or(open.clicked().then_some(Copied::JsonWithSecret))
     });
+    outbox.extend(answer.map(Message::Copy));
 }
 
 const QUESTION: f32 = 220.0;

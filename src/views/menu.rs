@@ -1,0 +1,23 @@
+//! A menu under a button. Closed again, it gives the focus back to the button.
+
+use egui::Popup;
+use egui::Response;
+use egui::Ui;
+
+use crate::views::theme::size;
+
+/// Draws what is in the menu while it is open. `content` is told whether it just opened, and gives what was chosen.
+pub fn menu_ui<R>(
+    button: &Response,
+    width: f32,
+    content: impl FnOnce(&mut Ui, bool) -> Option<R>,
+) -> Option<R> {
+    let id = Popup::default_response_id(button);
+    let was_open = Popup::is_id_open(&button.ctx, id);
+    let menu = Popup::menu(button).width(width).gap(size::TIGHT);
+    let shown = menu.show(|ui| content(ui, !was_open));
+    if was_open && !Popup::is_id_open(&button.ctx, id) {
+        button.request_focus();
+    }
+    shown.and_then(|shown| shown.inner)
+}
