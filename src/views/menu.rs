@@ -15,7 +15,8 @@ pub fn menu_ui<R>(
     let id = Popup::default_response_id(button);
     let was_open = Popup::is_id_open(&button.ctx, id);
     let menu = Popup::menu(button).width(width).gap(size::TIGHT);
-    let shown = menu.show(|ui| content(ui, !was_open));
+    let pad = egui::Frame::new().inner_margin(size::GRID);
+    let shown = menu.show(|ui| pad.show(ui, |ui| content(ui, !was_open)).inner);
     if was_open && !Popup::is_id_open(&button.ctx, id) {
         button.request_focus();
     }

@@ -19,7 +19,7 @@ use skill_linker::wizard::SignInWith;
 use skill_linker::wizard::Step;
 use skill_linker::wizard::Wizard;
 
-use super::shots::car_fu;
+use super::sets::car_fu;
 use super::window;
 use super::window::Sitting;
 use crate::support;

@@ -35,7 +35,7 @@ use skill_linker::wizard::STEPS;
 use skill_linker::wizard::SignInWith;
 use skill_linker::wizard::Step;
 
-use super::shots::car_fu;
+use super::sets::car_fu;
 
 const VENDOR: &str = "M2AB3CD4EFGH5I";
 

@@ -110,7 +110,11 @@ fn addresses_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
         let title = i18n::text(key::REDIRECT_URLS_ONE_MORE);
         let optional = i18n::text(key::COMMON_OPTIONAL);
         let row = FoldRow { weight: None, title: &title, count: &optional, open: false };
-        egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 1)).show(ui, |ui| {
+        let icon = ui.cursor().min + vec2(size::CARD_PAD_Y + size::TICK / 2.0, 18.0);
+        let ink = theme::tokens(ui).ink_2;
+        paint::icon(ui.painter(), icon, size::ICON_BOX, icons::PLUS_CIRCLE, ink);
+        let margin = egui::Margin { left: 30, right: 2, top: 1, bottom: 1 };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             fold::fold_ui(ui, "one more return URL", row, |ui| {
                 let t = theme::tokens(ui);
                 let why = i18n::text(key::REDIRECT_URLS_ONE_MORE_WHY);
