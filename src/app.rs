@@ -54,9 +54,12 @@ pub fn run(world: World, language: Option<String>) -> Result<(), AppError> {
         options,
         Box::new(move |creation| Ok(Box::new(App::new(&creation.egui_ctx, world, language)?))),
     );
-    made.map_err(|error| match error {
-        eframe::Error::AppCreation(error) => AppError::NoRuntime(error.to_string()),
-        error => AppError::NoWindow(last_words(&error.to_string())),
+    made.map_err(|error| {
+        if let eframe::Error::AppCreation(error) = error {
+            AppError::NoRuntime(error.to_string())
+        } else {
+            AppError::NoWindow(last_words(&error.to_string()))
+        }
     })
 }
 

@@ -20,12 +20,11 @@ impl Session {
 
     /// “Put back…” of the receipt.
     pub(super) fn put_back(&mut self) -> Vec<Effect> {
-        match &self.push.phase {
-            Phase::Done(receipt) if receipt.can_put_back => {
-                vec![Effect::ReadEarlier { skill_id: receipt.skill_id.clone() }]
-            }
-            _ => Vec::new(),
+        let Phase::Done(receipt) = &self.push.phase else { return Vec::new() };
+        if !receipt.can_put_back {
+            return Vec::new();
         }
+        vec![Effect::ReadEarlier { skill_id: receipt.skill_id.clone() }]
     }
 
     /// The earlier settings become what is about to be sent. Amazon never tells the secret, so it is asked again.

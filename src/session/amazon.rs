@@ -33,9 +33,10 @@ impl Session {
     }
 
     fn account_effect(&mut self, effect: account::Effect) -> Vec<Effect> {
-        match effect {
-            account::Effect::Renewed(done) => self.push_did(push::Message::Renewed(done)),
-            other => vec![Effect::Account(other)],
+        if let account::Effect::Renewed(done) = effect {
+            self.push_did(push::Message::Renewed(done))
+        } else {
+            vec![Effect::Account(effect)]
         }
     }
 
@@ -53,13 +54,11 @@ impl Session {
     }
 
     fn push_effect(&mut self, effect: push::Effect) -> Vec<Effect> {
-        match effect {
-            push::Effect::RenewSignIn => self.account_did(account::Message::Renew),
-            other => {
-                let token = self.account.access_token().cloned().unwrap_or_default();
-                vec![Effect::Push(other, token)]
-            }
+        if effect == push::Effect::RenewSignIn {
+            return self.account_did(account::Message::Renew);
         }
+        let token = self.account.access_token().cloned().unwrap_or_default();
+        vec![Effect::Push(effect, token)]
     }
 
     pub(super) fn sign_in(&mut self) -> Vec<Effect> {
@@ -126,7 +125,7 @@ impl Session {
     pub(super) fn start_from_amazon(&mut self) -> Vec<Effect> {
         let Phase::Read(current) = &self.push.phase else { return Vec::new() };
         let Some(members) = current.members.clone() else { return Vec::new() };
-        self.wizard.take_members(members);
+        self.wizard.take_members(&members);
         self.save_draft().into_iter().collect()
     }
 

@@ -20,6 +20,7 @@ use crate::wizard;
 
 /// A wish of the person, or an answer from outside.
 #[derive(Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "few messages live at a time")]
 pub enum Message {
     Wizard(wizard::Message),
     Account(account::Message),

@@ -101,9 +101,10 @@ impl Session {
     }
 
     fn wizard_effect(&self, effect: wizard::Effect) -> Option<Effect> {
-        match effect {
-            wizard::Effect::SaveDraft => self.save_draft(),
-            other => Some(Effect::Wizard(other)),
+        if effect == wizard::Effect::SaveDraft {
+            self.save_draft()
+        } else {
+            Some(Effect::Wizard(effect))
         }
     }
 

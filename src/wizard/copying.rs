@@ -64,19 +64,15 @@ impl Wizard {
 
     /// A copy button. What holds the secret leaves marked as one.
     pub(super) fn copy(&mut self, copied: Copied) -> Vec<Effect> {
-        match copied {
-            Copied::JsonWithSecret => {
-                let json = write_request(&self.request(), self.secret.expose());
-                vec![Effect::CopySecret(copied, Secret::new(json))]
-            }
-            Copied::ByHand(Field::ClientSecret) => {
-                vec![Effect::CopySecret(copied, self.secret.clone())]
-            }
-            _ => match self.copy_text(copied) {
-                text if text.is_empty() => Vec::new(),
-                text => vec![Effect::Copy(copied, text)],
-            },
+        if copied == Copied::JsonWithSecret {
+            let json = write_request(&self.request(), self.secret.expose());
+            return vec![Effect::CopySecret(copied, Secret::new(json))];
         }
+        if copied == Copied::ByHand(Field::ClientSecret) {
+            return vec![Effect::CopySecret(copied, self.secret.clone())];
+        }
+        let text = self.copy_text(copied);
+        if text.is_empty() { Vec::new() } else { vec![Effect::Copy(copied, text)] }
     }
 
     /// The clipboard took the text: say so for two seconds, and tick the row. Without one, say that.
@@ -118,12 +114,11 @@ impl Wizard {
 
 /// The ticks that belong to a copy button; none for one that stands in no list.
 fn row(ticks: &mut Ticks, copied: Copied) -> &mut [bool] {
-    let (list, places) = match copied {
-        Copied::ByHand(field) => {
-            let place = FIELDS.iter().position(|known| *known == field).unwrap_or_default();
-            (ticks.by_hand.as_mut_slice(), place..place + 1)
-        }
-        _ => (ticks.urls.as_mut_slice(), tick_places(copied)),
+    let (list, places) = if let Copied::ByHand(field) = copied {
+        let place = FIELDS.iter().position(|known| *known == field).unwrap_or_default();
+        (ticks.by_hand.as_mut_slice(), place..place + 1)
+    } else {
+        (ticks.urls.as_mut_slice(), tick_places(copied))
     };
     list.get_mut(places).unwrap_or_default()
 }

@@ -13,23 +13,23 @@ use crate::wizard::Wizard;
 impl Wizard {
     /// The words for a box whose contents are certainly right; `None` where nobody can tell.
     pub fn fine(&self, input: Input) -> Option<Key> {
-        match input {
-            Input::SkillId => SkillId::parse(&self.skill_id)
+        if input == Input::SkillId {
+            return SkillId::parse(&self.skill_id)
                 .is_ok_and(|id| id.is_usual())
-                .then_some(key::BOX_FINE_SKILL_ID),
-            // An address is told apart: what was read from it is said in a box of its own.
-            Input::Vendor if AlexaRedirectUrl::parse(&self.vendor).is_err() => {
-                VendorId::parse(&self.vendor)
-                    .is_ok_and(|id| id.is_usual())
-                    .then_some(key::BOX_FINE_VENDOR_ID)
-            }
-            Input::ClientId if self.sign_in_with == SignInWith::Amazon => {
-                LwaClientId::parse(&self.settings.client_id)
-                    .is_ok()
-                    .then_some(key::BOX_FINE_CLIENT_ID)
-            }
-            _ => None,
+                .then_some(key::BOX_FINE_SKILL_ID);
         }
+        if input == Input::Vendor {
+            // An address is told apart: what was read from it is said in a box of its own.
+            if AlexaRedirectUrl::parse(&self.vendor).is_ok() {
+                return None;
+            }
+            return VendorId::parse(&self.vendor)
+                .is_ok_and(|id| id.is_usual())
+                .then_some(key::BOX_FINE_VENDOR_ID);
+        }
+        let is_lwa = input == Input::ClientId && self.sign_in_with == SignInWith::Amazon;
+        (is_lwa && LwaClientId::parse(&self.settings.client_id).is_ok())
+            .then_some(key::BOX_FINE_CLIENT_ID)
     }
 }
 

@@ -161,7 +161,7 @@ fn row(line: &str) -> Option<(Input, &str)> {
             line.get(at + c.len_utf8()..)?.trim_start_matches([' ', '\t', ':', '=', '|', '→']);
         Some((label(line.get(..at)?)?, value))
     })
-    .last()
+    .next_back()
 }
 
 /// The box a label stands for. Words before it do not matter: `Your Client ID`, `LWA_CLIENT_ID`.

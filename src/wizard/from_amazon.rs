@@ -26,7 +26,7 @@ impl Wizard {
     }
 
     /// The members of Amazon's answer become the settings. What Amazon never tells, the secret, stays as it is.
-    pub fn take_members(&mut self, members: Map<String, Value>) {
+    pub fn take_members(&mut self, members: &Map<String, Value>) {
         let answer = json!({ "accountLinkingResponse": members });
         let Ok(read) = import::read(answer.to_string().as_bytes()) else { return };
         self.take_settings(read.settings);

@@ -90,9 +90,11 @@ impl Wizard {
 }
 
 fn entries(input: Input, typed: &str) -> Vec<String> {
-    match input {
-        Input::NewScope => Scope::split(typed),
-        Input::NewDomain => Domain::split(typed),
-        _ => typed.split_whitespace().map(str::to_owned).collect(),
+    if input == Input::NewScope {
+        return Scope::split(typed);
     }
+    if input == Input::NewDomain {
+        return Domain::split(typed);
+    }
+    typed.split_whitespace().map(str::to_owned).collect()
 }

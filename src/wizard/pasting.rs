@@ -25,7 +25,9 @@ impl Wizard {
             let home = home_of(&clean.text);
             found.extend(home.map(|home| Found { home, value: Secret::new(&*clean.text) }));
         }
-        found.iter_mut().for_each(|found| found.home = home_beside(found.home, input));
+        for found in &mut found {
+            found.home = home_beside(found.home, input);
+        }
         match &found[..] {
             [only] if accepts(input, only.home) => self.put_pasted(input, text, clean, Some(only)),
             [] => self.put_pasted(input, text, clean, None),
@@ -107,9 +109,11 @@ fn is_open(input: Input) -> bool {
 pub(super) fn home_beside(home: Input, input: Input) -> Input {
     let signs_in =
         [Input::SignInClientId, Input::SignInClientSecret, Input::AccessToken].contains(&input);
-    match home {
-        Input::ClientId if signs_in => Input::SignInClientId,
-        Input::ClientSecret if signs_in => Input::SignInClientSecret,
-        other => other,
+    if signs_in && home == Input::ClientId {
+        Input::SignInClientId
+    } else if signs_in && home == Input::ClientSecret {
+        Input::SignInClientSecret
+    } else {
+        home
     }
 }

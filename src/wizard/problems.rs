@@ -46,21 +46,6 @@ impl Wizard {
         self.problems(self.step_of(input)).into_iter().find(|problem| problem.input == input)
     }
 
-    /// Whether a box holds what it is for, as far as that shows: a skill ID, vendor ID or client ID of Amazon's
-    /// own form.
-    pub fn looks_right(&self, input: Input) -> bool {
-        use crate::model::LwaClientId;
-        use crate::model::SkillId;
-        use crate::model::VendorId;
-        let typed = self.text(input);
-        match input {
-            Input::SkillId => SkillId::parse(typed).is_ok_and(|id| id.is_usual()),
-            Input::Vendor => VendorId::parse(typed).is_ok_and(|id| id.is_usual()),
-            Input::ClientId | Input::SignInClientId => LwaClientId::parse(typed).is_ok(),
-            _ => false,
-        }
-    }
-
     fn problem(&self, input: Input) -> Option<Problem> {
         let (key, values) = self.judge(input)?;
         let values: Vec<(&str, &str)> =

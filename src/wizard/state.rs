@@ -18,6 +18,7 @@ use crate::wizard::found::Found;
 
 /// The whole state of one set-up. A new one is [`Wizard::new`].
 #[derive(Clone, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate fact of the page")]
 pub struct Wizard {
     /// The settings as the pages edit them. What is shown, judged and sent is [`Wizard::request`].
     pub settings: AccountLinking,
