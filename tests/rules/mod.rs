@@ -197,3 +197,30 @@ fn every_rule_with_texts_is_in_the_table() {
         assert!(RULES.iter().any(|rule| rule.code == code), "{key}");
     }
 }
+
+#[test]
+fn what_stops_and_what_yields_is_kept() {
+    let plain = serde_json::json!({
+        "type": "AUTH_CODE", "authorizationUrl": "https://login.tidewater-lights.com/authorize",
+        "accessTokenUrl": "https://login.tidewater-lights.com/token", "clientId": "voice-skill-7",
+        "clientSecret": "Kq7-made-up-only-2mXv", "accessTokenScheme": "HTTP_BASIC", "scopes": ["read"]
+    });
+    let cases: [(&str, Value, &[&str]); 9] = [
+        ("type", "Auth Code ".into(), &["AL-004"]),
+        ("authorizationUrl", "<host>/authorize".into(), &["AL-013"]),
+        ("authorizationUrl", " login.tidewater-lights.com/a".into(), &["AL-012", "AL-005"]),
+        ("authorizationUrl", "http://192.168.1.2:8123/a#b".into(), &["AL-006", "AL-017", "AL-019"]),
+        ("accessTokenUrl", "https://homeassistant.local:8123/t".into(), &["AL-019"]),
+        ("accessTokenUrl", "https://login.tidewater-lights.com:8123/t".into(), &["AL-020"]),
+        ("clientId", "  ".into(), &["AL-009"]),
+        ("clientId", "YOUR_CLIENT_ID ".into(), &["AL-012", "AL-013"]),
+        ("scopes", serde_json::json!(["a,b", "a,b"]), &["AL-026", "AL-025"]),
+    ];
+    for (name, value, expected) in cases {
+        let mut members = plain.clone();
+        members[name] = value.clone();
+        let found =
+            check_json(&serde_json::json!({"accountLinkingRequest": members}), &Value::Null);
+        assert_eq!(codes(&found), expected, "{name} {value}");
+    }
+}
