@@ -122,9 +122,9 @@ fn a_store_that_refuses_leaves_it_in_memory_and_says_so() {
 #[test]
 fn pasting_back_goes_through_the_same_checks() {
     let (mut account, id) = waiting();
-    let problem = |account: &Account| match &account.sign_in {
-        SignIn::Waiting(waiting) => waiting.paste_problem,
-        _ => panic!(),
+    let problem = |account: &Account| {
+        let SignIn::Waiting(waiting) = &account.sign_in else { panic!() };
+        waiting.paste_problem
     };
     for (pasted, expected) in [
         ("nonsense", CallbackProblem::OtherAddress),

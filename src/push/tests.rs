@@ -56,11 +56,13 @@ fn words(status: u16) -> AmazonWords {
 fn id(effects: &[Effect]) -> u64 {
     effects
         .iter()
-        .find_map(|effect| match effect {
-            Effect::Read { id, .. } | Effect::Keep { id, .. } | Effect::Write { id, .. } => {
-                Some(*id)
-            }
-            _ => None,
+        .find_map(|effect| {
+            let (Effect::Read { id, .. } | Effect::Keep { id, .. } | Effect::Write { id, .. }) =
+                effect
+            else {
+                return None;
+            };
+            Some(*id)
         })
         .unwrap()
 }
@@ -243,10 +245,9 @@ fn an_unknown_outcome_is_looked_for_again() {
 #[test]
 fn the_verdicts_are_those_of_the_promises() {
     let intent = |before: Option<&str>, etag: Option<&str>, after: &str| {
-        let mut push = Push::default();
-        push.skill_id = SKILL.to_owned();
         let before = before.map_or_else(CurrentSettings::default, |before| now(before, etag));
-        push.phase = Phase::Read(before.clone());
+        let phase = Phase::Read(before.clone());
+        let mut push = Push { skill_id: SKILL.to_owned(), phase, ..Push::default() };
         push.send(&request(after), before.members.is_some());
         push.sending.unwrap().intent
     };

@@ -1,4 +1,5 @@
 //! The commands that talk to Amazon, run as a shell runs them, against the practice Amazon over real HTTP.
+#![expect(clippy::disallowed_methods, reason = "tests wait for what they start")]
 
 use std::ffi::OsStr;
 use std::io::BufRead as _;
@@ -6,8 +7,11 @@ use std::io::BufReader;
 use std::process::Command;
 use std::process::Stdio;
 
+use clap::Parser as _;
 use serde_json::Value;
 use serde_json::json;
+use skill_linker::cli::Arguments;
+use skill_linker::cli::Console;
 use skill_linker::practice::Fault;
 use skill_linker::practice::Practice;
 use skill_linker::practice::RetryAfter;
@@ -66,6 +70,38 @@ impl Desk {
             assert!(!run.out.contains(secret) && !run.err.contains(secret));
         }
         run
+    }
+
+    /// The same in this process, with a person at a terminal who types this. For refusals only: what is kept
+    /// would be in the home of whoever runs the tests.
+    fn typed(&self, arguments: &[&str], input: &str) -> (u8, String) {
+        let origin = self.practice.origin();
+        let mut all = vec!["skill-linker", "--amazon", origin.as_str()];
+        all.extend(arguments);
+        let arguments = Arguments::try_parse_from(all).unwrap();
+        let token = self.practice.ready_access_token();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let outcome = std::thread::scope(|scope| {
+            scope
+                .spawn(|| {
+                    let mut console = Console {
+                        out: &mut out,
+                        err: &mut err,
+                        input: &mut input.as_bytes(),
+                        variable: &|name| {
+                            (name == "SKILL_LINKER_ACCESS_TOKEN").then(|| token.clone())
+                        },
+                        colours: false,
+                        typed: true,
+                        quiet: false,
+                    };
+                    let command = arguments.command.as_ref().unwrap();
+                    skill_linker::cli::run(command, &arguments.common, &mut console)
+                })
+                .join()
+                .unwrap()
+        });
+        (outcome.code(), String::from_utf8(out).unwrap() + &String::from_utf8(err).unwrap())
     }
 
     fn push(&self, place: usize, file: &str) -> Run {
@@ -153,6 +189,18 @@ async fn the_first_push_and_nothing_to_undo() {
     let body: Value = serde_json::from_slice(&desk.practice.writes()[0].body).unwrap();
     assert_eq!(body["accountLinkingRequest"]["clientSecret"], SECRET);
     assert_eq!(desk.practice.writes()[0].if_match, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_a_yes_of_a_person_sends() {
+    let desk = Desk::new().await;
+    let file = desk.file(&settings(CLIENT_ID));
+    for (answer, code, writes) in [("no\n", 1, 0), ("", 1, 0), ("\n", 1, 0), ("yesterday\n", 1, 0)]
+    {
+        let (outcome, shown) = desk.typed(&["push", &file, "--skill", &desk.skill(2)], answer);
+        assert_eq!((outcome, desk.practice.writes().len()), (code, writes), "{answer:?} {shown}");
+        assert!(shown.contains("Replace the current settings?"), "{shown}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
