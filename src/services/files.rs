@@ -93,7 +93,8 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     save_on(&SystemDisk, path, bytes)
 }
 
-fn save_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+/// The same on another disk.
+pub fn save_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let told = |error: io::Error| FileError::from_io(&error, path);
     let Some(name) = path.file_name() else { return Err(FileError::NotAFile(path.to_owned())) };
     if path.is_dir() {
@@ -101,7 +102,8 @@ fn save_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), FileError> 
     }
     let mut unfinished = OsString::from(".");
     unfinished.push(name);
-    unfinished.push(".new");
+    // One that a stopped program left must not be in the way.
+    unfinished.push(format!(".{:08x}.new", getrandom::u32().unwrap_or_default()));
     let unfinished = path.with_file_name(unfinished);
     let written = write_unfinished(disk, &unfinished, bytes)
         .and_then(|()| disk.rename(&unfinished, path))

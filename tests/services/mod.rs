@@ -6,6 +6,7 @@ mod drafts;
 mod effects;
 
 mod faulty_disk;
+mod files;
 mod folder;
 mod killed;
 mod loopback;
