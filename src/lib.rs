@@ -15,6 +15,7 @@ pub mod model;
 pub mod practice;
 pub mod push;
 pub mod report;
+pub mod review;
 pub mod rules;
 pub mod services;
 pub mod session;

@@ -8,6 +8,7 @@ mod keeper;
 mod outbox;
 mod practice;
 mod push;
+mod review;
 mod shared;
 mod start;
 mod wizard;
@@ -97,6 +98,7 @@ impl Effects {
             Effect::Wizard(effect) => self.for_wizard(effect),
             Effect::Account(effect) => self.for_account(effect),
             Effect::Push(effect, token) => self.for_push(effect, token),
+            Effect::Review(effect) => self.for_review(effect),
             Effect::ListDrafts => self.drafts.order(Order::List),
             Effect::StartDraft => self.drafts.order(Order::Start),
             Effect::OpenDraft(id) => self.drafts.order(Order::Open(id)),

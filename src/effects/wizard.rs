@@ -52,7 +52,7 @@ impl Effects {
     }
 
     /// Amazon's pages are those of the practice Amazon while practising.
-    fn open_page(&mut self, address: &str) {
+    pub(super) fn open_page(&mut self, address: &str) {
         let (outbox, browser) = (self.outbox.clone(), self.world.browser.clone());
         let address = self.amazon.with(|amazon| amazon.endpoints().translated(address));
         self.jobs.spawn(Owner::Nobody, None, async move {

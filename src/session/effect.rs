@@ -5,6 +5,7 @@ use crate::model::Draft;
 use crate::model::Receipt;
 use crate::model::Secret;
 use crate::push;
+use crate::review;
 use crate::services::drafts::DraftId;
 use crate::session::Message;
 use crate::session::Preferences;
@@ -19,6 +20,7 @@ pub enum Effect {
     Account(account::Effect),
     /// All but `RenewSignIn`, which stays inside; with the access token for what asks Amazon.
     Push(push::Effect, Secret),
+    Review(review::Effect),
     /// Looks what drafts there are; answered by `DraftsListed`.
     ListDrafts,
     /// From now on what is saved is a new draft.
@@ -33,7 +35,9 @@ pub enum Effect {
     /// Answered by `Cleared` and `DraftsListed`.
     ClearEverything,
     /// Reads the settings kept before the last write; answered by `EarlierRead`.
-    ReadEarlier { skill_id: String },
+    ReadEarlier {
+        skill_id: String,
+    },
     /// Saves a report of the receipt where the person says.
     SaveReport(Box<Receipt>),
     /// Keeps the preferences for the next start.

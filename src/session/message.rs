@@ -6,6 +6,7 @@ use crate::account;
 use crate::model::Draft;
 use crate::model::Intent;
 use crate::push;
+use crate::review;
 use crate::services::browser::BrowserError;
 use crate::services::drafts::Access;
 use crate::services::drafts::ClearedDrafts;
@@ -26,6 +27,9 @@ pub enum Message {
     Account(account::Message),
     /// Its two buttons are [`Message::Send`] and [`Message::Replace`]; from here they do nothing.
     Push(push::Message),
+    Review(review::Message),
+    /// Carries what is being checked over into a new set-up.
+    ReviewInWizard,
 
     /// Opens the start screen. Nothing is lost: the draft is saved.
     OpenStart,

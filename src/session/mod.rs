@@ -7,6 +7,7 @@ mod effect;
 mod message;
 mod practice;
 mod preferences;
+mod review;
 mod screen;
 mod toast;
 mod update;
@@ -23,6 +24,7 @@ pub use toast::Toast;
 
 use crate::account::Account;
 use crate::push::Push;
+use crate::review::Review;
 use crate::services::drafts::Access;
 use crate::services::drafts::DraftError;
 use crate::services::drafts::DraftList;
@@ -37,6 +39,7 @@ pub struct Session {
     pub wizard: Wizard,
     pub account: Account,
     pub push: Push,
+    pub review: Review,
     pub drafts: DraftList,
     /// Where drafts and choices lie, for showing; empty until it is told.
     pub data_folder: String,

@@ -35,6 +35,8 @@ impl Session {
             Message::Wizard(message) => self.wizard_did(message),
             Message::Account(message) => self.account_did(message),
             Message::Push(message) => self.push_did(message),
+            Message::Review(message) => self.review_did(message),
+            Message::ReviewInWizard => self.review_in_wizard(),
             Message::OpenStart => self.open_start(),
             Message::SetUp => self.set_up(),
             Message::OpenWizard => self.open(Screen::Wizard),

@@ -10,6 +10,7 @@ pub mod look;
 pub mod menu;
 pub mod pages;
 pub mod preview;
+pub mod review;
 pub mod settings;
 pub mod sides;
 pub mod start;

@@ -12,6 +12,17 @@ use crate::wizard::Wizard;
 const HTTP_BASIC: &str = "HTTP_BASIC";
 const ENABLED: &str = "ENABLED";
 
+impl SignInWith {
+    /// What people sign in with, told by the addresses of settings from elsewhere.
+    pub fn of(settings: &AccountLinking) -> Self {
+        match Provider::of(settings) {
+            Some(provider) if provider.id == "amazon" => Self::Amazon,
+            Some(provider) => Self::Provider(provider.id),
+            None => Self::Own,
+        }
+    }
+}
+
 impl Wizard {
     /// The branch. What stood in the boxes of the other branch comes back when it is chosen again.
     pub(super) fn choose_sign_in_with(&mut self, chosen: SignInWith) -> Vec<Effect> {

@@ -3,12 +3,9 @@
 review-title = Check a configuration
 review-untrusted = From someone else. Shown as text. Nothing in it is opened or contacted.
 review-start = Start
-review-settings = Settings
-review-findings = Findings
 
 review-empty = Paste settings here
 review-empty-what = Or drop a file. It is shown as text, nothing more.
-review-paste = Paste
 review-open = Open…
 review-text = What somebody sent you
 review-text-why = JSON as sent to Amazon, as Amazon answers, or the settings alone.
@@ -19,25 +16,24 @@ review-form-response = An answer, as Amazon gives it
 review-form-bare = The settings alone, without their wrapper
 review-form-wrapped-other = Settings inside something else
 review-form-list = A list of settings
-review-mended = Mended to read it: { $what }
+review-mended = { $what }
 review-from-file = From the file { $name }
-review-json = What we understood
-review-line = { $number }: { $text }
 
 review-secret = There was a secret in here.
 review-secret-what = It is not kept and not in the report. Ask the sender to make a new one.
 
-review-unreadable = We could not read it
-review-too-large = The file is larger than 1 MB, so we did not read it.
-review-no-file = The file could not be opened.
+review-unreadable = we could not read it
 
 review-to-fix = { $count ->
     [0] Nothing to fix
     [one] 1 thing to fix
    *[other] { $count } things to fix
   }
-review-nothing = Nothing to fix
 review-nothing-what = The settings read well. What needs the network is listed below.
 review-contacted = Nothing was contacted.
 review-in-wizard = Open in the wizard
 review-another = Check another
+review-heading = What is wrong with these settings
+review-twice = “{ $name }” stands twice, the last one counts
+review-no-dialog = this desktop has no window for choosing a file. Drop the file here, or paste what is in it.
+review-open-settings = Settings

@@ -3,7 +3,7 @@
 mod flash;
 mod head;
 mod list;
-mod rows;
+pub(in crate::views) mod rows;
 
 use egui::Rect;
 use egui::Ui;

@@ -8,7 +8,7 @@ const LEAST_COLUMNS: usize = 8;
 
 /// What a piece of JSON is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Kind {
+pub(in crate::views) enum Kind {
     /// A name before a colon.
     Name,
     /// A string.
@@ -21,15 +21,15 @@ pub(super) enum Kind {
 
 /// One row on the screen.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Row {
-    pub(super) field: Option<Field>,
+pub(in crate::views) struct Row {
+    pub(in crate::views) field: Option<Field>,
     /// The pieces in order; blanks at the beginning are a piece of their own.
-    pub(super) pieces: Vec<(Kind, String)>,
+    pub(in crate::views) pieces: Vec<(Kind, String)>,
 }
 
 impl Row {
     /// The row as text.
-    pub(super) fn text(&self) -> String {
+    pub(in crate::views) fn text(&self) -> String {
         self.pieces.iter().map(|(_, text)| text.as_str()).collect()
     }
 }
@@ -37,7 +37,7 @@ impl Row {
 /// Breaks the lines into rows of at most so many columns.
 ///
 /// A value that does not fit beside its name goes to a row of its own, two columns in, and breaks anywhere.
-pub(super) fn rows(lines: &[Line], columns: usize) -> Vec<Row> {
+pub(in crate::views) fn rows(lines: &[Line], columns: usize) -> Vec<Row> {
     lines.iter().flat_map(|line| broken(line, columns)).collect()
 }
 

@@ -1,0 +1,71 @@
+//! Before anything was read: where to paste, what to open, and why something could not be read.
+
+use egui::Ui;
+
+use crate::i18n::Key;
+use crate::i18n::key;
+use crate::i18n::text;
+use crate::i18n::text_with;
+use crate::review;
+use crate::review::Unread;
+use crate::session::Message;
+use crate::session::Session;
+use crate::views::icons;
+use crate::views::theme;
+use crate::views::theme::size;
+use crate::views::widgets;
+use crate::views::widgets::Button;
+use crate::views::widgets::EmptyState;
+use crate::views::widgets::Field;
+use crate::views::widgets::Note;
+
+/// Draws it.
+pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
+    let t = theme::tokens(ui);
+    widgets::heading_ui(ui, theme::HEADING, 1, &text(key::REVIEW_HEADING));
+    ui.add_space(size::TIGHT);
+    widgets::text_ui(ui, theme::BODY, t.ink_2, &text(key::REVIEW_UNTRUSTED));
+    ui.add_space(size::FIELD_GAP);
+    let (title, line, open) =
+        (text(key::REVIEW_EMPTY), text(key::REVIEW_EMPTY_WHAT), text(key::REVIEW_OPEN));
+    let empty = EmptyState {
+        icon: icons::CLIPBOARD_TEXT,
+        title: &title,
+        line: &line,
+        button: &open,
+        button_icon: icons::FOLDER_OPEN,
+    };
+    if empty.show(ui) {
+        outbox.push(Message::Review(review::Message::OpenFile));
+    }
+    ui.add_space(size::FIELD_GAP);
+    let problem = session.review.unread.as_ref().map(why);
+    let lead = text(key::COMMON_PROBLEM);
+    let note = problem.as_ref().map(|words| Note::Problem { lead: &lead, text: words });
+    let (label, what) = (text(key::REVIEW_TEXT), text(key::REVIEW_TEXT_WHY));
+    Field::new("review text", &label, session.review.text.text_mut())
+        .why(&what)
+        .note(note)
+        .rows(8)
+        .show(ui);
+    ui.add_space(size::CARD_PAD_Y);
+    if ui.add(Button::primary(&text(key::REVIEW_CHECK)).left(icons::MAGNIFYING_GLASS)).clicked() {
+        outbox.push(Message::Review(review::Message::Check));
+    }
+}
+
+/// Why nothing could be read, in words.
+pub(super) fn why(unread: &Unread) -> String {
+    match unread {
+        Unread::File(error) => error.text(),
+        Unread::NoDialog => text(key::REVIEW_NO_DIALOG),
+        Unread::Import(problem) => {
+            let values = problem.values();
+            let values: Vec<(&str, &str)> =
+                values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            Key::find(problem.text_key())
+                .map(|key| text_with(key, &values))
+                .unwrap_or_else(|| text(key::REVIEW_UNREADABLE))
+        }
+    }
+}
