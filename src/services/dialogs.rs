@@ -26,6 +26,17 @@ pub enum Dialogs {
 }
 
 impl Dialogs {
+    /// Asks which file to open.
+    pub async fn ask_what_to_open(&self) -> Chosen {
+        match self {
+            Self::System if there_is_a_dialog().await => {
+                chosen(AsyncFileDialog::new().pick_file().await)
+            }
+            Self::System | Self::Missing => Chosen::NoDialog,
+            Self::Answering(answer) => answer.clone(),
+        }
+    }
+
     /// Asks for a place to save a file of that name.
     pub async fn ask_where_to_save(&self, name: &str) -> Chosen {
         match self {
