@@ -30,7 +30,8 @@ impl Dialogs {
     pub async fn ask_what_to_open(&self) -> Chosen {
         match self {
             Self::System if there_is_a_dialog().await => {
-                chosen(AsyncFileDialog::new().pick_file().await)
+                let file = AsyncFileDialog::new().pick_file().await;
+                file.map_or(Chosen::Nothing, |file| Chosen::File(file.path().to_owned()))
             }
             Self::System | Self::Missing => Chosen::NoDialog,
             Self::Answering(answer) => answer.clone(),
