@@ -100,6 +100,7 @@ struct App {
 impl App {
     fn new(context: &Context, world: World, language: Option<String>) -> io::Result<Self> {
         let wake = context.clone();
+        let data_folder = world.data.path("").map(|path| path.display().to_string());
         let (effects, arrivals) = Effects::new(world, move || wake.request_repaint())?;
         views::fonts::install(context);
         views::theme::install(context);
@@ -112,6 +113,7 @@ impl App {
             spoken: None,
             had_focus: true,
         };
+        app.session.data_folder = data_folder.unwrap_or_default();
         app.effects.start();
         let preferences = app.effects.preferences();
         app.take(Message::PreferencesRead(preferences));

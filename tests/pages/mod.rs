@@ -7,6 +7,7 @@ mod later_steps;
 mod secret;
 mod sets;
 mod shots;
+mod start;
 mod states;
 mod steps;
 mod window;

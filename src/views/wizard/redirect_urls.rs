@@ -132,12 +132,16 @@ fn head_row_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
     let copied = is_copied(wizard, Copied::AllRedirectUrls);
     let act = i18n::text(if copied { key::COMMON_COPIED } else { key::REDIRECT_URLS_COPY_ALL });
     let name = i18n::text(key::REDIRECT_URLS_COPIED_ALL);
+    let needed = paint::line(ui, theme::SMALL, t.ink_2, &words).size().x
+        + paint::line(ui, theme::SMALL_MEDIUM, t.ink_2, &act).size().x;
+    let fits = needed + 6.0 * size::FIELD_GAP < ui.available_width();
+    let height = if fits { size::BUTTON_SMALL } else { 2.0 * theme::SMALL.line };
     let (_, pressed) = egui::Frame::new()
         .inner_margin(egui::Margin::symmetric(12, 8))
         .show(ui, |ui| {
             sides_ui(
                 ui,
-                size::BUTTON_SMALL,
+                height,
                 |ui| widgets::text_ui(ui, theme::SMALL, t.ink_2, &words),
                 |ui| {
                     let button = if copied {

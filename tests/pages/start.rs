@@ -1,0 +1,83 @@
+//! The first screen and the settings: four choices, drafts to carry on with, and tidying.
+
+use egui_kittest::kittest::Queryable as _;
+use skill_linker::model::Draft;
+use skill_linker::services::drafts::Drafts;
+use skill_linker::services::folder::Folder;
+use skill_linker::session::Message;
+use skill_linker::session::Session;
+
+use super::window;
+use crate::support;
+
+const SIZE: (f32, f32) = (1180.0, 780.0);
+
+/// A first screen with drafts of these skills, the newest last.
+fn with_drafts(names: &[&str]) -> Session {
+    let place = tempfile::tempdir().expect("a folder");
+    let drafts = Drafts::new(Folder::new(Some(place.path().join("drafts"))));
+    for (index, name) in names.iter().enumerate() {
+        let saved_at = 1_763_733_720_000 + 86_400_000 * i64::try_from(index).expect("few");
+        let skill_name = (*name).to_owned();
+        let draft = Draft { saved_at, step: 3, skill_name, ..Draft::default() };
+        drafts.start().save(&draft).expect("saved");
+    }
+    let mut session = Session::default();
+    session.update(Message::DraftsListed(drafts.list().expect("a list")));
+    session
+}
+
+#[test]
+fn there_are_three_choices_without_a_draft_and_four_with_one() {
+    let harness = window::open(Session::default(), SIZE, false);
+    for choice in ["Set up account linking", "Check a configuration", "Practise"] {
+        assert!(harness.query_by_label(choice).is_some(), "{choice}");
+    }
+    assert!(harness.query_by_label_contains("Carry on: ").is_none());
+    let mut harness = window::open(with_drafts(&["Car-Fu"]), SIZE, false);
+    support::shot(&harness, "00-draft");
+    harness.get_by_label("Carry on: “Car-Fu”").click();
+    harness.run();
+    let carried = |message: &Message| matches!(message, Message::CarryOn(_));
+    assert!(harness.state().messages.iter().any(carried));
+}
+
+#[test]
+fn the_newest_draft_comes_first_and_the_others_behind_it() {
+    let mut harness = window::open(with_drafts(&["Tea Time", "Car-Fu"]), SIZE, true);
+    assert!(harness.query_by_label("Carry on: “Car-Fu”").is_some());
+    assert!(harness.query_by_label("Carry on with “Tea Time”").is_none());
+    harness.get_by_label("Other drafts").click();
+    harness.run();
+    support::shot(&harness, "00-others");
+    harness.get_by_label("Delete the draft “Tea Time”").click();
+    harness.run();
+    let deleted = |message: &Message| matches!(message, Message::DeleteDraft(_));
+    assert!(harness.state().messages.iter().any(deleted));
+}
+
+#[test]
+fn clearing_everything_asks_once_more() {
+    let mut session = with_drafts(&["Car-Fu"]);
+    session.data_folder = "/home/jo/.local/share/skill-linker".to_owned();
+    session.update(Message::OpenSettings);
+    let mut harness = window::open(session, (1180.0, 1000.0), false);
+    harness.get_by_label("Clear everything…").click();
+    harness.run();
+    support::shot(&harness, "settings-clear");
+    assert!(!harness.state().messages.contains(&Message::ClearEverything));
+    harness.get_by_label("Delete everything").click();
+    harness.run();
+    assert!(harness.state().messages.contains(&Message::ClearEverything));
+}
+
+#[test]
+fn help_opens_on_the_first_screen_too() {
+    let mut harness = window::open(Session::default(), SIZE, false);
+    harness.get_by_label("Help").click();
+    harness.run();
+    assert!(harness.query_by_label("Close the help").is_some());
+    harness.get_by_label("Close the help").click();
+    harness.run();
+    assert!(harness.query_by_label("Close the help").is_none());
+}
