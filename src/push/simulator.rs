@@ -353,7 +353,7 @@ fn run_every_second(first: u64) {
         receipts += u64::from(has_receipt);
     }
     // The simulator itself has to get somewhere.
-    assert!(writes > SEEDS / 2 && receipts > SEEDS / 4, "{writes} {receipts}");
+    assert!(writes > SEEDS / 2 && receipts > SEEDS / 8, "{writes} {receipts}");
 }
 
 #[test]
