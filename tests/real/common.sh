@@ -42,10 +42,10 @@ start_practice() {
     "$PROGRAM" practice --format json >"$out" &
     PRACTICE_PID=$!
     for _ in $(seq 100); do
-        jq -e .origin "$out" >/dev/null 2>&1 && break
+        jq -e .address "$out" >/dev/null 2>&1 && break
         sleep 0.1
     done
-    ORIGIN=$(jq -r .origin "$out")
+    ORIGIN=$(jq -r .address "$out")
     TOKEN=$(jq -r .accessToken "$out")
     VENDOR=$(jq -r .vendorId "$out")
     SKILL=$(jq -r '.skills[0].id' "$out")

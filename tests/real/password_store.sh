@@ -18,7 +18,7 @@ profile=$(node tests/real/browser.mjs profile "$ORIGIN/loginwithamazon/console/s
 client_id=$(jq -r .clientId <<<"$profile") client_secret=$(jq -r .clientSecret <<<"$profile")
 node tests/real/browser.mjs return-urls "$ORIGIN/loginwithamazon/console/site/lwa/overview.html" \
     "Signing in" "$REAL/out/store-urls.png" http://127.0.0.1:9090/cb
-printf '%s' "$client_secret" | "$PROGRAM" sign-in --amazon "$ORIGIN" --client-id "$client_id" --secret-stdin --stay \
+printf '%s' "$client_secret" | "$PROGRAM" sign-in --amazon "$ORIGIN" --client-id "$client_id" --secret-stdin --yes \
     >"$HOME/signed-in" 2>&1 &
 signing=$!
 for _ in $(seq 100); do [ -s "$OPENED" ] && break; sleep 0.1; done

@@ -32,6 +32,7 @@ skill-vendor-read-line = All three redirect URLs are worked out. You copy them i
 skill-where = Where both stand
 skill-where-make = No skill yet? Make one in Amazon’s developer console with “Create Skill”, then come back.
 skill-where-id = The skill ID is part of the page’s address when the skill is open, and stands under “View Skill ID”.
+skill-where-open = Open Amazon’s page
 skill-where-vendor = The vendor ID ends each of the “Alexa Redirect URLs”, under “Build”, “TOOLS”, “ACCOUNT LINKING”.
 
 drawn-as-in = Drawn as in { $month }

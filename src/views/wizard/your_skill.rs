@@ -19,6 +19,7 @@ use crate::views::pages::Outbox;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
+use crate::views::widgets::Button;
 use crate::views::widgets::Choice;
 use crate::views::widgets::Tone;
 use crate::views::widgets::WordLink;
@@ -41,6 +42,8 @@ const VENDOR: InputBox =
     InputBox::new(Input::Vendor, key::SKILL_VENDOR_LABEL, key::SKILL_VENDOR_WHY);
 
 /// The fold with the picture of where both IDs stand.
+/// The list of skills; each leads to its page with the addresses.
+const SKILLS_PAGE: &str = "https://developer.amazon.com/alexa/console/ask";
 const WHERE: &str = "where the IDs stand";
 
 /// Draws the page.
@@ -53,7 +56,7 @@ pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
     gap_ui(ui);
     let place = SKILL_ID.show(ui, wizard, outbox);
     not_yet_ui(ui, place);
-    where_ui(ui);
+    where_ui(ui, outbox);
     gap_ui(ui);
     VENDOR.show(ui, wizard, outbox);
     vendor_read_ui(ui, wizard);
@@ -170,7 +173,7 @@ fn not_yet_ui(ui: &mut Ui, above: Rect) {
 }
 
 /// The picture of where both IDs stand, with its facts as a list beside it.
-fn where_ui(ui: &mut Ui) {
+fn where_ui(ui: &mut Ui, outbox: &mut Outbox) {
     if !fold::is_open(ui, WHERE) {
         return;
     }
@@ -192,6 +195,11 @@ fn where_ui(ui: &mut Ui) {
         for fact in facts {
             ui.add_space(size::GRID);
             widgets::text_ui(ui, theme::SMALL, t.ink_2, &fact);
+        }
+        ui.add_space(size::GRID);
+        let words = i18n::text(key::SKILL_WHERE_OPEN);
+        if ui.add(Button::secondary(&words).small().right(icons::ARROW_SQUARE_OUT)).clicked() {
+            outbox.push(Message::OpenPage(SKILLS_PAGE.to_owned()));
         }
         ui.add_space(size::GRID);
         let seen = i18n::text_with(key::DRAWN_AS_IN, &[("month", LABELS_SEEN)]);
