@@ -5,7 +5,9 @@
 // node browser.mjs sign-in ADDRESS PICTURE                            agrees, prints the heading it ends on
 // node browser.mjs refused ADDRESS PICTURE                            prints what the page says, presses nothing
 
-import { chromium } from 'playwright-core';
+import { createRequire } from 'node:module';
+
+const { chromium } = createRequire(`${process.env.REAL}/`)('playwright-core');
 
 const [task, address, ...rest] = process.argv.slice(2);
 const browser = await chromium.launch({

@@ -4,6 +4,7 @@
 ROOT=$PWD
 REAL=$ROOT/target/real
 PROGRAM=${PROGRAM:-$ROOT/target/release/skill-linker}
+export ROOT REAL PROGRAM
 mkdir -p "$REAL/out"
 
 DEBIAN_PACKAGES="at-spi2-core chromium dbus gir1.2-atspi-2.0 gnome-keyring imagemagick jq libegl1 libgl1 libgl1-mesa-dri

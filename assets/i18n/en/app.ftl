@@ -1,4 +1,4 @@
 ## What is said when there is no window.
 
 app-no-runtime = The system refused what Skill Linker needs to run: { $reason }.
-app-no-window = No window can be opened here: { $reason }. The commands work without one; “skill-linker --help” lists them.
+app-no-window = No window can be opened here: { $reason }. Without one, “skill-linker check”, “urls”, “get”, “diff”, “push”, “undo” and “practice” work; “skill-linker --help” lists all.
