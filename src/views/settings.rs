@@ -113,6 +113,7 @@ fn language_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
         outbox.push(Message::ChooseLanguage(None));
     }
     for tag in i18n::languages() {
+        ui.add_space(size::TIGHT);
         let name = i18n::own_name(tag);
         if widgets::radio_ui(ui, &name, "", chosen == Some(tag)).clicked() {
             outbox.push(Message::ChooseLanguage(Some(tag.to_owned())));

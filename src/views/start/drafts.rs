@@ -17,6 +17,7 @@ use crate::views::times;
 use crate::views::widgets;
 use crate::views::widgets::Button;
 use crate::views::widgets::FoldRow;
+use crate::views::widgets::paint;
 use crate::views::wizard::fold;
 
 /// The card of the newest draft.
@@ -59,13 +60,18 @@ pub(super) fn others_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message
 pub fn entry_ui(ui: &mut Ui, entry: &DraftEntry, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
     let name = name(entry);
-    let line = format!("{} {}", where_it_is(entry), times::saved(entry.draft.saved_at));
+    let saved = times::saved(entry.draft.saved_at);
+    let line = format!("{} {saved}", where_it_is(entry));
     sides_ui(
         ui,
         size::COPY_ROW,
         |ui| {
             ui.vertical(|ui| {
+                let words = theme::BODY_MEDIUM.line + theme::SMALL.line;
+                ui.add_space((size::COPY_ROW - words) / 2.0);
                 widgets::line_ui(ui, theme::BODY_MEDIUM, t.ink, &name);
+                let whole = paint::line(ui, theme::SMALL, t.ink_2, &line).size().x;
+                let line = if whole > ui.available_width() { saved } else { line };
                 let line = if entry.in_use { i18n::text(key::START_DRAFT_IN_USE) } else { line };
                 widgets::line_ui(ui, theme::SMALL, t.ink_2, &line);
             });
