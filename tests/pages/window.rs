@@ -47,3 +47,17 @@ pub(crate) fn open(
     harness.run();
     harness
 }
+
+/// Shows another session in a window that is open: making the fonts anew is what takes the time.
+pub(crate) fn swap(
+    harness: &mut Harness<'static, Sitting>,
+    mut session: Session,
+    size: impl Into<Vec2>,
+    dark: bool,
+) {
+    session.preferences.theme = if dark { Theme::Dark } else { Theme::Light };
+    session.preferences.motion = skill_linker::session::Motion::Off;
+    harness.set_size(size.into());
+    *harness.state_mut() = Sitting { session, ..Sitting::default() };
+    harness.run();
+}
