@@ -15,6 +15,7 @@ use crate::views::wizard::redirect_urls;
 use crate::views::wizard::scopes;
 use crate::views::wizard::security_profile;
 use crate::views::wizard::send;
+use crate::views::wizard::skills;
 use crate::views::wizard::try_it;
 use crate::views::wizard::your_skill;
 use crate::wizard::Message;
@@ -52,7 +53,10 @@ pub const PAGES: [Page; 9] = [
         preview_open: true,
         preview_foot: key::PREVIEW_FOOT_SKILL,
         help: key::HELP_SKILL,
-        body: |ui, session, outbox| on_wizard(ui, session, outbox, your_skill::page_ui),
+        body: |ui, session, outbox| {
+            on_wizard(ui, session, outbox, your_skill::page_ui);
+            skills::picker_ui(ui, session, outbox);
+        },
         bar: next_bar,
     },
     Page {

@@ -20,7 +20,7 @@ const USUAL: (f32, f32) = (1180.0, 780.0);
 const SMALL: (f32, f32) = (800.0, 600.0);
 
 /// The states worth a picture.
-const DRAWN: [&str; 12] = [
+const DRAWN: [&str; 14] = [
     "addresses-filled",
     "addresses-more",
     "by-hand",
@@ -29,6 +29,8 @@ const DRAWN: [&str; 12] = [
     "conflict",
     "failed-invalid",
     "replace-live",
+    "review",
+    "review-empty",
     "sent",
     "sign-in-own",
     "try",
@@ -255,6 +257,40 @@ fn every_answer_of_the_summary_can_be_changed_and_empty_ones_say_so() {
     harness.run();
     assert_eq!(harness.state().session.wizard.step, skill_linker::wizard::Step::Credentials);
     assert!(harness.state().session.wizard.return_to_check);
+}
+
+#[test]
+fn a_skill_is_picked_from_the_list() {
+    let (_, session) = states::pages().into_iter().find(|(name, _)| name == "skills").unwrap();
+    let mut harness = window::open(session, (1180.0, 1400.0), false);
+    harness.get_by_role_and_label(Role::DisclosureTriangle, "Pick from my skills").click();
+    harness.run();
+    harness.get_by_label("Show more");
+    harness.get_by_label("Use this skill: Car-Fu (amzn1.ask.skill.2)").click();
+    harness.run();
+    assert!(harness.state().messages.contains(&Message::PickSkill("amzn1.ask.skill.2".to_owned())));
+    assert_eq!(harness.state().session.wizard.skill_id, "amzn1.ask.skill.2");
+}
+
+#[test]
+fn what_somebody_sent_is_shown_judged_and_its_secret_hidden() {
+    let mut harness = window::open(states::reviewing(""), USUAL, false);
+    harness.event(egui::Event::Paste(states::SENT_BY_SOMEBODY.to_owned()));
+    harness.run();
+    harness.get_by_label("A request, as sent to Amazon");
+    harness.get_by_label_contains("There was a secret in here.");
+    harness.get_by_role_and_label(Role::Heading, "2 things to fix");
+    assert!(!format!("{:?}", harness.root()).contains("not-a-real-one"));
+    harness.get_by_label("Open in the wizard").click();
+    harness.run();
+    assert!(harness.state().messages.contains(&Message::ReviewInWizard));
+}
+
+#[test]
+fn what_cannot_be_read_says_why_and_stays() {
+    let harness = window::open(states::reviewing("{ not JSON"), USUAL, false);
+    let field = harness.get_by_role_and_label(Role::MultilineTextInput, "What somebody sent you");
+    assert_eq!(field.accesskit_node().data().invalid(), Some(egui::accesskit::Invalid::True));
 }
 
 #[test]

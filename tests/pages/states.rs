@@ -28,6 +28,7 @@ use skill_linker::push::Said;
 use skill_linker::push::Work;
 use skill_linker::push::sent_members;
 use skill_linker::services::amazon::AmazonError;
+use skill_linker::session::Message;
 use skill_linker::session::Session;
 use skill_linker::wizard::Focus;
 use skill_linker::wizard::Input;
@@ -190,6 +191,47 @@ fn focused(step: Step, input: Input) -> Session {
     session
 }
 
+/// What a customer may send: a typing error, a scope Amazon does not know, a secret, a comma too many.
+pub(crate) const SENT_BY_SOMEBODY: &str = r#"{"accountLinkingRequest": {"skipOnEnablement": "true", "type": "AUTH_CODE",
+    "authorizationUrl": "https://www.amazon.com/ap/oa", "domains": [],
+    "clientId": "amzn1.application-oa2-client.5d20e7a94c1b4f38a6d2b07c93e41f6a", "scopes": ["user_id"],
+    "accessTokenUrl": "https://api.amazon.com/auth/02/token", "clientSecret": "not-a-real-one",
+    "accessTokenScheme": "HTTP_BASIC",}}"#;
+
+const NOTHING_WRONG: &str = r#"{"accountLinkingResponse": {"skipOnEnablement": true, "type": "AUTH_CODE",
+    "authorizationUrl": "https://www.amazon.com/ap/oa", "domains": [],
+    "clientId": "amzn1.application-oa2-client.5d20e7a94c1b4f38a6d2b07c93e41f6a", "scopes": ["profile:user_id"],
+    "accessTokenUrl": "https://api.amazon.com/auth/o2/token", "accessTokenScheme": "HTTP_BASIC"}}"#;
+
+/// The check of what somebody sent.
+pub(crate) fn reviewing(text: &str) -> Session {
+    let mut session = Session::default();
+    session.update(Message::OpenCheck);
+    if !text.is_empty() {
+        session.review.text = Secret::new(text);
+        session.update(Message::Review(skill_linker::review::Message::Check));
+    }
+    session
+}
+
+fn two_skills() -> Vec<SkillSummary> {
+    let skill = |id: &str, name: &str, is_live| SkillSummary {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        is_live,
+        ..SkillSummary::default()
+    };
+    vec![skill("amzn1.ask.skill.1", "Car-Fu", true), skill("amzn1.ask.skill.2", "Car-Fu", false)]
+}
+
+/// Step 1, signed in.
+fn picking(skills: Job<Skills, AmazonError>) -> Session {
+    let mut session = signed_in();
+    session.wizard.step = Step::Skill;
+    session.account.skills = skills;
+    session
+}
+
 /// Every state of the addresses, of signing in and of trying it.
 pub(crate) fn pages() -> Vec<(String, Session)> {
     let mut signing_in = vec![
@@ -206,6 +248,24 @@ pub(crate) fn pages() -> Vec<(String, Session)> {
         ("vendor-many", confirming(&[("M0THER1234567", "Home"), (VENDOR, "")])),
         ("try-unsent", at(Step::Try)),
     ];
+    signing_in.push((
+        "skills",
+        picking(Job::Done(Skills {
+            found: two_skills(),
+            next: Some("2".to_owned()),
+            ..Skills::default()
+        })),
+    ));
+    signing_in.push(("skills-none", picking(Job::Done(Skills::default()))));
+    signing_in.push(("skills-reading", picking(Job::Running(1))));
+    signing_in.push(("skills-failed", picking(Job::Failed(AmazonError::TimedOut))));
+    let mut asking = own(Step::Addresses);
+    asking.wizard.discovery = Job::Running(1);
+    signing_in.push(("addresses-discovering", asking));
+    signing_in.push(("review-empty", reviewing("")));
+    signing_in.push(("review-unreadable", reviewing("{ not JSON")));
+    signing_in.push(("review", reviewing(SENT_BY_SOMEBODY)));
+    signing_in.push(("review-nothing", reviewing(NOTHING_WRONG)));
     let mut broken = at(Step::Check);
     broken.wizard.settings.access_token_url = "https://api.amazon.com/auth/02/token".to_owned();
     broken.wizard.settings.scopes = vec!["user_id".to_owned()];

@@ -16,6 +16,7 @@ addresses-discovery-what = Many services publish their addresses. We read that p
 addresses-issuer = Address of your service
 addresses-issuer-why = Its main address. We look for the description there.
 addresses-discover = Fill in
+addresses-discovered = Filled in from the description
 addresses-discovering = Reading the description…
 
 addresses-sign-in-group = Where people sign in

@@ -214,6 +214,7 @@ skills-count = { $count ->
     [one] 1 skill
    *[other] { $count } skills
   }
+skills-use-short = Use this skill
 skills-use = Use this skill: { $name }
 skills-more = Show more
 skills-none = There is no skill in this account yet.

@@ -16,6 +16,7 @@ pub mod scopes;
 pub mod secret_box;
 pub mod security_profile;
 pub mod send;
+pub mod skills;
 pub mod try_it;
 pub mod value_row;
 pub mod words;

@@ -13,6 +13,7 @@ mod vendor;
 mod waiting;
 
 pub use bar::bar;
+pub(super) use problem::error_ui;
 
 use egui::Ui;
 

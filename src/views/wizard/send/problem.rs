@@ -64,7 +64,12 @@ pub(super) fn sign_in_ui(ui: &mut Ui, problem: &SignInProblem, outbox: &mut Vec<
 }
 
 /// An answer of Amazon, or none: what happened, what to do, what is safe.
-pub(super) fn error_ui(ui: &mut Ui, error: &AmazonError, safe: Key, outbox: &mut Vec<Message>) {
+pub(in crate::views::wizard) fn error_ui(
+    ui: &mut Ui,
+    error: &AmazonError,
+    safe: Key,
+    outbox: &mut Vec<Message>,
+) {
     let (tone, icon) = look(error);
     widgets::box_ui(ui, tone, icon, |ui| {
         let t = theme::tokens(ui);
