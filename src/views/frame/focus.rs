@@ -29,7 +29,7 @@ pub(super) fn standing(ui: &Ui) -> Standing {
 /// Remembers what has the focus now. egui takes the focus away on Esc before anything is drawn.
 pub(super) fn remember(ui: &Ui) {
     let before = standing(ui);
-    let id = ui.memory(|memory| memory.focused());
+    let id = ui.memory(egui::Memory::focused);
     let gained = ui.ctx().output(|output| {
         output.events.iter().rev().find_map(|event| match event {
             OutputEvent::FocusGained(info) | OutputEvent::Clicked(info) => Some(info.role),

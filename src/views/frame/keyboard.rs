@@ -60,10 +60,10 @@ fn wizard_keys(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
 
 /// One step back, and from the first step to the start.
 pub(super) fn back(session: &Session) -> Message {
-    match session.wizard.step {
-        Step::Skill if !session.wizard.return_to_check => Message::OpenStart,
-        _ => Message::Wizard(wizard::Message::Back),
+    if session.wizard.step == Step::Skill && !session.wizard.return_to_check {
+        return Message::OpenStart;
     }
+    Message::Wizard(wizard::Message::Back)
 }
 
 fn forward(session: &Session) -> Option<Message> {
@@ -76,7 +76,7 @@ fn forward(session: &Session) -> Option<Message> {
 
 /// Whether Enter is the forward button: everywhere but on a button, in a box of several lines and in a menu.
 fn enter_goes_on(ui: &Ui) -> bool {
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     let standing = focus::standing(ui);
     let is_button = standing.id == focused && standing.role == Some(Role::Button);
     let is_long = SEVERAL_LINES.iter().any(|input| focused == Some(widgets::field_id(*input)));

@@ -22,7 +22,7 @@ pub(super) fn wizard_screen_ui(
     outbox: &mut Outbox,
 ) {
     let Some(page) = pages::page(session.wizard.step) else { return };
-    let rest = if Plan::of(rect.width()).rail {
+    let beside = if Plan::of(rect.width()).rail {
         rail::rail_ui(ui, rect.with_max_x(rect.left() + size::RAIL), session, outbox);
         rect.with_min_x(rect.left() + size::RAIL)
     } else {
@@ -30,9 +30,9 @@ pub(super) fn wizard_screen_ui(
         top_bar::top_bar_ui(ui, rect.with_max_y(bottom), session, outbox);
         rect.with_min_y(bottom)
     };
-    let bar = BottomBar::of(ui, session, (page.bar)(session), rest.width());
-    let edge = rest.bottom() - bar.height();
-    page_area::page_area_ui(ui, rest.with_max_y(edge), page, session, outbox);
-    let foot = Rect::from_min_max(pos2(rest.left(), edge), rest.max);
+    let bar = BottomBar::of(ui, session, (page.bar)(session), beside.width());
+    let edge = beside.bottom() - bar.height();
+    page_area::page_area_ui(ui, beside.with_max_y(edge), page, session, outbox);
+    let foot = Rect::from_min_max(pos2(beside.left(), edge), beside.max);
     bar.show(ui, foot, session, outbox);
 }
