@@ -7,6 +7,7 @@ use crate::model::Intent;
 use crate::model::Secret;
 use crate::push;
 use crate::push::Phase;
+use crate::push::Push;
 use crate::push::Request;
 use crate::session::Effect;
 use crate::session::Session;
@@ -30,6 +31,16 @@ impl Session {
             effects.extend(self.read_amazon());
         }
         effects
+    }
+
+    /// What is shown before sending has to be about the skill that is sent to, which may have been changed since.
+    pub(super) fn read_if_another_skill(&mut self) -> Vec<Effect> {
+        let is_read = self.push.skill_id == self.wizard.skill_id.trim();
+        if self.wizard.step != Step::Send || is_read || self.push.is_writing() {
+            return Vec::new();
+        }
+        self.push.phase = Phase::Idle;
+        self.read_amazon()
     }
 
     fn account_effect(&mut self, effect: account::Effect) -> Vec<Effect> {
@@ -118,6 +129,11 @@ impl Session {
         if skill_id.is_empty() || self.account.signed_in().is_none() {
             return Vec::new();
         }
+        let earlier_run = self.open_intent.take_if(|intent| intent.skill_id == skill_id);
+        if let Some(intent) = earlier_run.filter(|_| !self.push.is_writing()) {
+            self.push = Push::default();
+            return self.push_now(push::Message::Resume(intent));
+        }
         self.push_now(push::Message::Read(skill_id))
     }
 
@@ -131,7 +147,8 @@ impl Session {
 
     /// The one act that changes something at Amazon. Only with nothing left to fix, and from its own page.
     pub(super) fn send(&mut self, replaces: bool) -> Vec<Effect> {
-        if self.wizard.step != Step::Send || !self.wizard.is_ready_to_send() {
+        let is_read = self.push.skill_id == self.wizard.skill_id.trim();
+        if self.wizard.step != Step::Send || !is_read || !self.wizard.is_ready_to_send() {
             return Vec::new();
         }
         let request = Request { settings: self.wizard.request(), secret: self.secret_to_send() };
@@ -144,7 +161,9 @@ impl Session {
         self.wizard.secret.clone()
     }
 
+    /// Nobody is asked before somebody signed in: what became of it is looked for when its skill is read.
     pub(super) fn intent_found(&mut self, intent: Intent) -> Vec<Effect> {
-        self.push_now(push::Message::Resume(intent))
+        self.open_intent = Some(intent);
+        Vec::new()
     }
 }

@@ -1,12 +1,15 @@
 //! Drafts: opened, saved by themselves, listed, cleared.
 
+use crate::account;
 use crate::i18n::key;
+use crate::review::Review;
 use crate::services::drafts::Access;
 use crate::services::drafts::ClearedDrafts;
 use crate::services::drafts::DraftError;
 use crate::services::drafts::DraftList;
 use crate::session::Effect;
 use crate::session::OpenedDraft;
+use crate::session::Preferences;
 use crate::session::Screen;
 use crate::session::Session;
 use crate::wizard::Wizard;
@@ -60,6 +63,18 @@ impl Session {
         }
         self.draft_problem = Some(error);
         Vec::new()
+    }
+
+    /// On disk and in this window: what stayed in a box would be saved again.
+    pub(super) fn clear_everything(&mut self) -> Vec<Effect> {
+        let mut effects = vec![Effect::ClearEverything];
+        effects.extend(self.account_did(account::Message::SignOut));
+        self.preferences = Preferences::default();
+        self.take_wizard(Wizard::new());
+        self.read_only = None;
+        self.review = Review::default();
+        self.before_settings = Screen::Start;
+        effects
     }
 
     pub(super) fn cleared(&mut self, cleared: ClearedDrafts) -> Vec<Effect> {

@@ -23,6 +23,7 @@ pub use screen::Screen;
 pub use toast::Toast;
 
 use crate::account::Account;
+use crate::model::Intent;
 use crate::push::Push;
 use crate::review::Review;
 use crate::services::drafts::Access;
@@ -40,6 +41,8 @@ pub struct Session {
     pub account: Account,
     pub push: Push,
     pub review: Review,
+    /// A write of an earlier run whose outcome is not known.
+    open_intent: Option<Intent>,
     pub drafts: DraftList,
     /// Where drafts and choices lie, for showing; empty until it is told.
     pub data_folder: String,

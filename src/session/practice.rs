@@ -1,5 +1,6 @@
 //! Practising: a practice Amazon instead of the real one, and nothing of it kept.
 
+use crate::account;
 use crate::account::Account;
 use crate::i18n::key;
 use crate::session::Effect;
@@ -39,6 +40,9 @@ impl Session {
         self.account = Account::default();
         self.take_wizard(Wizard::new());
         self.open(Screen::Start);
-        vec![Effect::StopPractice, Effect::ListDrafts]
+        let mut effects = vec![Effect::StopPractice, Effect::ListDrafts];
+        // What the password store keeps was put aside for practising.
+        effects.extend(self.account_did(account::Message::Restore));
+        effects
     }
 }

@@ -3,6 +3,12 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::account;
+use crate::account::SignIn;
+use crate::model::CurrentSettings;
+use crate::model::Intent;
+use crate::model::Secret;
+use crate::model::Vendor;
 use crate::push;
 use crate::wizard;
 use crate::wizard::Copied;
@@ -59,6 +65,63 @@ fn nothing_is_sent_before_all_is_mended_and_read() {
             .any(|effect| matches!(effect, Effect::Push(push::Effect::Write { .. }, _)));
         assert!(!writes, "what Amazon has was not read yet");
     }
+}
+
+#[test]
+fn what_was_read_of_one_skill_is_not_sent_to_another() {
+    let mut session = signed_in();
+    session.update(Message::ReadAmazon);
+    let id = reading(&session);
+    let there = push::Message::ReadDone(id, Ok(CurrentSettings::default()));
+    session.update(Message::Push(there));
+    let other = SKILL.replace('0', "1");
+    session.wizard.skill_id.clone_from(&other);
+    assert!(session.update(Message::Send).is_empty());
+    session.update(Message::Wizard(wizard::Message::GoTo(Step::Skill)));
+    let effects = session.update(Message::Wizard(wizard::Message::GoTo(Step::Send)));
+    let reads_other = effects.iter().any(|effect| {
+        matches!(effect, Effect::Push(push::Effect::Read { skill_id, .. }, _) if *skill_id == other)
+    });
+    assert!(reads_other, "the page is about the skill that is sent to");
+}
+
+#[test]
+fn an_unknown_outcome_of_an_earlier_run_is_looked_for_once_somebody_signed_in() {
+    let mut session = ready();
+    let intent = Intent { skill_id: SKILL.to_owned(), ..Intent::default() };
+    assert!(session.update(Message::IntentFound(intent)).is_empty(), "nobody is asked unasked");
+    assert_eq!(session.account.sign_in, SignIn::SignedOut);
+    session.account = signed_in().account;
+    session.update(Message::ReadAmazon);
+    assert!(matches!(session.push.phase, push::Phase::ReadingBack(_)));
+}
+
+#[test]
+fn clearing_everything_clears_the_window_too() {
+    let mut session = signed_in();
+    session.preferences.zoom = 150;
+    let effects = session.update(Message::ClearEverything);
+    assert!(effects.contains(&Effect::ClearEverything));
+    assert!(session.wizard.skill_id.is_empty() && session.wizard.secret.is_empty());
+    assert_eq!(session.account.sign_in, SignIn::SignedOut);
+    assert_eq!(session.preferences, Preferences::default());
+}
+
+fn reading(session: &Session) -> u64 {
+    let push::Phase::Reading(id) = session.push.phase else { panic!("not reading") };
+    id
+}
+
+/// Before sending, signed in with a token.
+fn signed_in() -> Session {
+    let mut session = ready();
+    session.update(Message::Account(account::Message::UseToken(Secret::new("Atza|made-up"))));
+    let vendor = Vendor { id: "M2AB3CD4EFGH5I".to_owned(), ..Vendor::default() };
+    // The first question of this account.
+    session.update(Message::Account(account::Message::Vendors(1, Ok(vec![vendor]))));
+    session.update(Message::Account(account::Message::ItIsMine));
+    assert!(session.account.signed_in().is_some());
+    session
 }
 
 #[test]

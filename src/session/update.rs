@@ -47,7 +47,7 @@ impl Session {
             Message::CarryOn(id) => vec![Effect::OpenDraft(id)],
             Message::DeleteDraft(id) => vec![Effect::DeleteDraft(id)],
             Message::SaveDraft => self.save_draft_now(),
-            Message::ClearEverything => vec![Effect::ClearEverything],
+            Message::ClearEverything => self.clear_everything(),
             Message::DraftsListed(drafts) => self.drafts_listed(drafts),
             Message::DraftOpened(opened) => self.draft_opened(&opened),
             Message::DraftFailed(error) => self.draft_failed(error),
@@ -99,6 +99,7 @@ impl Session {
             let open = self.wizard.preview_open;
             effects.extend(self.prefer(|chosen| chosen.preview_open = open));
         }
+        effects.extend(self.read_if_another_skill());
         effects
     }
 

@@ -16,12 +16,14 @@ use crate::session::Message;
 use crate::session::Motion;
 use crate::session::Session;
 use crate::session::Theme;
+use crate::views::icons;
 use crate::views::start;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
 use crate::views::widgets::Button;
 use crate::views::widgets::CheckRow;
+use crate::views::widgets::Tone;
 
 /// Draws the screen into its rectangle.
 pub fn settings_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut Vec<Message>) {
@@ -153,6 +155,11 @@ fn sign_in_ui(ui: &mut Ui, session: &Session) {
         | SignIn::Failed(_) => key::SETTINGS_SIGN_IN_NONE,
     };
     widgets::text_ui(ui, theme::SMALL, t.ink_2, &i18n::text(words));
+    if session.account.left_behind {
+        ui.add_space(size::GRID);
+        let left = i18n::text(key::SETTINGS_SIGN_IN_LEFT);
+        widgets::note_box_ui(ui, Tone::Amber, icons::EYE, "", &left);
+    }
 }
 
 /// Deleting asks once more, in its place, with the safe answer first.

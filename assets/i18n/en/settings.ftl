@@ -24,6 +24,7 @@ settings-sign-in = Sign-in at Amazon
 settings-sign-in-none = You are not signed in.
 settings-sign-in-memory = Kept in memory only. It ends with the window.
 settings-sign-in-store = Kept in the system’s password store. Sign out in step 8 to remove it.
+settings-sign-in-left = The password store did not let go of the sign-in. Remove “Skill Linker” there by hand.
 settings-clear = Clear everything
 settings-clear-line = Deletes drafts, choices, earlier settings and the kept sign-in from this computer. Amazon keeps what was sent.
 settings-clear-act = Clear everything…
