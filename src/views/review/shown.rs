@@ -35,6 +35,9 @@ pub(super) fn page_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>)
     let Some(shown) = &session.review.shown else { return };
     let full = ui.available_width();
     if full < size::FROM_RAIL {
+        let ink = theme::tokens(ui).ink_3;
+        widgets::text_ui(ui, theme::CAPTION, ink, &text(key::REVIEW_UNTRUSTED));
+        ui.add_space(size::TIGHT);
         findings_ui(ui, &session.review, shown, outbox);
         ui.add_space(size::CARD_GAP);
         settings_ui(ui, &session.review, shown, outbox);
