@@ -27,7 +27,7 @@ pub(super) fn top_ui(ui: &mut Ui, rect: Rect, outbox: &mut Vec<Message>) {
     ui.painter().hline(rect.x_range(), rect.bottom(), (size::STROKE, t.line));
     let inner = rect.shrink2(vec2(size::PAGE_MARGIN, 0.0));
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("review bar"));
-    let (_, settings) = sides_ui(
+    let ((), settings) = sides_ui(
         &mut ui,
         rect.height(),
         |ui| {

@@ -51,12 +51,10 @@ fn take_in(ui: &Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     let mut pasted = None;
     let mut dropped = None;
     ui.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Paste(text) => {
-                pasted = Some(text.clone());
-                false
-            }
-            _ => true,
+        input.events.retain(|event| {
+            let Event::Paste(text) = event else { return true };
+            pasted = Some(text.clone());
+            false
         });
         dropped = input.raw.dropped_files.first().map(|file| file.path().to_owned());
     });

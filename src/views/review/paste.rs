@@ -63,9 +63,8 @@ pub(super) fn why(unread: &Unread) -> String {
             let values = problem.values();
             let values: Vec<(&str, &str)> =
                 values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            Key::find(problem.text_key())
-                .map(|key| text_with(key, &values))
-                .unwrap_or_else(|| text(key::REVIEW_UNREADABLE))
+            let words = Key::find(problem.text_key()).map(|key| text_with(key, &values));
+            words.unwrap_or_else(|| text(key::REVIEW_UNREADABLE))
         }
     }
 }

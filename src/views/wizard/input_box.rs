@@ -56,18 +56,21 @@ impl InputBox {
     }
 
     /// The box may stay empty.
+    #[must_use]
     pub const fn optional(mut self) -> Self {
         self.optional = true;
         self
     }
 
     /// The box holds words.
+    #[must_use]
     pub const fn prose(mut self) -> Self {
         self.prose = true;
         self
     }
 
     /// The box has this many lines.
+    #[must_use]
     pub const fn rows(mut self, rows: usize) -> Self {
         self.rows = rows;
         self
@@ -189,12 +192,10 @@ pub fn take_paste(ui: &Ui, input: Input, wizard: &Wizard, outbox: &mut Outbox) {
     }
     let mut pasted = None;
     ui.input_mut(|state| {
-        state.events.retain(|event| match event {
-            Event::Paste(words) if pasted.is_none() => {
-                pasted = Some(words.clone());
-                false
-            }
-            _ => true,
+        state.events.retain(|event| {
+            let Event::Paste(words) = event else { return true };
+            pasted.get_or_insert_with(|| words.clone());
+            false
         });
     });
     let Some(pasted) = pasted else { return };

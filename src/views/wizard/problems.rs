@@ -9,6 +9,7 @@ use crate::views::theme::size;
 use crate::views::widgets;
 use crate::wizard::Focus;
 use crate::wizard::Message;
+use crate::wizard::Problem;
 use crate::wizard::Wizard;
 
 /// Draws the box when the page has problems to show, and gives it the focus when that was wished for.
@@ -21,7 +22,7 @@ pub fn problems_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
         wizard.focus_wanted = None;
         ui.memory_mut(|memory| memory.request_focus(widgets::problem_box_id()));
     }
-    let words: Vec<String> = problems.iter().map(|problem| problem.words()).collect();
+    let words: Vec<String> = problems.iter().map(Problem::words).collect();
     let lines: Vec<&str> = words.iter().map(String::as_str).collect();
     let pressed = widgets::problem_box_ui(ui, &text(key::BOX_PROBLEMS), &lines);
     if let Some(problem) = pressed.and_then(|line| problems.get(line)) {

@@ -107,7 +107,7 @@ fn skill_ui(ui: &mut Ui, skill: &SkillSummary, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
     let stage = text(if skill.is_live { key::SKILLS_LIVE } else { key::SKILLS_DEVELOPMENT });
     let stage = format!("  {stage}");
-    let (_, used) = sides_ui(
+    let ((), used) = sides_ui(
         ui,
         2.0 * theme::BODY.line + size::GRID,
         |ui| {

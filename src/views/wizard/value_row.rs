@@ -48,28 +48,28 @@ impl ValueRow {
     /// The link is what it says and what a screen reader calls it.
     pub fn show(&self, ui: &mut Ui, label_width: f32, link: Option<(&str, &str)>) -> bool {
         let t = theme::tokens(ui);
-        let full = ui.available_width();
-        let link_width = link.map_or(0.0, |(words, _)| {
-            size::GRID + paint::line(ui, theme::SMALL_MEDIUM, t.pine, words).size().x
+        let width = ui.available_width();
+        let link_width = link.map_or(0.0, |(press, _)| {
+            size::GRID + paint::line(ui, theme::SMALL_MEDIUM, t.pine, press).size().x
         });
-        let room = (full - label_width - size::GRID - link_width).max(size::TARGET);
+        let room = (width - label_width - size::GRID - link_width).max(size::TARGET);
         let ink = if self.empty { t.ink_3 } else { t.ink };
-        let label = paint::wrapped(ui, theme::SMALL, t.ink_2, &self.label, label_width);
+        let words = paint::wrapped(ui, theme::SMALL, t.ink_2, &self.label, label_width);
         let mut job = theme::job(&[(self.style(), ink, self.value.as_str())]);
         job.wrap.max_width = room;
         job.wrap.break_anywhere = self.code;
         let value = ui.painter().layout_job(job);
-        let lines = label.size().y.max(value.size().y);
+        let lines = words.size().y.max(value.size().y);
         let height = (lines + 2.0 * size::TIGHT).max(HEIGHT);
         let (rect, response) =
-            ui.allocate_exact_size(vec2(full - link_width, height), Sense::hover());
+            ui.allocate_exact_size(vec2(width - link_width, height), Sense::hover());
         let name = format!("{}: {}", self.label, self.value);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
         let top = rect.top() + ((height - lines) / 2.0).min((HEIGHT - theme::SMALL.line) / 2.0);
-        ui.painter().galley(egui::pos2(rect.left(), top), label, t.ink_2);
+        ui.painter().galley(egui::pos2(rect.left(), top), words, t.ink_2);
         let left = rect.left() + label_width + size::GRID;
         ui.painter().galley(egui::pos2(left, top), value, ink);
-        link.is_some_and(|(words, name)| {
+        link.is_some_and(|(press, name)| {
             let place = egui::Rect::from_min_size(
                 egui::pos2(
                     rect.right() + size::GRID,
@@ -77,7 +77,7 @@ impl ValueRow {
                 ),
                 vec2(link_width - size::GRID, size::TARGET),
             );
-            ui.push_id(("row", name), |ui| ui.put(place, WordLink::new(words).named(name)))
+            ui.push_id(("row", name), |ui| ui.put(place, WordLink::new(press).named(name)))
                 .inner
                 .clicked()
         })

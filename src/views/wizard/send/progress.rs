@@ -71,10 +71,8 @@ fn waiting_words(waiting: &push::Waiting) -> String {
 }
 
 fn caption(push: &Push) -> String {
-    match &push.phase {
-        Phase::Waiting(waiting) if waiting.seconds.is_some() => text(key::SEND_WAIT_BUSY_WHAT),
-        _ => text(key::SEND_WAIT_LONG),
-    }
+    let pauses = matches!(&push.phase, Phase::Waiting(waiting) if waiting.seconds.is_some());
+    text(if pauses { key::SEND_WAIT_BUSY_WHAT } else { key::SEND_WAIT_LONG })
 }
 
 fn what_cancel_means(push: &Push) -> Key {

@@ -196,7 +196,7 @@ fn earlier_ui(ui: &mut Ui, receipt: &Receipt, outbox: &mut Vec<Message>) {
         widgets::text_ui(ui, theme::SMALL, t.ink_2, &words);
         return;
     }
-    let (_, pressed) = sides_ui(
+    let ((), pressed) = sides_ui(
         ui,
         2.0 * theme::SMALL.line + size::TIGHT,
         |ui| {

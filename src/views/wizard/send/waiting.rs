@@ -27,7 +27,7 @@ use crate::wizard::Copied;
 use crate::wizard::Input;
 
 /// How long we listen, in seconds.
-const LISTENS: f64 = 300.0;
+const LISTENS: u16 = 300;
 
 const PASTE_BACK: SecretBox = SecretBox {
     input: Input::PasteBackAddress,
@@ -61,11 +61,10 @@ pub(super) fn waiting_ui(
 
 fn stations(ui: &mut Ui, waiting: Option<&Waiting>, back: bool) {
     let opened = match waiting.map(|waiting| waiting.browser_opened) {
-        Some(Some(true)) => StationState::Fine,
         Some(Some(false)) => StationState::Unknown,
         Some(None) => StationState::Asking,
-        None if back => StationState::Fine,
-        None => StationState::Asking,
+        None if !back => StationState::Asking,
+        Some(Some(true)) | None => StationState::Fine,
     };
     let at_amazon = match waiting.map(|waiting| waiting.browser_opened.is_some()) {
         Some(true) => StationState::Asking,
@@ -92,9 +91,9 @@ fn stations(ui: &mut Ui, waiting: Option<&Waiting>, back: bool) {
 fn listening_ui(ui: &mut Ui, session: &Session, waiting: &Waiting, outbox: &mut Vec<Message>) {
     let seconds = super::seconds_since(ui, &waiting.address);
     if waiting.listens {
-        let minutes = format!("{}:{:02}", seconds as u64 / 60, seconds as u64 % 60);
+        let minutes = format!("{}:{:02}", seconds / 60, seconds % 60);
         let words = text_with(key::SEND_WAITING, &[("time", &minutes)]);
-        let share = (seconds / LISTENS).min(1.0) as f32;
+        let share = f32::from(seconds.min(LISTENS)) / f32::from(LISTENS);
         Progress { words: &words, share, caption: "", cancel: "" }.show(ui);
     } else {
         let ink = theme::tokens(ui).ink_2;
