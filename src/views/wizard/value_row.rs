@@ -53,9 +53,9 @@ impl ValueRow {
             size::GRID + paint::line(ui, theme::SMALL_MEDIUM, t.pine, press).size().x
         });
         let room = (width - label_width - size::GRID - link_width).max(size::TARGET);
-        let ink = if self.empty { t.ink_3 } else { t.ink };
+        let color = if self.empty { t.ink_3 } else { t.ink };
         let words = paint::wrapped(ui, theme::SMALL, t.ink_2, &self.label, label_width);
-        let mut job = theme::job(&[(self.style(), ink, self.value.as_str())]);
+        let mut job = theme::job(&[(self.style(), color, self.value.as_str())]);
         job.wrap.max_width = room;
         job.wrap.break_anywhere = self.code;
         let value = ui.painter().layout_job(job);
@@ -68,7 +68,7 @@ impl ValueRow {
         let top = rect.top() + ((height - lines) / 2.0).min((HEIGHT - theme::SMALL.line) / 2.0);
         ui.painter().galley(egui::pos2(rect.left(), top), words, t.ink_2);
         let left = rect.left() + label_width + size::GRID;
-        ui.painter().galley(egui::pos2(left, top), value, ink);
+        ui.painter().galley(egui::pos2(left, top), value, color);
         link.is_some_and(|(press, name)| {
             let place = egui::Rect::from_min_size(
                 egui::pos2(
