@@ -25,6 +25,15 @@ fn settings_that_are_fine_give_zero() {
 }
 
 #[test]
+fn a_whole_request_for_login_with_amazon_has_no_findings() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/valid.json");
+    let run = run(&["check", path, "--format", "json"], b"");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let json: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(json["findings"], Value::Array(Vec::new()));
+}
+
+#[test]
 fn findings_that_must_be_fixed_give_one() {
     let bad = GOOD.replace("https://login.tidewater-lights.com/authorize", "http://192.168.1.2/a");
     let run = run(&["check", "-", "--format", "json"], bad.as_bytes());

@@ -5,7 +5,7 @@ mod amazon;
 mod drafts;
 mod effects;
 
-mod faulty_disk;
+pub(crate) mod faulty_disk;
 mod files;
 mod folder;
 mod killed;

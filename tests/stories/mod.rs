@@ -1,4 +1,18 @@
 //! Whole stories: a session, its effects and a practice Amazon over real HTTP, from the first press to the receipt.
 
+mod browser_missing;
+mod by_hand;
+mod changed_meanwhile;
+mod clipboard_missing;
+mod disk_full;
+mod expired_token;
 mod first_link;
+mod keyring_hangs;
+mod lost_answer;
 mod person;
+mod port_taken;
+mod preview;
+mod second_window;
+mod seed_sample;
+mod sweep;
+mod way;

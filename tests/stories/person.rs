@@ -8,6 +8,7 @@ use std::time::Duration;
 use std::time::Instant;
 
 use skill_linker::account::SignIn;
+use skill_linker::account::Waiting;
 use skill_linker::effects::Effects;
 use skill_linker::effects::World;
 use skill_linker::model::Secret;
@@ -15,6 +16,7 @@ use skill_linker::practice::Practice;
 use skill_linker::services::amazon::Endpoints;
 use skill_linker::services::browser::Browser;
 use skill_linker::services::clipboard::Board;
+use skill_linker::services::clipboard::Kept;
 use skill_linker::services::dialogs::Dialogs;
 use skill_linker::services::folder::Folder;
 use skill_linker::services::secret_store::SecretStore;
@@ -29,46 +31,78 @@ use tempfile::TempDir;
 const WEB_SETTINGS: &str = "/settings/console/securityprofile/web-settings/update.html";
 const DEADLINE: Duration = Duration::from_secs(20);
 
+/// The addresses the browser was asked to open, in order.
+type Opened = Arc<Mutex<Vec<String>>>;
+
 /// The person, the window's session, and the Amazon it talks to.
 pub(crate) struct Person {
     pub(crate) session: Session,
     pub(crate) practice: Practice,
-    /// What was put on the clipboard, in order.
-    pub(crate) board: Arc<Mutex<Option<(String, bool)>>>,
-    opened: Arc<Mutex<Vec<String>>>,
+    /// What is on the clipboard, and whether it is marked as a secret.
+    pub(crate) board: Kept,
+    opened: Opened,
     effects: Effects,
     messages: mpsc::Receiver<Message>,
-    home: TempDir,
+    home: Arc<TempDir>,
     // Last, so that the server outlives whatever talks to it.
     runtime: tokio::runtime::Runtime,
 }
 
 impl Person {
+    /// In a world where everything works.
     pub(crate) fn new() -> Self {
+        Self::living_in(|world| world)
+    }
+
+    /// In a world that is otherwise in one thing.
+    pub(crate) fn living_in(otherwise: impl FnOnce(World) -> World) -> Self {
+        Self::with(Arc::new(TempDir::new().unwrap()), otherwise)
+    }
+
+    /// Another window of the same person.
+    pub(crate) fn second_window(&self) -> Self {
+        Self::with(Arc::clone(&self.home), |world| world)
+    }
+
+    fn with(home: Arc<TempDir>, otherwise: impl FnOnce(World) -> World) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
             .build()
             .unwrap();
         let practice = runtime.block_on(Practice::start(0, 0)).unwrap();
-        let (home, board, opened) = (TempDir::new().unwrap(), Arc::default(), Arc::default());
-        let world = World {
-            data: Folder::new(Some(home.path().join("data"))),
-            browser: Browser::Recorded(Arc::clone(&opened)),
-            board: Board::Memory(Arc::clone(&board)),
-            dialogs: Dialogs::Missing,
-            documents: Some(home.path().to_owned()),
-            secrets: SecretStore::memory(),
-            practice_secrets: SecretStore::memory(),
-            endpoints: Endpoints::practice(&practice.origin()).unwrap(),
-            port: 0,
-            environment_token: Secret::default(),
-            ask_profiles: None,
-            watches_colors: false,
-        };
+        let (board, opened) = (Arc::default(), Arc::default());
+        let world = otherwise(usual(home.path(), &practice, &board, &opened));
         let (effects, messages) = Effects::new(world, || ()).unwrap();
         let session = Session::default();
         Self { session, practice, board, opened, effects, messages, home, runtime }
+    }
+
+    /// The window is closed, or its program killed, and started again. The Amazon it talks to stays the same.
+    pub(crate) fn start_again(&mut self) {
+        let world = usual(self.home.path(), &self.practice, &self.board, &self.opened);
+        self.session = Session::default();
+        let (effects, messages) = Effects::new(world, || ()).unwrap();
+        drop(std::mem::replace(&mut self.effects, effects));
+        self.messages = messages;
+        self.begin();
+    }
+
+    /// What the program does when it starts.
+    pub(crate) fn begin(&mut self) {
+        self.effects.start();
+        for effect in self.session.start() {
+            self.effects.perform(effect);
+        }
+    }
+
+    /// Waits for something that no message tells.
+    pub(crate) fn until(&self, what: &str, so: impl Fn(&Self) -> bool) {
+        let end = Instant::now() + DEADLINE;
+        while !so(self) {
+            assert!(Instant::now() < end, "waited in vain until {what}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// The folder everything of this person lies under.
@@ -116,16 +150,30 @@ impl Person {
 
     /// Presses "Allow" at Amazon, and lets the browser follow the way back. Gives the status of the last page.
     pub(crate) fn allow_in_browser(&self) -> u16 {
+        self.allow_at(&self.opened())
+    }
+
+    /// The same at an address that was opened by hand.
+    pub(crate) fn allow_at(&self, address: &str) -> u16 {
+        self.runtime.block_on(async move {
+            let answer = browser().post(address).form(&[("answer", "allow")]).send().await;
+            answer.unwrap().status().as_u16()
+        })
+    }
+
+    /// Presses "Allow" in a browser that cannot load the page it is sent back to. Gives that page's address.
+    pub(crate) fn allow_and_stop(&self) -> String {
         let address = self.opened();
         self.runtime.block_on(async move {
-            let answer = browser().post(&address).form(&[("answer", "allow")]).send().await;
-            answer.unwrap().status().as_u16()
+            let stops = builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+            let answer = stops.post(&address).form(&[("answer", "allow")]).send().await.unwrap();
+            answer.headers()["location"].to_str().unwrap().to_owned()
         })
     }
 
     /// Adds the return URL of the sign-in that waits to the profile, on the page of the console.
     pub(crate) fn add_return_url(&self) {
-        let SignIn::Waiting(waiting) = &self.session.account.sign_in else { panic!("not waiting") };
+        let waiting = self.waiting();
         let origin = self.practice.origin();
         let client_id = &self.session.wizard.settings.client_id;
         let page = format!("{origin}{WEB_SETTINGS}?profile={client_id}");
@@ -138,16 +186,52 @@ impl Person {
         assert!(status.is_success());
     }
 
+    /// The sign-in that waits for the browser.
+    pub(crate) fn waiting(&self) -> &Waiting {
+        let SignIn::Waiting(waiting) = &self.session.account.sign_in else { panic!("not waiting") };
+        waiting
+    }
+
+    /// What left the program where others can read it: opened addresses, and the clipboard unless it was marked.
+    pub(crate) fn seen_outside(&self) -> Vec<String> {
+        let mut seen = self.opened.lock().unwrap().clone();
+        let board = self.board.lock().unwrap().clone();
+        seen.extend(board.filter(|(_, is_secret)| !is_secret).map(|(text, _)| text));
+        seen
+    }
+
     /// Closes the window and gives back the folder.
-    pub(crate) fn close(self) -> TempDir {
+    pub(crate) fn close(self) -> Arc<TempDir> {
         let Self { effects, home, .. } = self;
         drop(effects);
         home
     }
 }
 
+/// A world in which everything works.
+fn usual(home: &Path, practice: &Practice, board: &Kept, opened: &Opened) -> World {
+    World {
+        data: Folder::new(Some(home.join("data"))),
+        browser: Browser::Recorded(Arc::clone(opened)),
+        board: Board::Memory(Arc::clone(board)),
+        dialogs: Dialogs::Missing,
+        documents: Some(home.to_owned()),
+        secrets: SecretStore::memory(),
+        practice_secrets: SecretStore::memory(),
+        endpoints: Endpoints::practice(&practice.origin()).unwrap(),
+        port: 0,
+        environment_token: Secret::default(),
+        ask_profiles: None,
+        watches_colors: false,
+    }
+}
+
 /// What plays the browser: it follows redirects, as one does.
 fn browser() -> reqwest::Client {
+    builder().build().unwrap()
+}
+
+fn builder() -> reqwest::ClientBuilder {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    reqwest::Client::builder().no_proxy().timeout(DEADLINE).build().unwrap()
+    reqwest::Client::builder().no_proxy().timeout(DEADLINE)
 }
