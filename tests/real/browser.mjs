@@ -1,5 +1,6 @@
 // The person's browser: real Chromium on the practice console and the practice sign-in page.
 //
+// node browser.mjs skill ADDRESS NAME PICTURE                         prints {"id", "url"}: skill ID, one redirect URL
 // node browser.mjs profile ADDRESS NAME DESCRIPTION PRIVACY PICTURE   prints {"clientId", "clientSecret"}
 // node browser.mjs return-urls ADDRESS NAME PICTURE URL…              fills "Allowed Return URLs"
 // node browser.mjs sign-in ADDRESS PICTURE                            agrees, prints the heading it ends on
@@ -19,6 +20,15 @@ const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
 page.setDefaultTimeout(20_000);
 
 const tasks = {
+  async skill(name, picture) {
+    await page.goto(address);
+    const row = page.getByRole('row').filter({ hasText: name }).first();
+    const id = await row.locator('code').first().textContent();
+    await row.getByText('Account Linking').click();
+    const url = await page.locator('li code').first().textContent();
+    await page.screenshot({ path: picture, fullPage: true });
+    return JSON.stringify({ id, url });
+  },
   async profile(name, description, privacy, picture) {
     await page.goto(address);
     await page.getByText('Create a New Security Profile', { exact: true }).first().click();

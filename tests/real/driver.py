@@ -111,8 +111,12 @@ class Window:
         return None
 
     def focused_name(self):
+        """The name of the control with the focus; a page's heading takes the focus too, but is no control."""
         node = self.focused()
-        return node.get_name() if node else ""
+        try:
+            return node.get_name() if node and node.get_role_name() != "heading" else ""
+        except gi.repository.GLib.GError:
+            return ""
 
     # The keyboard
 

@@ -1,0 +1,224 @@
+"""The whole job in the real window, by keyboard alone, with the real browser at Amazon's side of it.
+
+python3 window.py PROGRAM OUT: pictures of every step go to OUT. Needs what window.sh starts.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+
+from driver import Missing, Window
+
+PROGRAM, OUT = sys.argv[1:3]
+HERE = os.path.dirname(os.path.abspath(__file__))
+OPENED = os.environ["OPENED"]
+ASK = os.path.join(os.environ["REAL"], "node_modules/.bin/ask")
+VENDOR_BOX = "Vendor ID, or any one of the “Alexa Redirect URLs”"
+
+
+def browser(*arguments):
+    """One errand of the browser; gives what it says."""
+    done = subprocess.run(["node", f"{HERE}/browser.mjs", *arguments], capture_output=True, text=True,
+                          timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def opened(count):
+    """The address the window asked the system's browser to open, the count-th in all."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        if os.path.exists(OPENED):
+            lines = open(OPENED).read().splitlines()
+            if len(lines) >= count:
+                return lines[count - 1]
+        time.sleep(0.1)
+    raise Missing(f"opened page {count}")
+
+
+def clipboard():
+    return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True,
+                          timeout=10, check=True).stdout
+
+
+class Story:
+    def __init__(self):
+        self.window = Window(PROGRAM)
+        self.pictures = 0
+
+    def picture(self, name):
+        self.window.screenshot(f"{OUT}/{name}.png")
+
+    def next(self, heading):
+        self.window.press("alt+Right")
+        self.window.wait_for(heading)
+
+    def start(self):
+        self.window.wait_for("What would you like to do?")
+        self.picture("00-start")
+        self.window.activate("Practise")
+        self.window.wait_for("Tell us which skill to link")
+
+    def skill(self):
+        window = self.window
+        window.activate("I don’t have this yet")
+        window.activate("Open Amazon’s page")
+        self.console = opened(1)
+        self.origin = self.console.split("/alexa")[0]
+        found = json.loads(browser("skill", self.console, "Car-Fu", f"{OUT}/browser-skill.png"))
+        self.skill_id = found["id"]
+        window.tab_to("Skill ID")
+        window.paste(f" {self.skill_id}\n")
+        window.tab_to(VENDOR_BOX)
+        window.paste(found["url"])
+        window.wait_for("Read from the address…")
+        self.picture("01-your-skill")
+        self.next("Make a security profile at Amazon")
+
+    def profile(self):
+        self.window.activate("Open Amazon’s page")
+        self.lwa = opened(2)
+        answer = browser("profile", self.lwa, "Car-Fu", "Links people to Car-Fu",
+                         "https://example.com/privacy", f"{OUT}/browser-profile.png")
+        self.client = json.loads(answer)
+        self.window.activate("Press “Create a New Security Profile”")
+        self.picture("02-security-profile")
+        self.next("Copy three addresses into your profile")
+
+    def redirect_urls(self):
+        self.window.activate("Copy all three")
+        self.window.wait_for("Copied…")
+        urls = clipboard().splitlines()
+        assert len(urls) == 3 and not clipboard().endswith("\n"), urls
+        browser("return-urls", self.lwa, "Car-Fu", f"{OUT}/browser-return-urls.png", *urls)
+        self.urls = urls
+        self.picture("03-redirect-urls")
+        self.next("Paste the client ID and secret")
+
+    def credentials(self):
+        window = self.window
+        window.tab_to("Client ID")
+        window.paste(self.client["clientSecret"])
+        window.wait_for("Move it")
+        self.picture("04-secret-in-the-wrong-box")
+        window.activate("Move it")
+        window.tab_to("Client ID", key="shift+Tab")
+        window.paste(f"Client ID: {self.client['clientId']}")
+        self.picture("04-client-id-and-secret")
+        shown = " ".join(window.names())
+        assert self.client["clientSecret"] not in shown, "the secret is told to screen readers"
+        self.next("Choose what your skill may know")
+
+    def middle(self):
+        self.picture("05-scopes")
+        self.next("Look over the addresses")
+        self.picture("06-addresses")
+        self.next("Check, then send to Amazon")
+        self.picture("07-check")
+        self.next("Sign in at Amazon")
+
+    def sign_in(self):
+        """First into the trap that everybody meets: the return URL for signing in here is not registered."""
+        window = self.window
+        self.picture("08-sign-in")
+        window.activate("Sign in at Amazon")
+        page = opened(3)
+        window.wait_for("Cancel")
+        self.picture("08-waiting")
+        refused = browser("refused", page, f"{OUT}/browser-refused.png")
+        assert refused.startswith("400") and "Allowed Return URLs" in refused, refused
+        browser("return-urls", self.lwa, "Car-Fu", f"{OUT}/browser-return-urls.png", *self.urls,
+                "http://127.0.0.1:9090/cb")
+        print("browser ends on:", browser("sign-in", page, f"{OUT}/browser-sign-in.png"))
+        window.wait_for("Yes, this is mine")
+        self.picture("08-is-this-yours")
+        window.activate("Yes, this is mine")
+
+    def send(self):
+        window = self.window
+        window.wait_for("Send to the practice Amazon")
+        self.picture("08-now-after")
+        window.activate("Send to the practice Amazon")
+        window.wait_for("Sent and confirmed")
+        self.picture("08-receipt")
+
+    def ask_cli(self):
+        """Somebody else's client reads what was sent, and changes it; the window then sees the change."""
+        home = urllib.request.urlopen(self.origin, timeout=20).read().decode()
+        token = home.split("A ready access token</dt><dd><code class=\"long\">")[1].split("</code>")[0]
+        environment = dict(
+            os.environ, HOME=os.path.join(OUT, "ask-home"), ASK_ACCESS_TOKEN=token, ASK_REFRESH_TOKEN="",
+            ASK_VENDOR_ID="MPRACTICE2026", AWS_ACCESS_KEY_ID="practice", AWS_SECRET_ACCESS_KEY="practice",
+            ASK_SMAPI_SERVER_BASE_URL=self.origin, ASK_SKIP_NEW_VERSION_REMINDER="true",
+            ASK_SHARE_USAGE="false", ASK_DEFAULT_PROFILE="__ENVIRONMENT_ASK_PROFILE__")
+        os.makedirs(environment["HOME"], exist_ok=True)
+
+        def ask(*arguments):
+            done = subprocess.run([ASK, "smapi", *arguments, "-s", self.skill_id], env=environment,
+                                  capture_output=True, text=True, timeout=120)
+            assert done.returncode == 0, done.stdout + done.stderr
+            return done.stdout
+
+        read = json.loads(ask("get-account-linking-info"))
+        read = read.get("accountLinkingResponse", read)
+        print("the ASK CLI reads:", json.dumps(read))
+        assert read["clientId"] == self.client["clientId"], read
+        assert read["authorizationUrl"] == "https://www.amazon.com/ap/oa", read
+        assert read["accessTokenUrl"] == "https://api.amazon.com/auth/o2/token", read
+        assert read["scopes"] == ["profile:user_id"] and read["type"] == "AUTH_CODE", read
+        assert read["accessTokenScheme"] == "HTTP_BASIC" and "clientSecret" not in read, read
+        changed = dict(read, scopes=["profile", "postal_code"], clientSecret=self.client["clientSecret"])
+        path = os.path.join(OUT, "changed.json")
+        with open(path, "w") as file:
+            json.dump({"accountLinkingRequest": changed}, file)
+        ask("update-account-linking-info", "--account-linking-request", f"file:{path}")
+        os.remove(path)
+        self.window.activate("Check again")
+        self.window.wait_for("Replace what Amazon has now")
+        self.window.wait_for("What your skill may know: profile\npostal_code…")
+        self.picture("08-replace")
+        # The focus is on the safe button.
+        assert self.window.focused_name() == "Keep the current settings", self.window.focused_name()
+
+    def trial(self):
+        self.window.press("alt+Right")
+        self.window.wait_for("Try it in the Alexa app")
+        self.picture("09-try-it")
+
+    def back(self):
+        """Back to the first step: nothing is lost on the way."""
+        for _ in range(8):
+            self.window.press("alt+Left")
+        self.window.wait_for("Tell us which skill to link")
+        node = self.window.find("Skill ID", "entry")
+        text = node.get_text_iface()
+        assert text.get_text(0, text.get_character_count()) == self.skill_id
+
+    def run(self):
+        self.start()
+        self.skill()
+        self.profile()
+        self.redirect_urls()
+        self.credentials()
+        self.middle()
+        self.sign_in()
+        self.send()
+        self.ask_cli()
+        self.trial()
+        self.back()
+        print("the window is at home here")
+
+
+story = Story()
+try:
+    story.run()
+except BaseException:
+    story.picture("failed")
+    print("\n".join(story.window.names()[:150]))
+    print("focus:", story.window.focused_name())
+    raise
+finally:
+    story.window.close()
