@@ -187,10 +187,12 @@ class Story:
         self.window.press("alt+Right")
         self.window.wait_for("Try it in the Alexa app")
         self.picture("09-try-it")
+        self.window.press("alt+Left")
+        self.window.wait_for("Sent and confirmed")
 
     def back(self):
         """Back to the first step: nothing is lost on the way."""
-        for _ in range(8):
+        for _ in range(7):
             self.window.press("alt+Left")
         self.window.wait_for("Tell us which skill to link")
         node = self.window.find("Skill ID", "entry")
@@ -206,8 +208,8 @@ class Story:
         self.middle()
         self.sign_in()
         self.send()
-        self.ask_cli()
         self.trial()
+        self.ask_cli()
         self.back()
         print("the window is at home here")
 
