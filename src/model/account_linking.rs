@@ -5,6 +5,8 @@ use serde::Serialize;
 use serde_json::Map;
 use serde_json::Value;
 
+use crate::model::Field;
+
 /// The account-linking settings of one skill, field by field as a person typed them or a file gave them.
 ///
 /// Source: Amazon's account-linking schemas page and the SMAPI model. Text is kept as typed, so an unusual value
@@ -63,4 +65,45 @@ pub struct PkceConfiguration {
     pub status: String,
     /// `S256`.
     pub code_challenge_method: String,
+}
+
+impl AccountLinking {
+    /// Takes over every field that `over` fills in, and says which; the others stay. Members that the schema does
+    /// not name are left behind.
+    pub fn overlay(&mut self, over: Self) -> Vec<Field> {
+        let taken = [
+            (Field::SkipOnEnablement, take(&mut self.skip_on_enablement, over.skip_on_enablement)),
+            (Field::Type, take(&mut self.grant_type, over.grant_type)),
+            (Field::AuthorizationUrl, take(&mut self.authorization_url, over.authorization_url)),
+            (Field::Domains, take(&mut self.domains, over.domains)),
+            (Field::ClientId, take(&mut self.client_id, over.client_id)),
+            (Field::Scopes, take(&mut self.scopes, over.scopes)),
+            (Field::AccessTokenUrl, take(&mut self.access_token_url, over.access_token_url)),
+            (
+                Field::ReciprocalAccessTokenUrl,
+                take(&mut self.reciprocal_access_token_url, over.reciprocal_access_token_url),
+            ),
+            (Field::AccessTokenScheme, take(&mut self.access_token_scheme, over.access_token_scheme)),
+            (
+                Field::DefaultTokenExpirationInSeconds,
+                take(&mut self.default_token_expiration, over.default_token_expiration),
+            ),
+            (Field::RedirectUrls, take(&mut self.redirect_urls, over.redirect_urls)),
+            (
+                Field::AuthorizationUrlsByPlatform,
+                take(&mut self.authorization_urls_by_platform, over.authorization_urls_by_platform),
+            ),
+            (Field::VoiceForwardAccountLinking, take(&mut self.voice_forward, over.voice_forward)),
+            (Field::PkceConfiguration, take(&mut self.pkce, over.pkce)),
+        ];
+        taken.into_iter().filter(|(_, is_given)| *is_given).map(|(field, _)| field).collect()
+    }
+}
+
+fn take<T: Default + PartialEq>(here: &mut T, there: T) -> bool {
+    let is_given = there != T::default();
+    if is_given {
+        *here = there;
+    }
+    is_given
 }

@@ -11,6 +11,7 @@ mod copying;
 mod discovering;
 mod draft;
 mod effect;
+mod filling;
 mod fine;
 mod focus;
 mod found;

@@ -9,6 +9,7 @@ use crate::wizard::Recogniser;
 use crate::wizard::Wizard;
 use crate::wizard::cleaned;
 use crate::wizard::cleaning::Cleaned;
+use crate::wizard::filling::Offer;
 use crate::wizard::found::Found;
 use crate::wizard::found::home_of;
 use crate::wizard::found::values_in;
@@ -21,6 +22,7 @@ impl Wizard {
         self.focused = Some(input);
         let clean = cleaned(input, text);
         let mut found = values_in(text);
+        let settings = self.settings_in(input, text, &found);
         if found.is_empty() {
             let home = home_of(&clean.text);
             found.extend(home.map(|home| Found { home, value: Secret::new(&*clean.text) }));
@@ -29,6 +31,7 @@ impl Wizard {
             found.home = home_beside(found.home, input);
         }
         match &found[..] {
+            _ if settings.is_some() => self.offer(input, clean, Offer { found, settings }),
             [only] if accepts(input, only.home) => self.put_pasted(input, text, clean, Some(only)),
             [] => self.put_pasted(input, text, clean, None),
             [only] if only.home.is_secret() && !input.is_secret() => {
@@ -46,13 +49,16 @@ impl Wizard {
             _ if is_open(input) && !found.iter().any(|found| found.home.is_secret()) => {
                 self.put_pasted(input, text, clean, None);
             }
-            _ => {
-                self.offered.insert(input, found);
-                self.undos.insert(input, vec![(input, Secret::new(clean.text))]);
-                self.ask(input, Recogniser::Several);
-            }
+            _ => self.offer(input, clean, Offer { found, settings }),
         }
         vec![Effect::SaveDraft]
+    }
+
+    /// Asks whether to fill in what a paste held. “Keep it here” puts the text into the box after all.
+    fn offer(&mut self, input: Input, clean: Cleaned, offer: Offer) {
+        self.offered.insert(input, offer);
+        self.undos.insert(input, vec![(input, Secret::new(clean.text))]);
+        self.ask(input, Recogniser::Several);
     }
 
     /// Puts a paste into its box, and says what was taken off on the way.
@@ -75,7 +81,7 @@ impl Wizard {
 
     /// The boxes the values of the last paste would go to, for the question.
     pub fn offered_homes(&self, input: Input) -> Vec<Input> {
-        let offered = self.offered.get(&input).map_or(&[][..], Vec::as_slice);
+        let offered = self.offered.get(&input).map_or(&[][..], |offer| &offer.found);
         offered.iter().map(|found| found.home).collect()
     }
 }

@@ -4,7 +4,6 @@ use crate::model::Secret;
 use crate::wizard::Effect;
 use crate::wizard::Input;
 use crate::wizard::Note;
-use crate::wizard::Pasted;
 use crate::wizard::Recogniser;
 use crate::wizard::RecogniserAnswer;
 use crate::wizard::Wizard;
@@ -94,28 +93,5 @@ impl Wizard {
         self.put(Input::ClientSecret, secret.expose());
         self.notes.insert(Input::ClientId, Note::MovedFrom(Input::ClientSecret));
         self.notes.insert(Input::ClientSecret, Note::MovedFrom(Input::ClientId));
-    }
-
-    /// Fills every value of the last paste into its box.
-    fn fill(&mut self, input: Input) {
-        let found = self.offered.remove(&input).unwrap_or_default();
-        self.undos.remove(&input);
-        let before = Box::new(Self { filled: None, ..self.clone() });
-        for found in &found {
-            self.forget_talk(found.home);
-            self.put(found.home, found.value.expose());
-            if self.list(found.home).is_some() {
-                self.add(found.home);
-            }
-        }
-        self.filled = Some(Pasted { count: found.len(), before });
-    }
-
-    /// Takes everything the last paste filled back.
-    pub(super) fn undo_filled(&mut self) -> Vec<Effect> {
-        if let Some(filled) = self.filled.take() {
-            *self = *filled.before;
-        }
-        vec![Effect::SaveDraft]
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::i18n::Key;
 use crate::model::AccountLinking;
 use crate::model::Discovery;
+use crate::model::Field;
 use crate::model::Job;
 use crate::model::Secret;
 use crate::model::SkillKind;
@@ -14,7 +15,7 @@ use crate::wizard::Focus;
 use crate::wizard::Input;
 use crate::wizard::Recogniser;
 use crate::wizard::Step;
-use crate::wizard::found::Found;
+use crate::wizard::filling::Offer;
 
 /// The whole state of one set-up. A new one is [`Wizard::new`].
 #[derive(Clone, Default, PartialEq)]
@@ -72,7 +73,7 @@ pub struct Wizard {
     /// The open question under a box.
     pub questions: BTreeMap<Input, Recogniser>,
     /// The values of a paste that held several, until the question about them is answered.
-    pub(super) offered: BTreeMap<Input, Vec<Found>>,
+    pub(super) offered: BTreeMap<Input, Offer>,
     /// The boxes whose odd value the person wants to keep there.
     pub(super) kept: BTreeSet<Input>,
     /// What stood where before the change that the note under a box tells.
@@ -81,7 +82,7 @@ pub struct Wizard {
     pub left: BTreeSet<Input>,
     /// Whether the problem box of this page is shown.
     pub shows_problems: bool,
-    /// What the last paste filled, for the one Undo.
+    /// What the last paste filled, or what Amazon has, for the one Undo.
     pub filled: Option<Pasted>,
     /// What "Copied" stands on now, and the number of its clock.
     pub copied: Option<(Copied, u64)>,
@@ -158,10 +159,12 @@ pub enum Note {
     MovedFrom(Input),
 }
 
-/// A paste that filled several boxes.
+/// Several answers that were filled in at once.
 #[derive(Clone, PartialEq)]
 pub struct Pasted {
     pub count: usize,
+    /// The fields of the settings among them, in their order.
+    pub fields: Vec<Field>,
     /// The state before, without what is only shown.
     pub before: Box<Wizard>,
 }
@@ -179,7 +182,7 @@ pub enum Copied {
     JsonWithSecret,
     Suggestion(&'static str),
     /// A row of "finish by hand", by the field's place.
-    ByHand(crate::model::Field),
+    ByHand(Field),
     Command,
     SignInAddress,
 }

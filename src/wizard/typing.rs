@@ -36,7 +36,7 @@ impl Wizard {
     }
 
     /// A value shaped like a secret leaves a box that is not for secrets, until its question is answered.
-    fn hold_secret(&mut self, input: Input) {
+    pub(super) fn hold_secret(&mut self, input: Input) {
         if input.is_secret() {
             return;
         }
