@@ -83,7 +83,10 @@ impl AccountLinking {
                 Field::ReciprocalAccessTokenUrl,
                 take(&mut self.reciprocal_access_token_url, over.reciprocal_access_token_url),
             ),
-            (Field::AccessTokenScheme, take(&mut self.access_token_scheme, over.access_token_scheme)),
+            (
+                Field::AccessTokenScheme,
+                take(&mut self.access_token_scheme, over.access_token_scheme),
+            ),
             (
                 Field::DefaultTokenExpirationInSeconds,
                 take(&mut self.default_token_expiration, over.default_token_expiration),

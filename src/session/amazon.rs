@@ -56,7 +56,9 @@ impl Session {
         if matches!(message, push::Message::Send(_) | push::Message::Replace(_)) {
             return Vec::new();
         }
-        self.push_now(message)
+        let mut effects = self.push_now(message);
+        effects.extend(self.go_on_starting());
+        effects
     }
 
     fn push_now(&mut self, message: push::Message) -> Vec<Effect> {
@@ -135,14 +137,6 @@ impl Session {
             return self.push_now(push::Message::Resume(intent));
         }
         self.push_now(push::Message::Read(skill_id))
-    }
-
-    /// What was read from Amazon becomes the settings of the wizard.
-    pub(super) fn start_from_amazon(&mut self) -> Vec<Effect> {
-        let Phase::Read(current) = &self.push.phase else { return Vec::new() };
-        let Some(members) = current.members.clone() else { return Vec::new() };
-        self.wizard.take_members(&members);
-        self.save_draft().into_iter().collect()
     }
 
     /// The one act that changes something at Amazon. Only with nothing left to fix, and from its own page.

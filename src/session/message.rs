@@ -73,7 +73,7 @@ pub enum Message {
     PickSkill(String),
     /// Reads what Amazon has for the skill.
     ReadAmazon,
-    /// Puts what Amazon has into the wizard.
+    /// Reads what Amazon has for the skill of step 1 and puts it into the wizard.
     StartFromAmazon,
     /// The button “Send to Amazon”.
     Send,

@@ -9,6 +9,7 @@ mod practice;
 mod preferences;
 mod review;
 mod screen;
+mod starting;
 mod toast;
 mod update;
 
@@ -43,6 +44,8 @@ pub struct Session {
     pub review: Review,
     /// A write of an earlier run whose outcome is not known.
     open_intent: Option<Intent>,
+    /// Whether what is being read from Amazon is to become the settings.
+    starting: bool,
     pub drafts: DraftList,
     /// Where drafts and choices lie, for showing; empty until it is told.
     pub data_folder: String,

@@ -11,6 +11,7 @@ use crate::views::bar::next_bar;
 use crate::views::wizard::addresses;
 use crate::views::wizard::check;
 use crate::views::wizard::client_id_and_secret;
+use crate::views::wizard::from_amazon;
 use crate::views::wizard::redirect_urls;
 use crate::views::wizard::scopes;
 use crate::views::wizard::security_profile;
@@ -56,6 +57,7 @@ pub const PAGES: [Page; 9] = [
         body: |ui, session, outbox| {
             on_wizard(ui, session, outbox, your_skill::page_ui);
             skills::picker_ui(ui, session, outbox);
+            from_amazon::card_ui(ui, session, outbox);
         },
         bar: next_bar,
     },

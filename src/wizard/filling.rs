@@ -207,8 +207,9 @@ mod tests {
     #[test]
     fn a_secret_under_another_name_is_held() {
         let mut wizard = Wizard::new();
-        let text =
-            format!(r#"{{"clientId": "{SECRET}", "accessTokenScheme": "HTTP_BASIC", "type": "AUTH_CODE"}}"#);
+        let text = format!(
+            r#"{{"clientId": "{SECRET}", "accessTokenScheme": "HTTP_BASIC", "type": "AUTH_CODE"}}"#
+        );
         wizard.update(Message::Pasted(Input::NewDomain, text));
         wizard.update(Message::Recognised(Input::NewDomain, RecogniserAnswer::MoveIt));
         assert!(!format!("{:?}", wizard.to_draft()).contains(SECRET));

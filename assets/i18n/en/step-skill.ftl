@@ -35,4 +35,10 @@ skill-where-id = The skill ID is part of the page’s address when the skill is 
 skill-where-open = Open Amazon’s page
 skill-where-vendor = The vendor ID ends each of the “Alexa Redirect URLs”, under “Build”, “TOOLS”, “ACCOUNT LINKING”.
 
+skill-start = Start from what Amazon has now
+skill-start-why = Reads the settings of this skill and fills them in here. Nothing is sent, and one Undo takes all of it back. The secret stays with Amazon, so you give it again.
+skill-start-act = Read and fill in
+skill-start-nothing = Amazon has no account linking for this skill yet.
+skill-started = Filled in: { $names }.
+
 drawn-as-in = Drawn as in { $month }

@@ -6,6 +6,7 @@ pub mod client_id_and_secret;
 pub mod columns;
 pub mod findings;
 pub mod fold;
+pub mod from_amazon;
 mod head;
 pub mod input_box;
 mod input_note;
