@@ -1,7 +1,11 @@
 //! Every text there is, held to the voice: no blame, no pleading, short sentences.
 
+use std::fs;
+use std::path::Path;
+
 use skill_linker::i18n::KEYS;
 use skill_linker::i18n::text;
+use skill_linker::model::PROVIDERS;
 
 const BANNED: [&str; 9] =
     ["invalid", "illegal", "forbidden", "error code", "oops", "please", "sorry", "simply", "just"];
@@ -55,4 +59,48 @@ fn no_sentence_is_longer_than_twenty_words() {
         }
     }
     assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn every_text_is_used_somewhere() {
+    let mut source = String::new();
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
+    let offers = PROVIDERS.iter().flat_map(|provider| provider.scopes);
+    let titles: Vec<String> = offers.map(|offer| offer.title_key()).collect();
+    let unused: Vec<&str> = KEYS
+        .iter()
+        .map(|key| key.name())
+        .filter(|name| !is_named(&source, name) && !titles.iter().any(|title| title == name))
+        .filter(|name| !is_of_a_rule(&source, name))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+/// By its constant, or by its name as it stands in a table.
+fn is_named(source: &str, name: &str) -> bool {
+    let constant = format!("key::{}", name.to_uppercase().replace('-', "_"));
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+    source.match_indices(&constant).any(|(at, _)| ends(&source[at + constant.len()..]))
+        || source.contains(&format!("\"{name}\""))
+}
+
+/// `rule-al-NNN-part`, or with a variant at its end that some rule gives.
+fn is_of_a_rule(source: &str, name: &str) -> bool {
+    let Some(rest) = name.strip_prefix("rule-al-") else { return false };
+    let mut parts = rest.splitn(3, '-');
+    let (code, part) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    source.contains(&format!("\"AL-{code}\""))
+        && ["title", "why", "who", "fix"].contains(&part)
+        && parts.next().is_none_or(|variant| source.contains(&format!("\"{variant}\"")))
+}
+
+fn read(folder: &Path, source: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read(&path, source);
+        } else {
+            source.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
 }

@@ -11,7 +11,6 @@ common-close = Close
 common-copied = Copied
 common-copy = Copy
 common-not-provided = Not provided
-common-open = Open…
 common-optional = (optional)
 common-problem = Problem:
 common-save-as = Save as…

@@ -54,7 +54,6 @@ frame-filled = { $count ->
 frame-practice = Practice.
 frame-practice-words = Nothing here reaches Amazon.
 frame-practice-leave = Leave
-frame-practice-leave-name = Leave the practice
 frame-draft-in-use = This draft is open in another window. What you change here is not saved.
 frame-draft-newer = A newer Skill Linker wrote this draft. What you change here is not saved.
 

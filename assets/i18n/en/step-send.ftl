@@ -190,7 +190,6 @@ send-by-hand-lead = No sign-in here: you fill in Amazon’s page yourself.
 send-by-hand-open = Open Amazon’s page
 send-by-hand-way = In your skill: “Build”, “TOOLS”, “ACCOUNT LINKING”.
 send-by-hand-boxes = Which value goes into which box
-send-by-hand-copy = Copy: { $what }
 send-by-hand-tick = Tick it
 send-by-hand-untick = Leave it unticked
 send-by-hand-choose = Choose “{ $value }”

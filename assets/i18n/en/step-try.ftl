@@ -3,7 +3,6 @@
 try-heading = Try it in the Alexa app
 try-lead = The settings are at Amazon. Now link your own account, as your customers will.
 try-lead-unsent = Nothing has been sent yet. Come back here after step 8.
-try-steps = What to do
 
 try-app = Open the Alexa app
 try-app-what = Sign in with the same Amazon account as in the developer console.
