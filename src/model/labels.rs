@@ -6,8 +6,6 @@ pub const LABELS_SEEN: &str = "November 2026";
 /// The labels of the skill's Account Linking page (developer console, Build).
 pub mod account_linking {
     pub const WAY: [&str; 3] = ["Build", "TOOLS", "ACCOUNT LINKING"];
-    pub const MASTER_SWITCH: &str =
-        "Do you allow users to create an account or link to an existing account with you?";
     pub const SKIP_ON_ENABLEMENT: &str =
         "Allow users to enable skill without account linking (Recommended)";
     pub const VOICE: &str = "Allow users to link their account to your skill using voice";

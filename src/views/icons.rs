@@ -2,38 +2,26 @@
 
 /// Phosphor “arrow-clockwise”.
 pub const ARROW_CLOCKWISE: char = '\u{e036}';
-/// Phosphor “arrow-counter-clockwise”.
-pub const ARROW_COUNTER_CLOCKWISE: char = '\u{e038}';
 /// Phosphor “arrow-left”.
 pub const ARROW_LEFT: char = '\u{e058}';
 /// Phosphor “arrow-right”.
 pub const ARROW_RIGHT: char = '\u{e06c}';
 /// Phosphor “arrow-square-out”.
 pub const ARROW_SQUARE_OUT: char = '\u{e5de}';
-/// Phosphor “arrows-left-right”.
-pub const ARROWS_LEFT_RIGHT: char = '\u{e0a0}';
 /// Phosphor “brackets-curly”.
 pub const BRACKETS_CURLY: char = '\u{e860}';
 /// Phosphor “broadcast”.
 pub const BROADCAST: char = '\u{e0f2}';
 /// Phosphor “caret-down”.
 pub const CARET_DOWN: char = '\u{e136}';
-/// Phosphor “caret-left”.
-pub const CARET_LEFT: char = '\u{e138}';
 /// Phosphor “caret-right”.
 pub const CARET_RIGHT: char = '\u{e13a}';
 /// Phosphor “caret-up”.
 pub const CARET_UP: char = '\u{e13c}';
-/// Phosphor “chat-text”.
-pub const CHAT_TEXT: char = '\u{e17a}';
 /// Phosphor “check”.
 pub const CHECK: char = '\u{e182}';
-/// Phosphor “check-circle”.
-pub const CHECK_CIRCLE: char = '\u{e184}';
 /// Phosphor “check-circle”, filled.
 pub const CHECK_CIRCLE_FILL: char = '\u{f184}';
-/// Phosphor “circle”.
-pub const CIRCLE: char = '\u{e18a}';
 /// Phosphor “clipboard”.
 pub const CLIPBOARD: char = '\u{e196}';
 /// Phosphor “clipboard-text”.
@@ -44,10 +32,6 @@ pub const CLOCK: char = '\u{e19a}';
 pub const CLOCK_COUNTER_CLOCKWISE: char = '\u{e1a0}';
 /// Phosphor “copy”.
 pub const COPY: char = '\u{e1ca}';
-/// Phosphor “desktop”.
-pub const DESKTOP: char = '\u{e560}';
-/// Phosphor “dots-three”.
-pub const DOTS_THREE: char = '\u{e1fe}';
 /// Phosphor “download-simple”.
 pub const DOWNLOAD_SIMPLE: char = '\u{e20c}';
 /// Phosphor “eraser”.
@@ -64,12 +48,8 @@ pub const FLASK: char = '\u{e79e}';
 pub const FLOPPY_DISK: char = '\u{e248}';
 /// Phosphor “folder-open”.
 pub const FOLDER_OPEN: char = '\u{e256}';
-/// Phosphor “gear”.
-pub const GEAR: char = '\u{e270}';
 /// Phosphor “gear-six”.
 pub const GEAR_SIX: char = '\u{e272}';
-/// Phosphor “globe-hemisphere-west”.
-pub const GLOBE_HEMISPHERE_WEST: char = '\u{e28c}';
 /// Phosphor “hourglass-medium”.
 pub const HOURGLASS_MEDIUM: char = '\u{e2b8}';
 /// Phosphor “house”.
@@ -80,12 +60,8 @@ pub const INFO: char = '\u{e2ce}';
 pub const KEY: char = '\u{e2d6}';
 /// Phosphor “link”.
 pub const LINK: char = '\u{e2e2}';
-/// Phosphor “link-break”.
-pub const LINK_BREAK: char = '\u{e2e4}';
 /// Phosphor “list”.
 pub const LIST: char = '\u{e2f0}';
-/// Phosphor “list-bullets”.
-pub const LIST_BULLETS: char = '\u{e2f2}';
 /// Phosphor “lock-simple”.
 pub const LOCK_SIMPLE: char = '\u{e308}';
 /// Phosphor “magic-wand”.
@@ -94,12 +70,8 @@ pub const MAGIC_WAND: char = '\u{e6b6}';
 pub const MAGNIFYING_GLASS: char = '\u{e30c}';
 /// Phosphor “memory”.
 pub const MEMORY: char = '\u{e9c4}';
-/// Phosphor “microphone”.
-pub const MICROPHONE: char = '\u{e326}';
 /// Phosphor “minus-circle”.
 pub const MINUS_CIRCLE: char = '\u{e32c}';
-/// Phosphor “moon”.
-pub const MOON: char = '\u{e330}';
 /// Phosphor “paper-plane-tilt”.
 pub const PAPER_PLANE_TILT: char = '\u{e398}';
 /// Phosphor “password”.
@@ -108,16 +80,10 @@ pub const PASSWORD: char = '\u{e752}';
 pub const PATH: char = '\u{e39c}';
 /// Phosphor “pencil-simple”.
 pub const PENCIL_SIMPLE: char = '\u{e3b4}';
-/// Phosphor “play”.
-pub const PLAY: char = '\u{e3d0}';
-/// Phosphor “plug”.
-pub const PLUG: char = '\u{e946}';
 /// Phosphor “plus”.
 pub const PLUS: char = '\u{e3d4}';
 /// Phosphor “plus-circle”.
 pub const PLUS_CIRCLE: char = '\u{e3d6}';
-/// Phosphor “prohibit”.
-pub const PROHIBIT: char = '\u{e3de}';
 /// Phosphor “push-pin”.
 pub const PUSH_PIN: char = '\u{e3e2}';
 /// Phosphor “question”.
@@ -126,32 +92,14 @@ pub const QUESTION: char = '\u{e3e8}';
 pub const SHIELD_CHECK: char = '\u{e40c}';
 /// Phosphor “sign-in”.
 pub const SIGN_IN: char = '\u{e428}';
-/// Phosphor “sign-out”.
-pub const SIGN_OUT: char = '\u{e42a}';
-/// Phosphor “stop”.
-pub const STOP: char = '\u{e46c}';
 /// Phosphor “storefront”.
 pub const STOREFRONT: char = '\u{e470}';
-/// Phosphor “sun”.
-pub const SUN: char = '\u{e472}';
 /// Phosphor “swap”.
 pub const SWAP: char = '\u{e83c}';
-/// Phosphor “terminal-window”.
-pub const TERMINAL_WINDOW: char = '\u{eae8}';
-/// Phosphor “trash”.
-pub const TRASH: char = '\u{e4a6}';
 /// Phosphor “user”.
 pub const USER: char = '\u{e4c2}';
-/// Phosphor “user-check”.
-pub const USER_CHECK: char = '\u{eafa}';
-/// Phosphor “user-circle-check”.
-pub const USER_CIRCLE_CHECK: char = '\u{ec38}';
-/// Phosphor “users”.
-pub const USERS: char = '\u{e4d6}';
 /// Phosphor “warning”.
 pub const WARNING: char = '\u{e4e0}';
-/// Phosphor “warning-octagon”.
-pub const WARNING_OCTAGON: char = '\u{e4e4}';
 /// Phosphor “warning-octagon”, filled.
 pub const WARNING_OCTAGON_FILL: char = '\u{f4e4}';
 /// Phosphor “wifi-slash”.

@@ -3,7 +3,6 @@
 use egui::Color32;
 use egui::FontFamily;
 use egui::FontId;
-use egui::RichText;
 use egui::TextFormat;
 use egui::text::LayoutJob;
 
@@ -64,11 +63,6 @@ impl Type {
     /// This style as a piece of a longer text.
     pub fn format(self, color: Color32) -> TextFormat {
         TextFormat { line_height: Some(self.line), ..TextFormat::simple(self.font(), color) }
-    }
-
-    /// Text in this style and colour, for egui's own labels.
-    pub fn rich(self, text: impl Into<String>, color: Color32) -> RichText {
-        RichText::new(text).font(self.font()).line_height(Some(self.line)).color(color)
     }
 }
 

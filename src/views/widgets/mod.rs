@@ -68,7 +68,6 @@ pub use frame_lines::tabs_ui;
 pub use frame_lines::toast_body_ui;
 pub use frame_lines::toast_ui;
 pub use marks::pin;
-pub use menu::menu_item_ui;
 pub use menu::menu_ui;
 pub use note::Note;
 pub use note::note_ui;
