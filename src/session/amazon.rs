@@ -27,8 +27,21 @@ impl Session {
         let mut effects: Vec<Effect> =
             effects.into_iter().flat_map(|effect| self.account_effect(effect)).collect();
         let is_new = !was_signed_in && self.account.signed_in().is_some();
+        if is_new {
+            effects.extend(self.learn_skill());
+        }
         if is_new && self.wizard.step == Step::Send {
             effects.extend(self.read_amazon());
+        }
+        effects
+    }
+
+    /// The name and the kind of the skill whose ID was given, and whether it is live, from those who know.
+    fn learn_skill(&mut self) -> Vec<Effect> {
+        let skill_id = self.wizard.skill_id.trim().to_owned();
+        let mut effects = self.account_did(account::Message::ListSkills);
+        if !skill_id.is_empty() {
+            effects.extend(self.account_did(account::Message::ReadManifest(skill_id)));
         }
         effects
     }
