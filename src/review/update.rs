@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn any_bytes_are_read_or_refused() {
-        for bytes in [&b""[..], b"\xff\xfe\x00", b"[]", b"null", b"{\"a\":", &[0; 70_000]] {
+        for bytes in [&b""[..], b"\xff\xfe\x00", b"[]", b"null", b"{\"a\":", &vec![0; 70_000]] {
             let mut review = Review::default();
             review.update(Message::FileRead(Ok(("x.json".to_owned(), bytes.to_vec()))));
             assert!(review.shown.is_none() && review.unread.is_some());

@@ -197,9 +197,24 @@ fn message((kind, box_, number, odd): Seed) -> Message {
 fn in_the_clear(effect: &Effect) -> String {
     match effect {
         Effect::SaveDraft(draft) => format!("{draft:?}"),
-        Effect::Wizard(wizard::Effect::Copy(_, text)) => text.clone(),
-        Effect::Wizard(wizard::Effect::SaveFile { text, .. }) => text.clone(),
-        _ => String::new(),
+        Effect::Wizard(wizard::Effect::Copy(_, text) | wizard::Effect::SaveFile { text, .. }) => {
+            text.clone()
+        }
+        Effect::Wizard(_)
+        | Effect::Account(_)
+        | Effect::Push(..)
+        | Effect::Review(_)
+        | Effect::ListDrafts
+        | Effect::StartDraft
+        | Effect::OpenDraft(_)
+        | Effect::DeleteDraft(_)
+        | Effect::ClearEverything
+        | Effect::ReadEarlier { .. }
+        | Effect::SaveReport(_)
+        | Effect::SavePreferences(_)
+        | Effect::After(..)
+        | Effect::StartPractice
+        | Effect::StopPractice => String::new(),
     }
 }
 

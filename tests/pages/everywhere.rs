@@ -65,7 +65,7 @@ fn is_control(role: Role) -> bool {
 fn everywhere(look: impl Fn(&str, &Harness<'_, Sitting>)) {
     let mut harness = window::open(Session::default(), SIZES[0], false);
     for (width, height) in SIZES {
-        for dark in [false, true].into_iter().filter(|dark| !dark || width == 1180.0) {
+        for dark in [false, true].into_iter().filter(|dark| !dark || width > 1179.0) {
             for (screen, session) in sets::screens() {
                 window::swap(&mut harness, session, (width, height), dark);
                 look(&format!("{screen} {width}x{height} dark {dark}"), &harness);

@@ -120,7 +120,7 @@ fn a_new_page_has_the_focus_on_its_heading_and_tab_comes_round() {
     let mut seen = Vec::new();
     for _ in 0..80 {
         press(&mut harness, Modifiers::NONE, Key::Tab);
-        let focused = harness.ctx.memory(|memory| memory.focused()).expect("a focus");
+        let focused = harness.ctx.memory(egui::Memory::focused).expect("a focus");
         if seen.contains(&focused) {
             break;
         }

@@ -232,6 +232,18 @@ fn picking(skills: Job<Skills, AmazonError>) -> Session {
     session
 }
 
+/// Every state of picking a skill from the list.
+fn pickers() -> Vec<(&'static str, Session)> {
+    let found =
+        Job::Done(Skills { found: two_skills(), next: Some("2".to_owned()), ..Skills::default() });
+    vec![
+        ("skills", picking(found)),
+        ("skills-none", picking(Job::Done(Skills::default()))),
+        ("skills-reading", picking(Job::Running(1))),
+        ("skills-failed", picking(Job::Failed(AmazonError::TimedOut))),
+    ]
+}
+
 /// Every state of the addresses, of signing in and of trying it.
 pub(crate) fn pages() -> Vec<(String, Session)> {
     let mut signing_in = vec![
@@ -248,17 +260,7 @@ pub(crate) fn pages() -> Vec<(String, Session)> {
         ("vendor-many", confirming(&[("M0THER1234567", "Home"), (VENDOR, "")])),
         ("try-unsent", at(Step::Try)),
     ];
-    signing_in.push((
-        "skills",
-        picking(Job::Done(Skills {
-            found: two_skills(),
-            next: Some("2".to_owned()),
-            ..Skills::default()
-        })),
-    ));
-    signing_in.push(("skills-none", picking(Job::Done(Skills::default()))));
-    signing_in.push(("skills-reading", picking(Job::Running(1))));
-    signing_in.push(("skills-failed", picking(Job::Failed(AmazonError::TimedOut))));
+    signing_in.extend(pickers());
     let mut asking = own(Step::Addresses);
     asking.wizard.discovery = Job::Running(1);
     signing_in.push(("addresses-discovering", asking));

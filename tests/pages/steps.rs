@@ -98,7 +98,7 @@ fn without_a_clipboard_the_addresses_are_selected_to_copy_by_hand() {
     harness.run();
     let label = "There is no clipboard here. The addresses are selected below, to copy by hand.";
     let nodes: Vec<_> = harness.get_all_by_label(label).collect();
-    assert!(nodes.iter().any(|node| node.is_focused()), "the box has the focus");
+    assert!(nodes.iter().any(egui_kittest::Node::is_focused), "the box has the focus");
 }
 
 #[test]

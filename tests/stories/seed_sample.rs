@@ -74,7 +74,7 @@ fn it_is_checked_repaired_and_sent() {
     assert!(!person.session.wizard.is_ready_to_send());
     repair(&mut person);
     let left: Vec<String> =
-        person.session.wizard.problems(Step::Check).iter().map(|p| p.words()).collect();
+        person.session.wizard.problems(Step::Check).iter().map(wizard::Problem::words).collect();
     assert!(left.is_empty(), "{left:?}");
     assert_eq!(person.session.wizard.step, Step::Send);
 

@@ -66,7 +66,7 @@ fn every_text_is_used_somewhere() {
     let mut source = String::new();
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
     let offers = PROVIDERS.iter().flat_map(|provider| provider.scopes);
-    let titles: Vec<String> = offers.map(|offer| offer.title_key()).collect();
+    let titles: Vec<String> = offers.map(skill_linker::model::ScopeOffer::title_key).collect();
     let unused: Vec<&str> = KEYS
         .iter()
         .map(|key| key.name())

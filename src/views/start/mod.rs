@@ -161,7 +161,7 @@ fn practise_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
     widgets::card_ui(ui, |ui| {
         ui.add_space(2.0);
-        let (_, pressed) = sides_ui(
+        let ((), pressed) = sides_ui(
             ui,
             theme::BODY.line + theme::SMALL.line + 2.0,
             |ui| {
