@@ -45,7 +45,7 @@ pub enum SignIn {
     Waiting(Waiting),
     /// The token is asked for, or the vendors are.
     Working,
-    /// "Signed in. Vendor <name>, <ID>. Is this yours?" Nothing is kept before the answer.
+    /// "Signed in. Vendor `name`, `ID`. Is this yours?" Nothing is kept before the answer.
     Confirming(Confirming),
     SignedIn(SignedIn),
     Failed(SignInProblem),
