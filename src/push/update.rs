@@ -37,6 +37,23 @@ impl Push {
         self.sending.is_some()
     }
 
+    /// Whether something is under way that [`Message::Cancel`] ends.
+    pub fn is_waited_for(&self) -> bool {
+        match self.phase {
+            Phase::Reading(_)
+            | Phase::Keeping(_)
+            | Phase::Sending(_)
+            | Phase::ReadingBack(_)
+            | Phase::Waiting(_) => true,
+            Phase::Idle
+            | Phase::Read(_)
+            | Phase::Conflict(_)
+            | Phase::Done(_)
+            | Phase::Unknown(_)
+            | Phase::Failed(_) => false,
+        }
+    }
+
     pub(super) fn next_id(&mut self) -> u64 {
         self.last_id += 1;
         self.last_id

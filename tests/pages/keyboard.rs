@@ -4,13 +4,18 @@ use egui::Key;
 use egui::Modifiers;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use skill_linker::account;
+use skill_linker::push;
+use skill_linker::push::Phase;
 use skill_linker::session::Message;
 use skill_linker::session::Screen;
+use skill_linker::session::Session;
 use skill_linker::wizard;
 use skill_linker::wizard::Input;
 use skill_linker::wizard::Step;
 
 use super::sets;
+use super::states;
 use super::window;
 use super::window::Sitting;
 
@@ -156,4 +161,45 @@ fn focus_and_choice_alone_turn_no_page_and_send_nothing() {
         };
         assert!(harness.state().messages.iter().all(quiet), "step {}", page.step.number());
     }
+}
+
+#[test]
+fn esc_ends_the_wait_of_a_sign_in_and_of_sending() {
+    let ends_sign_in = Message::Account(account::Message::Cancel);
+    let ends_sending = Message::Push(push::Message::Cancel);
+    let mut waits: Vec<(Session, &Message)> = states::pages()
+        .into_iter()
+        .filter(|(name, _)| ["waiting", "opening", "completing"].contains(&name.as_str()))
+        .map(|(_, session)| (session, &ends_sign_in))
+        .collect();
+    assert_eq!(waits.len(), 3);
+    let pause = push::Waiting { id: 1, seconds: Some(8), ..push::Waiting::default() };
+    for phase in [Phase::Reading(1), Phase::Keeping(1), Phase::Sending(1), Phase::Waiting(pause)] {
+        waits.push((states::in_phase(phase), &ends_sending));
+    }
+    for (session, end) in waits {
+        let mut harness = window::open(session, SIZE, false);
+        harness.key_press(Key::Escape);
+        harness.step();
+        assert!(harness.state().messages.contains(end));
+        let viewports = harness.output().viewport_output.values();
+        let commands: Vec<_> = viewports.flat_map(|viewport| &viewport.commands).collect();
+        assert!(!commands.contains(&&egui::ViewportCommand::Close));
+    }
+}
+
+#[test]
+fn esc_leaves_the_box_before_it_ends_the_wait() {
+    let (_, session) = states::pages().into_iter().find(|(name, _)| name == "waiting").unwrap();
+    let mut harness = window::open(session, SIZE, false);
+    let ends = Message::Account(account::Message::Cancel);
+    harness.get_by_label("Address the browser stopped at").focus();
+    harness.step();
+    harness.step();
+    harness.key_press(Key::Escape);
+    harness.step();
+    assert!(!harness.state().messages.contains(&ends));
+    harness.key_press(Key::Escape);
+    harness.step();
+    assert!(harness.state().messages.contains(&ends));
 }

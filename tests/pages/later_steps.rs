@@ -6,6 +6,7 @@ use egui::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
+use skill_linker::account::SignIn;
 use skill_linker::rules::Severity;
 use skill_linker::session::Effect;
 use skill_linker::session::Message;
@@ -270,6 +271,19 @@ fn a_skill_is_picked_from_the_list() {
     harness.run();
     assert!(harness.state().messages.contains(&Message::PickSkill("amzn1.ask.skill.2".to_owned())));
     assert_eq!(harness.state().session.wizard.skill_id, "amzn1.ask.skill.2");
+}
+
+#[test]
+fn one_starts_from_what_amazon_has_once_signed_in() {
+    let (_, session) = states::pages().into_iter().find(|(name, _)| name == "skills").unwrap();
+    let mut harness = window::open(session.clone(), (1180.0, 1400.0), false);
+    harness.get_by_label("Read and fill in").click();
+    harness.run();
+    assert!(harness.state().messages.contains(&Message::StartFromAmazon));
+    let mut nobody = session;
+    nobody.account.sign_in = SignIn::SignedOut;
+    let harness = window::open(nobody, (1180.0, 1400.0), false);
+    assert!(harness.query_by_label("Read and fill in").is_none());
 }
 
 #[test]

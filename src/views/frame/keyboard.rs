@@ -10,6 +10,9 @@ use egui::Ui;
 use super::Outbox;
 use super::focus;
 use super::page_area;
+use crate::account;
+use crate::account::SignIn;
+use crate::push;
 use crate::session::Message;
 use crate::session::Screen;
 use crate::session::Session;
@@ -83,19 +86,44 @@ fn enter_goes_on(ui: &Ui) -> bool {
     !(focused.is_some() && (is_button || is_long) || Popup::is_any_open(ui.ctx()))
 }
 
-/// Esc: close what stands over the page, then leave the box, then go back from the settings. Never the window.
+/// Esc: close what stands over the page, then leave the box, then end the wait or go back from the settings. Never
+/// the window.
 fn escape(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     if !ui.input(|input| input.key_pressed(Key::Escape)) {
         return;
     }
     // A menu closes by itself, and egui has just taken the focus away.
-    let had_focus = focus::standing(ui).id.is_some();
-    if Popup::is_any_open(ui.ctx()) || page_area::close_over(ui, session) || had_focus {
+    let was_in_a_box = focus::standing(ui).role.is_some_and(is_box);
+    if Popup::is_any_open(ui.ctx()) || page_area::close_over(ui, session) || was_in_a_box {
         return;
     }
     match session.screen {
         Screen::Settings => outbox.push(Message::CloseSettings),
         Screen::Wizard if session.help_open => outbox.push(Message::ToggleHelp),
-        Screen::Wizard | Screen::Start | Screen::Check => {}
+        Screen::Wizard => outbox.extend(end_of_wait(session)),
+        Screen::Start | Screen::Check => {}
+    }
+}
+
+fn is_box(role: Role) -> bool {
+    matches!(role, Role::TextInput | Role::MultilineTextInput | Role::PasswordInput)
+}
+
+/// What ends the wait that this step shows: the same as its “Cancel”.
+fn end_of_wait(session: &Session) -> Option<Message> {
+    if session.wizard.step == Step::Skill && session.is_starting() {
+        return Some(Message::Push(push::Message::Cancel));
+    }
+    if session.wizard.step != Step::Send {
+        return None;
+    }
+    match session.account.sign_in {
+        SignIn::Opening | SignIn::Waiting(_) | SignIn::Working => {
+            Some(Message::Account(account::Message::Cancel))
+        }
+        SignIn::SignedIn(_) if session.push.is_waited_for() => {
+            Some(Message::Push(push::Message::Cancel))
+        }
+        SignIn::SignedOut | SignIn::Confirming(_) | SignIn::SignedIn(_) | SignIn::Failed(_) => None,
     }
 }
