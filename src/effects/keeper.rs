@@ -83,7 +83,7 @@ impl Keeper {
         let Some((mut draft, _)) = self.unsaved.take() else { return };
         draft.saved_at = clock::now();
         match self.open.save(&draft) {
-            Ok(()) => self.outbox.post(Message::DraftSaved(draft.saved_at)),
+            Ok(()) => self.outbox.post(Message::DraftSaved(self.open.id().clone(), draft.saved_at)),
             Err(error) => {
                 if matches!(error, DraftError::Folder(_)) {
                     self.unsaved = Some((draft, Instant::now() + AGAIN));

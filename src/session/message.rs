@@ -53,8 +53,8 @@ pub enum Message {
     DraftsListed(DraftList),
     DraftOpened(Box<OpenedDraft>),
     DraftFailed(DraftError),
-    /// Saved, at that time (milliseconds since 1970, UTC).
-    DraftSaved(i64),
+    /// That draft was saved, at that time (milliseconds since 1970, UTC).
+    DraftSaved(DraftId, i64),
     DraftNotSaved(DraftError),
     Cleared(ClearedDrafts),
 

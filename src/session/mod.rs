@@ -29,6 +29,7 @@ use crate::push::Push;
 use crate::review::Review;
 use crate::services::drafts::Access;
 use crate::services::drafts::DraftError;
+use crate::services::drafts::DraftId;
 use crate::services::drafts::DraftList;
 use crate::wizard::Wizard;
 
@@ -47,6 +48,8 @@ pub struct Session {
     /// Whether what is being read from Amazon is to become the settings.
     starting: bool,
     pub drafts: DraftList,
+    /// The draft this set-up is kept in; `None` before it was saved first.
+    open_draft: Option<DraftId>,
     /// Where drafts and choices lie, for showing; empty until it is told.
     pub data_folder: String,
     /// Why the draft that is open is not saved; `None` while it is.

@@ -51,7 +51,7 @@ impl Session {
             Message::DraftsListed(drafts) => self.drafts_listed(drafts),
             Message::DraftOpened(opened) => self.draft_opened(&opened),
             Message::DraftFailed(error) => self.draft_failed(error),
-            Message::DraftSaved(time) => self.draft_saved(time),
+            Message::DraftSaved(id, time) => self.draft_saved(id, time),
             Message::DraftNotSaved(error) => self.draft_not_saved(error),
             Message::Cleared(cleared) => self.cleared(cleared),
             Message::FileSaved(saved) => self.file_saved(saved),
@@ -126,6 +126,7 @@ impl Session {
     pub(super) fn set_up(&mut self) -> Vec<Effect> {
         self.take_wizard(Wizard::new());
         self.read_only = None;
+        self.open_draft = None;
         self.open(Screen::Wizard);
         vec![Effect::StartDraft]
     }

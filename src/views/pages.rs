@@ -13,6 +13,7 @@ use crate::views::wizard::check;
 use crate::views::wizard::client_id_and_secret;
 use crate::views::wizard::from_amazon;
 use crate::views::wizard::redirect_urls;
+use crate::views::wizard::same_skill;
 use crate::views::wizard::scopes;
 use crate::views::wizard::security_profile;
 use crate::views::wizard::send;
@@ -56,6 +57,7 @@ pub const PAGES: [Page; 9] = [
         help: key::HELP_SKILL,
         body: |ui, session, outbox| {
             on_wizard(ui, session, outbox, your_skill::page_ui);
+            same_skill::note_ui(ui, session, outbox);
             skills::picker_ui(ui, session, outbox);
             from_amazon::card_ui(ui, session, outbox);
         },

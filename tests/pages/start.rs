@@ -81,3 +81,20 @@ fn help_opens_on_the_first_screen_too() {
     harness.run();
     assert!(harness.query_by_label("Close the help").is_none());
 }
+
+#[test]
+fn a_second_set_up_of_a_skill_leads_to_the_first() {
+    let mut session = with_drafts(&["Car-Fu"]);
+    let skill_id = "amzn1.ask.skill.0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+    skill_id.clone_into(&mut session.drafts.entries[0].draft.skill_id);
+    session.update(Message::SetUp);
+    let harness = window::open(session.clone(), (1180.0, 1400.0), false);
+    assert!(harness.query_by_label("You set this skill up before").is_none());
+    skill_id.clone_into(&mut session.wizard.skill_id);
+    let mut harness = window::open(session, (1180.0, 1400.0), false);
+    harness.get_by_label("You set this skill up before");
+    harness.get_by_label("Carry on with “Car-Fu”").click();
+    harness.run();
+    let carried = |message: &Message| matches!(message, Message::CarryOn(_));
+    assert!(harness.state().messages.iter().any(carried));
+}

@@ -111,7 +111,7 @@ fn draft(skill_id: &str) -> Box<Draft> {
 
 fn saved(message: Message) -> Option<Result<i64, DraftError>> {
     match message {
-        Message::DraftSaved(time) => Some(Ok(time)),
+        Message::DraftSaved(_, time) => Some(Ok(time)),
         Message::DraftNotSaved(error) => Some(Err(error)),
         _ => None,
     }

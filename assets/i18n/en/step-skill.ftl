@@ -41,4 +41,7 @@ skill-start-act = Read and fill in
 skill-start-nothing = Amazon has no account linking for this skill yet.
 skill-started = Filled in: { $names }.
 
+skill-same-draft = You set this skill up before
+skill-same-draft-what = Carry that one on, or go on here. What you typed here stays a draft of its own.
+
 drawn-as-in = Drawn as in { $month }

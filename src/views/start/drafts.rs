@@ -93,7 +93,7 @@ pub fn entry_ui(ui: &mut Ui, entry: &DraftEntry, outbox: &mut Vec<Message>) {
 }
 
 /// What a draft is called: its skill, else its ID, else words in their place.
-fn name(entry: &DraftEntry) -> String {
+pub fn name(entry: &DraftEntry) -> String {
     let draft = &entry.draft;
     [&draft.skill_name, &draft.profile_name, &draft.skill_id]
         .into_iter()
@@ -103,7 +103,7 @@ fn name(entry: &DraftEntry) -> String {
 }
 
 /// “Step 3 of 9, Redirect URLs.”
-fn where_it_is(entry: &DraftEntry) -> String {
+pub fn where_it_is(entry: &DraftEntry) -> String {
     let step = entry.draft.step;
     let name = PAGES
         .iter()

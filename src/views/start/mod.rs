@@ -2,7 +2,7 @@
 
 mod bar;
 mod card;
-mod drafts;
+pub mod drafts;
 
 use egui::Frame;
 use egui::Rect;

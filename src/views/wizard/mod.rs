@@ -13,6 +13,7 @@ mod input_note;
 pub mod list_box;
 pub mod problems;
 pub mod redirect_urls;
+pub mod same_skill;
 pub mod scopes;
 pub mod secret_box;
 pub mod security_profile;
