@@ -37,6 +37,11 @@ impl Push {
         self.sending.is_some()
     }
 
+    /// Whether the outcome of a write of an earlier run is being looked for.
+    pub fn is_resuming(&self) -> bool {
+        self.resumed.is_some()
+    }
+
     /// Whether something is under way that [`Message::Cancel`] ends.
     pub fn is_waited_for(&self) -> bool {
         match self.phase {

@@ -144,7 +144,9 @@ impl Session {
         if skill_id.is_empty() || self.account.signed_in().is_none() {
             return Vec::new();
         }
-        let earlier_run = self.open_intent.take_if(|intent| intent.skill_id == skill_id);
+        let is_real = self.practising.is_none();
+        let earlier_run =
+            self.open_intent.take_if(|intent| is_real && intent.skill_id == skill_id);
         if let Some(intent) = earlier_run.filter(|_| !self.push.is_writing()) {
             self.push = Push::default();
             return self.push_now(push::Message::Resume(intent));
@@ -166,6 +168,11 @@ impl Session {
 
     fn secret_to_send(&self) -> Secret {
         self.wizard.secret.clone()
+    }
+
+    /// A sending of an earlier run whose outcome nobody learned and nobody looked for yet.
+    pub fn unknown_sending(&self) -> Option<&Intent> {
+        self.open_intent.as_ref().filter(|_| self.practising.is_none())
     }
 
     /// Nobody is asked before somebody signed in: what became of it is looked for when its skill is read.

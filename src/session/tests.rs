@@ -90,10 +90,12 @@ fn an_unknown_outcome_of_an_earlier_run_is_looked_for_once_somebody_signed_in() 
     let mut session = ready();
     let intent = Intent { skill_id: SKILL.to_owned(), ..Intent::default() };
     assert!(session.update(Message::IntentFound(intent)).is_empty(), "nobody is asked unasked");
+    assert!(session.unknown_sending().is_some(), "but it is said");
     assert_eq!(session.account.sign_in, SignIn::SignedOut);
     session.account = signed_in().account;
     session.update(Message::ReadAmazon);
     assert!(matches!(session.push.phase, push::Phase::ReadingBack(_)));
+    assert!(session.push.is_resuming() && session.unknown_sending().is_none());
 }
 
 #[test]

@@ -2,11 +2,14 @@
 
 use egui_kittest::kittest::Queryable as _;
 use skill_linker::model::Draft;
+use skill_linker::model::Intent;
 use skill_linker::services::drafts::Drafts;
 use skill_linker::services::folder::Folder;
 use skill_linker::session::Message;
 use skill_linker::session::Session;
+use skill_linker::wizard::Step;
 
+use super::states;
 use super::window;
 use crate::support;
 
@@ -97,4 +100,22 @@ fn a_second_set_up_of_a_skill_leads_to_the_first() {
     harness.run();
     let carried = |message: &Message| matches!(message, Message::CarryOn(_));
     assert!(harness.state().messages.iter().any(carried));
+}
+
+#[test]
+fn a_sending_without_an_answer_is_said_on_start_and_at_step_eight() {
+    let skill_id = "amzn1.ask.skill.0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+    let intent = Intent { skill_id: skill_id.to_owned(), ..Intent::default() };
+    let mut session = with_drafts(&["Car-Fu"]);
+    skill_id.clone_into(&mut session.drafts.entries[0].draft.skill_id);
+    session.update(Message::IntentFound(intent.clone()));
+    let harness = window::open(session, SIZE, false);
+    harness.get_by_label_contains("Last time we were sending “Car-Fu”");
+    let mut session = states::at(Step::Send);
+    session.update(Message::IntentFound(intent));
+    let harness = window::open(session.clone(), SIZE, false);
+    harness.get_by_label_contains("Last time we were sending this");
+    session.wizard.skill_id = skill_id.replace('0', "1");
+    let harness = window::open(session, SIZE, false);
+    assert!(harness.query_by_label_contains("Last time we were sending").is_none());
 }

@@ -19,6 +19,8 @@ start-unreadable = { $count ->
     [one] 1 draft cannot be read. Its file was left where it is.
    *[other] { $count } drafts cannot be read. Their files were left where they are.
   }
+start-unknown-sending = Last time we were sending “{ $name }”, and no answer came.
+start-unknown-sending-what = Carry it on and sign in at step 8. There we check what Amazon has before anything else.
 start-practise = Practise without an account
 start-practise-line = A pretend Amazon runs on this computer, with example data. Nothing leaves it.
 start-practise-act = Practise

@@ -74,6 +74,7 @@ fn content_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
         outbox.push(Message::ToggleHelp);
     }
     problem_ui(ui, session);
+    unknown_sending_ui(ui, session);
     flow_ui(ui);
     ui.add_space(size::PAGE_MARGIN);
     cards_ui(ui, session, outbox);
@@ -91,6 +92,20 @@ fn problem_ui(ui: &mut Ui, session: &Session) {
         None => return,
     };
     widgets::note_box_ui(ui, Tone::Amber, icons::WARNING, "", &words);
+    ui.add_space(size::CARD_GAP);
+}
+
+/// Says that the outcome of a sending of the last run is not known, and where it is looked for.
+fn unknown_sending_ui(ui: &mut Ui, session: &Session) {
+    let Some(intent) = session.unknown_sending() else { return };
+    let drafts = &session.drafts.entries;
+    let name = drafts
+        .iter()
+        .find(|entry| entry.draft.skill_id.trim() == intent.skill_id)
+        .map_or_else(|| intent.skill_id.clone(), drafts::name);
+    let happened = i18n::text_with(key::START_UNKNOWN_SENDING, &[("name", &name)]);
+    let what = i18n::text(key::START_UNKNOWN_SENDING_WHAT);
+    widgets::note_box_ui(ui, Tone::Amber, icons::EYE, &happened, &what);
     ui.add_space(size::CARD_GAP);
 }
 

@@ -52,6 +52,9 @@ fn words(push: &Push) -> (String, f32) {
 }
 
 fn reading_back(push: &Push) -> String {
+    if push.is_resuming() {
+        return text(key::SEND_RESUMING);
+    }
     text(if push.trouble.is_some() { key::SEND_DECIDING } else { key::SEND_READING_BACK })
 }
 
