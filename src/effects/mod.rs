@@ -31,6 +31,7 @@ use crate::effects::jobs::Jobs;
 use crate::effects::jobs::Owner;
 use crate::effects::outbox::Outbox;
 use crate::effects::shared::Shared;
+use crate::model::Secret;
 use crate::practice::Practice;
 use crate::services::amazon::Amazon;
 use crate::services::clipboard::Clipboard;
@@ -44,6 +45,9 @@ use crate::session::Preferences;
 
 /// Two are enough: what takes long waits for others, and does not compute.
 const WORKERS: usize = 2;
+
+/// What the report of a sending is called, unless the person gives another name.
+const REPORT_FILE: &str = "account-linking-report.txt";
 
 /// Whoever performs effects. Dropping it saves the open draft and removes a copied secret.
 pub struct Effects {
@@ -106,7 +110,7 @@ impl Effects {
             Effect::SaveDraft(draft) => self.drafts.order(Order::Save(draft)),
             Effect::ClearEverything => self.clear_everything(),
             Effect::ReadEarlier { skill_id } => self.read_earlier(skill_id),
-            Effect::SaveReport(receipt) => self.save_report(&receipt),
+            Effect::SaveReport(text) => self.save_file(REPORT_FILE, Secret::new(text)),
             Effect::SavePreferences(preferences) => self.save_preferences(preferences),
             Effect::After(milliseconds, message) => self.after(milliseconds, message),
             Effect::StartPractice => self.start_practice(),

@@ -2,7 +2,6 @@
 
 use crate::effects::Effects;
 use crate::effects::jobs::Owner;
-use crate::model::Receipt;
 use crate::model::Secret;
 use crate::services::dialogs::Chosen;
 use crate::services::discovery;
@@ -62,14 +61,8 @@ impl Effects {
         });
     }
 
-    /// A receipt as JSON.
-    pub(super) fn save_report(&mut self, receipt: &Receipt) {
-        let text = serde_json::to_string_pretty(receipt).unwrap_or_default();
-        self.save_file("account-linking-receipt.json", Secret::new(text));
-    }
-
     /// Asks for a place, or takes the person's documents where nobody can ask; the answer says where it is.
-    fn save_file(&mut self, name: &'static str, text: Secret) {
+    pub(super) fn save_file(&mut self, name: &'static str, text: Secret) {
         let outbox = self.outbox.clone();
         let (dialogs, documents) = (self.world.dialogs.clone(), self.world.documents.clone());
         self.jobs.spawn(Owner::Nobody, None, async move {

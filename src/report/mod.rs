@@ -1,6 +1,7 @@
 //! One value that holds all a report tells, built from a list of what may be told. Secrets cannot get in.
 
 mod json;
+mod receipt;
 mod text;
 
 use std::fmt::Write as _;
@@ -26,6 +27,7 @@ use crate::rules::Finding;
 use crate::rules::Severity;
 
 pub use json::to_json;
+pub use receipt::receipt_text;
 pub use text::to_text;
 
 /// A secret shorter than this is a word that may stand elsewhere by chance. Characters.

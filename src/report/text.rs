@@ -13,7 +13,7 @@ const PLAIN: &str = "\u{1b}[0m";
 
 /// The report in lines; headings stand out where colours are shown.
 pub fn to_text(report: &Report, colours: bool) -> String {
-    let mut text = Lines { text: String::new(), colours };
+    let mut text = Lines::new(colours);
     text.heading(&report.input.name);
     text.indented(2, &i18n::text(form(report)));
     for line in &report.mended {
@@ -95,22 +95,26 @@ fn form(report: &Report) -> i18n::Key {
     }
 }
 
-struct Lines {
-    text: String,
+pub(super) struct Lines {
+    pub(super) text: String,
     colours: bool,
 }
 
 impl Lines {
-    fn line(&mut self, line: &str) {
+    pub(super) fn new(colours: bool) -> Self {
+        Self { text: String::new(), colours }
+    }
+
+    pub(super) fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
     }
 
-    fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         self.text.push('\n');
     }
 
-    fn heading(&mut self, line: &str) {
+    pub(super) fn heading(&mut self, line: &str) {
         if self.colours {
             self.line(&format!("{BOLD}{line}{PLAIN}"));
         } else {
@@ -118,7 +122,7 @@ impl Lines {
         }
     }
 
-    fn indented(&mut self, columns: usize, line: &str) {
+    pub(super) fn indented(&mut self, columns: usize, line: &str) {
         // Writing to a text cannot fail.
         let _written = writeln!(self.text, "{:columns$}{line}", "");
     }

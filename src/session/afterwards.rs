@@ -5,6 +5,7 @@ use crate::import;
 use crate::model::Receipt;
 use crate::push::Phase;
 use crate::push::Push;
+use crate::report::receipt_text;
 use crate::session::Effect;
 use crate::session::Session;
 use crate::wizard;
@@ -43,10 +44,14 @@ impl Session {
 
     /// “Save report”.
     pub(super) fn save_report(&self) -> Vec<Effect> {
-        self.receipt()
-            .map(|receipt| Effect::SaveReport(Box::new(receipt.clone())))
-            .into_iter()
-            .collect()
+        let Some(receipt) = self.receipt() else { return Vec::new() };
+        let text = receipt_text(
+            receipt,
+            self.sent.as_deref(),
+            &self.wizard.skill_name,
+            &self.wizard.secret,
+        );
+        vec![Effect::SaveReport(text)]
     }
 
     /// The receipt of the last write, once there is one.
@@ -94,6 +99,18 @@ mod tests {
         assert!(session.wizard.secret.is_empty());
         assert_eq!(session.wizard.step, Step::Check);
         assert!(session.receipt().is_none());
+    }
+
+    #[test]
+    fn the_report_is_words_without_the_secret() {
+        let mut session = sent(true);
+        session.wizard.secret = Secret::new("canary-canary");
+        session.sent = Some(Box::new(session.wizard.request()));
+        let effects = session.update(Message::SaveReport);
+        let [Effect::SaveReport(text)] = &effects[..] else { panic!("no report") };
+        assert!(text.contains("Skill ID: amzn1.ask.skill.1"), "{text}");
+        assert!(!text.contains("canary") && !text.contains('{'), "{text}");
+        assert!(Session::default().update(Message::SaveReport).is_empty());
     }
 
     #[test]

@@ -145,8 +145,7 @@ impl Session {
             return Vec::new();
         }
         let is_real = self.practising.is_none();
-        let earlier_run =
-            self.open_intent.take_if(|intent| is_real && intent.skill_id == skill_id);
+        let earlier_run = self.open_intent.take_if(|intent| is_real && intent.skill_id == skill_id);
         if let Some(intent) = earlier_run.filter(|_| !self.push.is_writing()) {
             self.push = Push::default();
             return self.push_now(push::Message::Resume(intent));
@@ -160,6 +159,7 @@ impl Session {
         if self.wizard.step != Step::Send || !is_read || !self.wizard.is_ready_to_send() {
             return Vec::new();
         }
+        self.sent = Some(Box::new(self.wizard.request()));
         let request = Request { settings: self.wizard.request(), secret: self.secret_to_send() };
         let message =
             if replaces { push::Message::Replace(request) } else { push::Message::Send(request) };

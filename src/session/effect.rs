@@ -2,7 +2,6 @@
 
 use crate::account;
 use crate::model::Draft;
-use crate::model::Receipt;
 use crate::model::Secret;
 use crate::push;
 use crate::review;
@@ -38,8 +37,8 @@ pub enum Effect {
     ReadEarlier {
         skill_id: String,
     },
-    /// Saves a report of the receipt where the person says.
-    SaveReport(Box<Receipt>),
+    /// Saves that text, the report of a sending, where the person says.
+    SaveReport(String),
     /// Keeps the preferences for the next start.
     SavePreferences(Preferences),
     /// Sends that message after so many milliseconds.

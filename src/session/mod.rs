@@ -24,6 +24,7 @@ pub use screen::Screen;
 pub use toast::Toast;
 
 use crate::account::Account;
+use crate::model::AccountLinking;
 use crate::model::Intent;
 use crate::push::Push;
 use crate::review::Review;
@@ -45,6 +46,8 @@ pub struct Session {
     pub review: Review,
     /// A write of an earlier run whose outcome is not known.
     open_intent: Option<Intent>,
+    /// The settings as they were sent last, for the report.
+    sent: Option<Box<AccountLinking>>,
     /// Whether what is being read from Amazon is to become the settings.
     starting: bool,
     pub drafts: DraftList,

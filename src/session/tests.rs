@@ -199,6 +199,7 @@ fn message((kind, box_, number, odd): Seed) -> Message {
 fn in_the_clear(effect: &Effect) -> String {
     match effect {
         Effect::SaveDraft(draft) => format!("{draft:?}"),
+        Effect::SaveReport(text) => text.clone(),
         Effect::Wizard(wizard::Effect::Copy(_, text) | wizard::Effect::SaveFile { text, .. }) => {
             text.clone()
         }
@@ -212,7 +213,6 @@ fn in_the_clear(effect: &Effect) -> String {
         | Effect::DeleteDraft(_)
         | Effect::ClearEverything
         | Effect::ReadEarlier { .. }
-        | Effect::SaveReport(_)
         | Effect::SavePreferences(_)
         | Effect::After(..)
         | Effect::StartPractice

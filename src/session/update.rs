@@ -138,6 +138,7 @@ impl Session {
         self.saved_at = None;
         self.draft_problem = None;
         self.push = Push::default();
+        self.sent = None;
     }
 
     fn open_settings(&mut self) -> Vec<Effect> {

@@ -53,7 +53,8 @@ const ASK_PROFILE: InputBox =
 pub(super) fn ways_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     let skill_id = session.wizard.skill_id.trim();
     if session.unknown_sending().is_some_and(|intent| intent.skill_id == skill_id) {
-        let (happened, what) = (text(key::SEND_UNKNOWN_EARLIER), text(key::SEND_UNKNOWN_EARLIER_WHAT));
+        let (happened, what) =
+            (text(key::SEND_UNKNOWN_EARLIER), text(key::SEND_UNKNOWN_EARLIER_WHAT));
         widgets::note_box_ui(ui, Tone::Amber, icons::EYE, &happened, &what);
         ui.add_space(size::CARD_GAP);
     }

@@ -1,0 +1,193 @@
+//! The receipt of a sending in words, to be kept or passed on. What may stand in it is listed here; a secret may not.
+
+use serde_json::Value;
+
+use crate::i18n;
+use crate::i18n::key;
+use crate::model::AccountLinking;
+use crate::model::Certainty;
+use crate::model::Change;
+use crate::model::FIELDS;
+use crate::model::Field;
+use crate::model::Receipt;
+use crate::model::Secret;
+use crate::model::shown;
+use crate::report::Safe;
+use crate::report::text::Lines;
+
+/// The report of one sending, as text. `sent` are the settings as they were sent, where this run sent them;
+/// `secret` is told nowhere: wherever its letters stand, dots stand instead.
+pub fn receipt_text(
+    receipt: &Receipt,
+    sent: Option<&AccountLinking>,
+    skill_name: &str,
+    secret: &Secret,
+) -> String {
+    let safe = Safe { secret };
+    let mut text = Lines::new(false);
+    text.heading(&i18n::text(key::REPORT_RECEIPT));
+    text.gap();
+    facts(&mut text, receipt, &safe, skill_name);
+    if let Some(sent) = sent {
+        text.gap();
+        text.heading(&i18n::text(key::REPORT_SENT));
+        for field in FIELDS {
+            if let Some(value) = safe.field(sent, field) {
+                text.indented(2, &format!("{}: {value}", name(&safe, field.name())));
+            }
+        }
+    }
+    changes(&mut text, &safe, key::REPORT_CHANGED, &receipt.changed);
+    changes(&mut text, &safe, key::REPORT_DIFFERENT, &receipt.mismatches);
+    if !receipt.untold.is_empty() {
+        text.gap();
+        text.heading(&i18n::text(key::REPORT_NOT_TOLD));
+        for untold in &receipt.untold {
+            text.indented(2, &name(&safe, untold));
+        }
+    }
+    text.gap();
+    text.line(&i18n::text(key::REPORT_NO_SECRET));
+    text.text
+}
+
+fn facts(text: &mut Lines, receipt: &Receipt, safe: &Safe<'_>, skill_name: &str) {
+    let result = match (receipt.certainty, receipt.mismatches.is_empty()) {
+        (Certainty::Confirmed, _) => key::REPORT_RESULT_CONFIRMED,
+        (Certainty::NotConfirmed, true) => key::REPORT_RESULT_NOT_CONFIRMED,
+        (Certainty::NotConfirmed, false) => key::REPORT_RESULT_DIFFERENT,
+    };
+    let earlier =
+        if receipt.can_put_back { key::REPORT_EARLIER_KEPT } else { key::REPORT_EARLIER_NONE };
+    // RFC 3339 in UTC, as it is kept.
+    let time = receipt.time.replace('T', " ").replace('Z', " UTC");
+    let rows = [
+        (key::REPORT_SKILL, skill_name.to_owned()),
+        (key::REPORT_SKILL_ID, receipt.skill_id.clone()),
+        (key::REPORT_STAGE, receipt.stage.clone()),
+        (key::REPORT_TIME, time),
+        (key::REPORT_RESULT, i18n::text(result)),
+        (key::REPORT_REQUEST, receipt.request_id.clone()),
+        (key::REPORT_EARLIER, i18n::text(earlier)),
+    ];
+    for (label, value) in rows.into_iter().filter(|(_, value)| !value.is_empty()) {
+        text.indented(2, &format!("{}: {}", i18n::text(label), safe.value(&value)));
+    }
+}
+
+fn changes(text: &mut Lines, safe: &Safe<'_>, heading: i18n::Key, changes: &[Change]) {
+    if changes.is_empty() {
+        return;
+    }
+    text.gap();
+    text.heading(&i18n::text(heading));
+    for change in changes {
+        text.indented(2, &name(safe, &change.name));
+        let (now, after) =
+            (value(safe, change, change.now.as_ref()), value(safe, change, change.after.as_ref()));
+        text.indented(4, &i18n::text_with(key::REPORT_NOW, &[("value", &now)]));
+        text.indented(4, &i18n::text_with(key::REPORT_AFTER, &[("value", &after)]));
+    }
+}
+
+/// What people call a member, and its name in the JSON.
+fn name(safe: &Safe<'_>, member: &str) -> String {
+    let own = safe.value(member);
+    Field::named(member).map_or(own.clone(), |field| format!("{} ({own})", i18n::field_name(field)))
+}
+
+/// The value of a member that is known; one that is not known could be anything, and is not told.
+fn value(safe: &Safe<'_>, change: &Change, value: Option<&Value>) -> String {
+    let Some(value) = value else { return i18n::text(key::REPORT_NOTHING) };
+    match Field::named(&change.name) {
+        None => i18n::text(key::REPORT_OTHER_KIND),
+        Some(Field::ClientSecret) => i18n::text(key::REPORT_SECRET_GIVEN),
+        Some(_) => match safe.json(value) {
+            Value::String(text) => text,
+            Value::Array(entries) => {
+                let entries = entries
+                    .iter()
+                    .map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned));
+                shown(&entries.collect::<Vec<_>>().join(", "))
+            }
+            other => shown(&other.to_string()),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const SECRET: &str = "canary-canary-canary";
+
+    fn receipt() -> Receipt {
+        let change = |name: &str, now: Value, after: Value| Change {
+            name: name.to_owned(),
+            now: Some(now),
+            after: Some(after),
+        };
+        Receipt {
+            skill_id: "amzn1.ask.skill.1".to_owned(),
+            stage: "development".to_owned(),
+            time: "2026-11-22T14:26:00Z".to_owned(),
+            changed: vec![
+                change("clientId", json!("old"), json!(SECRET)),
+                change("clientSecret", json!(SECRET), json!(SECRET)),
+                change("scopes", json!([]), json!(["profile", SECRET])),
+                change("strange", json!({"in": SECRET}), json!("strange-value")),
+            ],
+            untold: vec!["clientSecret".to_owned()],
+            request_id: "7c1f0b52".to_owned(),
+            can_put_back: true,
+            ..Receipt::default()
+        }
+    }
+
+    fn told_of(receipt: &Receipt) -> String {
+        let sent = AccountLinking {
+            grant_type: "AUTH_CODE".to_owned(),
+            authorization_url: format!("https://a.example/?client_secret={SECRET}"),
+            client_id: "new".to_owned(),
+            ..AccountLinking::default()
+        };
+        receipt_text(receipt, Some(&sent), "Car-Fu", &Secret::new(SECRET))
+    }
+
+    #[test]
+    fn a_person_can_read_what_was_sent_and_what_amazon_said() {
+        let text = told_of(&receipt());
+        for line in [
+            "  Skill: Car-Fu",
+            "  Skill ID: amzn1.ask.skill.1",
+            "  Sent: 2026-11-22 14:26:00 UTC",
+            "  Result: Amazon has what was sent.",
+            "  Amazon’s request: 7c1f0b52",
+            "  Client ID (clientId): new",
+            "  Client secret (clientSecret): given, not shown",
+            "    Before: old",
+        ] {
+            assert!(text.lines().any(|told| told == line), "{line}\n{text}");
+        }
+        assert!(!text.contains('{') && !text.contains('"'), "{text}");
+    }
+
+    #[test]
+    fn no_secret_and_nothing_unknown_gets_in() {
+        let text = told_of(&receipt());
+        assert!(!text.contains("canary"), "{text}");
+        assert!(!text.contains("strange-value"), "{text}");
+        let nobody_knows = receipt_text(&receipt(), None, "", &Secret::default());
+        assert!(!nobody_knows.contains("strange-value"));
+    }
+
+    #[test]
+    fn an_outcome_that_is_not_sure_is_told_as_such() {
+        let mut unsure = Receipt { certainty: Certainty::NotConfirmed, ..receipt() };
+        assert!(told_of(&unsure).contains("could not be confirmed"));
+        unsure.mismatches = vec![Change { name: "clientId".to_owned(), ..Change::default() }];
+        assert!(told_of(&unsure).contains("Amazon tells some of it differently"));
+    }
+}
