@@ -49,8 +49,10 @@ fn paint_joined(sheet: &Sheet<'_>, ground: Color32, share: f32) {
     sheet.ui.painter().line(lower, Stroke::new(HALO, ground));
     ring(sheet, right, 68.0, back);
     let upper = cap(sheet.at(left + 72.0 - ROUND, MIDDLE), -PI * 0.5, -PI * 0.05);
-    sheet.ui.painter().line(upper.clone(), Stroke::new(HALO, ground));
-    sheet.ui.painter().line(upper, Stroke::new(STROKE, front));
+    sheet.ui.painter().line(upper, Stroke::new(HALO, ground));
+    // A little longer than its halo, so that no seam shows where it meets the ring.
+    let over = cap(sheet.at(left + 72.0 - ROUND, MIDDLE), -PI * 0.55, 0.0);
+    sheet.ui.painter().line(over, Stroke::new(STROKE, front));
     if share >= 1.0 {
         rays(sheet, (left + 72.0 + right) / 2.0);
     }

@@ -37,7 +37,7 @@ pub fn preview_ui(
     let t = theme::tokens(ui);
     ui.painter().rect_filled(rect, 0.0, t.sunken);
     let foot = i18n::text(foot);
-    let foot_height = foot_ui(ui, rect, &foot, !wizard.secret.is_empty());
+    let foot_height = foot_ui(ui, rect, &foot);
     let head = rect.with_max_y(rect.top() + size::TOP_BAR);
     let middle = Rect::from_min_max(
         pos2(rect.left(), head.bottom()),
@@ -54,17 +54,16 @@ pub fn preview_ui(
 }
 
 /// Paints the note at the foot; gives its height.
-fn foot_ui(ui: &mut Ui, rect: Rect, words: &str, is_secret: bool) -> f32 {
+fn foot_ui(ui: &mut Ui, rect: Rect, words: &str) -> f32 {
     let t = theme::tokens(ui);
     let indent = size::CARD_PAD_X + size::ICON + size::GRID;
     let room = rect.width() - indent - size::CARD_PAD_X;
     let galley = paint::wrapped(ui, theme::CAPTION, t.ink_2, words, room);
     let height = galley.size().y + 2.0 * size::CARD_PAD_Y;
     let top = rect.bottom() - height + size::CARD_PAD_Y;
-    let icon = if is_secret { icons::LOCK_SIMPLE } else { icons::INFO };
     let center =
         pos2(rect.left() + size::CARD_PAD_X + size::ICON / 2.0, top + theme::CAPTION.line / 2.0);
-    paint::icon(ui.painter(), center, size::ICON, icon, t.ink_3);
+    paint::icon(ui.painter(), center, size::ICON, icons::INFO, t.ink_3);
     let place = Rect::from_min_size(pos2(rect.left() + indent, top), vec2(room, galley.size().y));
     let mut note = ui.new_child(UiBuilder::new().max_rect(place).id_salt("foot"));
     note.add(egui::Label::new(galley));

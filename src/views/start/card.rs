@@ -25,6 +25,8 @@ const PAD: f32 = 21.0;
 const TITLE: f32 = 60.0;
 /// Between the words and the line that says what a press does.
 const TO_ACT: f32 = 36.0;
+/// The words are no wider, so that no line has one word.
+const WORDS: f32 = 320.0;
 /// The width of nine dots.
 const DOTS_WIDTH: f32 = 124.0;
 
@@ -55,7 +57,7 @@ impl Card {
     /// How high the card has to be at this width.
     pub(super) fn height(&self, ui: &Ui, width: f32) -> f32 {
         let ink = theme::tokens(ui).ink;
-        let room = width - 2.0 * PAD;
+        let room = (width - 2.0 * PAD).min(WORDS);
         let title = paint::wrapped(ui, theme::TITLE, ink, &self.title, room);
         let line = paint::wrapped(ui, theme::BODY, ink, &self.line, room);
         TITLE + title.size().y + size::TIGHT + line.size().y + TO_ACT + theme::BODY.line + PAD
@@ -81,7 +83,7 @@ impl Card {
             let mut ui = ui.new_child(UiBuilder::new().max_rect(place).id_salt("dots"));
             drawings::draft_dots_ui(&mut ui, *step, steps, words);
         }
-        let words = room.x - 2.0 * PAD;
+        let words = (room.x - 2.0 * PAD).min(WORDS);
         let title = paint::wrapped(ui, theme::TITLE, look.title, &self.title, words);
         let line = paint::wrapped(ui, theme::BODY, look.line, &self.line, words);
         let top = pos2(left, rect.top() + TITLE);

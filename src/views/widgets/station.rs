@@ -91,7 +91,9 @@ fn station_ui(
     let name = centered(ui, theme::CAPTION_MEDIUM, name_ink, station.name, room);
     let figure = centered(ui, theme::CAPTION, figure_ink, station.figure, room);
     let words = TOP + RADIUS + size::CARD_PAD_Y;
-    let height = (words + name.size().y + figure.size().y + size::TIGHT).max(LEAST.y);
+    let height = words + name.size().y + size::TIGHT;
+    let height =
+        if station.figure.is_empty() { height } else { (height + figure.size().y).max(LEAST.y) };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, station.name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(station.figure));

@@ -10,6 +10,7 @@ use crate::i18n::text_with;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::icons;
+use crate::views::sides::sides_ui;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
@@ -28,6 +29,9 @@ use crate::wizard::Input;
 
 /// How long we listen, in seconds.
 const LISTENS: u16 = 300;
+
+/// From this width on Cancel stands at the right of the other buttons.
+const CANCEL_BESIDE: f32 = 460.0;
 
 const PASTE_BACK: SecretBox = SecretBox {
     input: Input::PasteBackAddress,
@@ -100,20 +104,39 @@ fn listening_ui(ui: &mut Ui, session: &Session, waiting: &Waiting, outbox: &mut 
         widgets::status_ui(ui, theme::SMALL, ink, &text(key::SEND_WAITING_PORT));
     }
     ui.add_space(size::CARD_PAD_Y);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(size::GRID, size::GRID);
-        let again = text(key::SEND_OPEN_AGAIN);
-        if ui.add(Button::secondary(&again).left(icons::ARROW_SQUARE_OUT)).clicked() {
-            outbox.push(Message::Account(account::Message::OpenAgain));
-        }
-        let copied = super::is_copied(&session.wizard, Copied::SignInAddress);
-        let words = text(if copied { key::COMMON_COPIED } else { key::SEND_COPY_ADDRESS });
-        let icon = if copied { icons::CHECK } else { icons::COPY };
-        if ui.add(Button::secondary(&words).left(icon)).clicked() {
-            outbox.push(Message::Wizard(wizard::Message::Copy(Copied::SignInAddress)));
-        }
-        cancel_ui(ui, outbox);
-    });
+    if ui.available_width() < CANCEL_BESIDE {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(size::GRID, size::GRID);
+            again_ui(ui, session, outbox);
+            cancel_ui(ui, outbox);
+        });
+        return;
+    }
+    let (mut again, mut cancel) = (Vec::new(), Vec::new());
+    sides_ui(
+        ui,
+        size::BUTTON,
+        |ui| {
+            ui.spacing_mut().item_spacing.x = size::GRID;
+            again_ui(ui, session, &mut again);
+        },
+        |ui| cancel_ui(ui, &mut cancel),
+    );
+    outbox.append(&mut again);
+    outbox.append(&mut cancel);
+}
+
+fn again_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
+    let again = text(key::SEND_OPEN_AGAIN);
+    if ui.add(Button::secondary(&again).left(icons::ARROW_SQUARE_OUT)).clicked() {
+        outbox.push(Message::Account(account::Message::OpenAgain));
+    }
+    let copied = super::is_copied(&session.wizard, Copied::SignInAddress);
+    let words = text(if copied { key::COMMON_COPIED } else { key::SEND_COPY_ADDRESS });
+    let icon = if copied { icons::CHECK } else { icons::COPY };
+    if ui.add(Button::secondary(&words).left(icon)).clicked() {
+        outbox.push(Message::Wizard(wizard::Message::Copy(Copied::SignInAddress)));
+    }
 }
 
 fn working_ui(ui: &mut Ui, back: bool, outbox: &mut Vec<Message>) {
