@@ -23,7 +23,7 @@ pub fn review_ui(ui: &mut Ui, rect: Rect, session: &mut Session, outbox: &mut Ve
     take_in(ui, session, outbox);
     let top = rect.with_max_y(rect.top() + size::TOP_BAR);
     bars::top_ui(ui, top, outbox);
-    let foot = rect.with_min_y(rect.bottom() - size::BOTTOM_BAR);
+    let foot = rect.with_min_y(rect.bottom() - bars::bottom_height(rect.width(), session));
     let body = Rect::from_min_max(top.left_bottom(), foot.right_top());
     let mut page = ui.new_child(UiBuilder::new().max_rect(body).id_salt("review"));
     page.set_clip_rect(body.intersect(page.clip_rect()));

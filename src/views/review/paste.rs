@@ -11,6 +11,7 @@ use crate::review::Unread;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::icons;
+use crate::views::review::bars;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
@@ -23,9 +24,13 @@ use crate::views::widgets::Note;
 pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
     widgets::heading_ui(ui, theme::HEADING, 1, &text(key::REVIEW_HEADING));
-    ui.add_space(size::TIGHT);
-    widgets::text_ui(ui, theme::BODY, t.ink_2, &text(key::REVIEW_UNTRUSTED));
-    ui.add_space(size::FIELD_GAP);
+    if bars::has_promise(ui) {
+        ui.add_space(size::CARD_GAP);
+    } else {
+        ui.add_space(size::TIGHT);
+        widgets::text_ui(ui, theme::BODY, t.ink_2, &text(key::REVIEW_UNTRUSTED));
+        ui.add_space(size::FIELD_GAP);
+    }
     let (title, line, open) =
         (text(key::REVIEW_EMPTY), text(key::REVIEW_EMPTY_WHAT), text(key::REVIEW_OPEN));
     let empty = EmptyState {

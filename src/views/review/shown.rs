@@ -16,6 +16,7 @@ use crate::rules::Severity;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::icons;
+use crate::views::review::bars;
 use crate::views::review::json;
 use crate::views::review::paste;
 use crate::views::sides::sides_ui;
@@ -35,9 +36,11 @@ pub(super) fn page_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>)
     let Some(shown) = &session.review.shown else { return };
     let full = ui.available_width();
     if full < size::FROM_RAIL {
-        let ink = theme::tokens(ui).ink_3;
-        widgets::text_ui(ui, theme::CAPTION, ink, &text(key::REVIEW_UNTRUSTED));
-        ui.add_space(size::TIGHT);
+        if !bars::has_promise(ui) {
+            let ink = theme::tokens(ui).ink_3;
+            widgets::text_ui(ui, theme::CAPTION, ink, &text(key::REVIEW_UNTRUSTED));
+            ui.add_space(size::TIGHT);
+        }
         findings_ui(ui, &session.review, shown, outbox);
         ui.add_space(size::CARD_GAP);
         settings_ui(ui, &session.review, shown, outbox);
