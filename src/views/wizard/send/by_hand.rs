@@ -32,6 +32,8 @@ const SIDE: f32 = 320.0;
 const CONSOLE: &str = "https://developer.amazon.com/alexa/console/ask";
 /// How many boxes the drawing shows.
 const DRAWN: usize = 4;
+/// From this width on the way to the console stands beside the heading.
+const HEAD_BESIDE: f32 = 420.0;
 
 /// Draws the page.
 pub(super) fn page_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
@@ -53,17 +55,7 @@ fn boxes_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
     let boxes = session.wizard.by_hand_boxes();
     widgets::rows_card_ui(ui, |ui| {
         widgets::row_ui(ui, |ui| {
-            let (_, open) = sides_ui(
-                ui,
-                size::BUTTON_SMALL,
-                |ui| widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &text(key::SEND_BY_HAND_BOXES)),
-                |ui| {
-                    let words = text(key::SEND_BY_HAND_OPEN);
-                    let button = Button::secondary(&words).small().right(icons::ARROW_SQUARE_OUT);
-                    ui.add(button).clicked()
-                },
-            );
-            if open {
+            if boxes_head_ui(ui) {
                 outbox.push(Message::Wizard(wizard::Message::OpenPage(CONSOLE.to_owned())));
             }
             let t = theme::tokens(ui);
@@ -77,6 +69,23 @@ fn boxes_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
     });
     ui.add_space(size::CARD_GAP);
     drawing_ui(ui, session, &boxes);
+}
+
+/// The heading and the way to the console beside it, or under it where there is little room.
+fn boxes_head_ui(ui: &mut Ui) -> bool {
+    let heading = |ui: &mut Ui| {
+        widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &text(key::SEND_BY_HAND_BOXES))
+    };
+    let words = text(key::SEND_BY_HAND_OPEN);
+    let open = |ui: &mut Ui| {
+        ui.add(Button::secondary(&words).small().right(icons::ARROW_SQUARE_OUT)).clicked()
+    };
+    if ui.available_width() >= HEAD_BESIDE {
+        return sides_ui(ui, size::BUTTON_SMALL, heading, open).1;
+    }
+    heading(ui);
+    ui.add_space(size::TIGHT);
+    open(ui)
 }
 
 fn box_ui(ui: &mut Ui, wizard: &wizard::Wizard, row: &ByHand, outbox: &mut Vec<Message>) {

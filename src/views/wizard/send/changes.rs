@@ -162,9 +162,12 @@ fn table_ui(ui: &mut Ui, comparison: &Comparison) {
         });
         let [part, now, after] =
             [key::SEND_COLUMN_PART, key::SEND_COLUMN_NOW, key::SEND_COLUMN_AFTER].map(text);
-        widgets::hairline_ui(ui);
-        widgets::diff_head_ui(ui, &part, &now, &after);
-        for change in ordered(comparison) {
+        let changes = ordered(comparison);
+        if !changes.is_empty() {
+            widgets::hairline_ui(ui);
+            widgets::diff_head_ui(ui, &part, &now, &after);
+        }
+        for change in changes {
             widgets::hairline_ui(ui);
             row_ui(ui, change, comparison.is_first_time);
         }
@@ -244,7 +247,7 @@ fn after(change: &Change) -> (String, bool) {
 
 fn notes_ui(ui: &mut Ui, session: &Session, comparison: &Comparison) {
     let live = super::is_live(session);
-    let keeps = !comparison.is_first_time;
+    let keeps = !comparison.is_first_time && !comparison.is_equal();
     let width = ui.available_width();
     if live && keeps && width >= TWO_NOTES {
         let half = (width - size::CARD_GAP) / 2.0;

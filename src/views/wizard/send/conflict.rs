@@ -106,10 +106,11 @@ fn columns_ui(ui: &mut Ui, cells: &[(Type, egui::Color32, &str); 4], told: Optio
         .iter()
         .zip(SHARES)
         .map(|((style, ink, words), share)| {
-            let room = if beside { inside * share - size::GRID } else { inside };
+            let room = if beside { inside * share - size::CARD_GAP } else { inside };
             let mut job = theme::job(&[(*style, *ink, *words)]);
             job.wrap.max_width = room;
-            job.wrap.break_anywhere = *style == theme::CODE_SMALL;
+            let is_code = *style == theme::CODE_SMALL;
+            job.wrap.break_anywhere = is_code && !paint::is_address(words);
             ui.painter().layout_job(job)
         })
         .collect();

@@ -39,7 +39,7 @@ pub(super) fn question_ui(
         if confirming.vendors.len() > 1 {
             for (index, vendor) in confirming.vendors.iter().enumerate() {
                 let chosen = index == confirming.chosen;
-                if widgets::radio_ui(ui, &called(vendor), &vendor.id, chosen).clicked() {
+                if widgets::radio_ui(ui, &called(vendor), beside(vendor), chosen).clicked() {
                     outbox.push(Message::Account(account::Message::ChooseVendor(index)));
                 }
                 ui.add_space(size::GRID);
@@ -80,6 +80,11 @@ fn question(confirming: &Confirming) -> String {
 /// A vendor's name, or its ID where it has none.
 fn called(vendor: &Vendor) -> String {
     if vendor.name.is_empty() { vendor.id.clone() } else { vendor.name.clone() }
+}
+
+/// A vendor's ID beside its name; nothing where the ID stands in the name's place.
+fn beside(vendor: &Vendor) -> &str {
+    if vendor.name.is_empty() { "" } else { &vendor.id }
 }
 
 /// Draws who is signed in, until when and where it is kept, with “Read again” and “Sign out”.
