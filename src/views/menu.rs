@@ -14,6 +14,10 @@ pub fn menu_ui<R>(
 ) -> Option<R> {
     let id = Popup::default_response_id(button);
     let was_open = Popup::is_id_open(&button.ctx, id);
+    button.ctx.accesskit_node_builder(button.id, |node| {
+        node.set_expanded(was_open);
+        node.set_has_popup(egui::accesskit::HasPopup::Menu);
+    });
     let menu = Popup::menu(button).width(width).gap(size::TIGHT);
     let pad = egui::Frame::new().inner_margin(size::GRID);
     let shown = menu.show(|ui| pad.show(ui, |ui| content(ui, !was_open)).inner);

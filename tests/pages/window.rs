@@ -45,7 +45,16 @@ pub(crate) fn open(
         sitting,
     );
     harness.run();
+    settled(&mut harness);
     harness
+}
+
+/// A screen at which nothing happens is laid out once a frame: a part that asks for another round each time
+/// doubles what every frame costs.
+fn settled(harness: &mut Harness<'static, Sitting>) {
+    harness.step();
+    let passes = harness.output().platform_output.num_completed_passes;
+    assert_eq!(passes, 1, "{:?}", harness.output().platform_output.request_discard_reasons);
 }
 
 /// Shows another session in a window that is open: making the fonts anew is what takes the time.
@@ -60,4 +69,5 @@ pub(crate) fn swap(
     harness.set_size(size.into());
     *harness.state_mut() = Sitting { session, ..Sitting::default() };
     harness.run();
+    settled(harness);
 }

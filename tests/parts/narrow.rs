@@ -2,7 +2,6 @@
 
 use egui::Ui;
 use egui::vec2;
-use skill_linker::views::icons;
 use skill_linker::views::theme;
 use skill_linker::views::widgets::*;
 
@@ -31,15 +30,6 @@ fn no_part_is_wider_than_the_smallest_window() {
 }
 
 fn narrow_ui(ui: &mut Ui, text: &mut String) {
-    StepHeader {
-        eyebrow: "Schritt 3 von 9 · Umleitungsadressen",
-        heading: "Drei Adressen in das Profil kopieren",
-        lead: "Amazon schickt Menschen zu einer davon zurück, je nach Land.",
-    }
-    .show_with(ui, |ui| {
-        ui.add(Button::primary("Amazons Seite im Browser öffnen").right(icons::ARROW_SQUARE_OUT));
-    });
-    ui.add_space(12.0);
     rows_card_ui(ui, |ui| {
         let row = CopyRow {
             name: "Europa, Indien und der Nahe Osten",
@@ -98,7 +88,6 @@ fn questions_ui(ui: &mut Ui, text: &mut String) {
         }))
         .show(ui);
     ui.add_space(12.0);
-    summary_row_ui(ui, "Vor dem Verknüpfen", RowText::Code(text), 110.0, "Ändern");
     DiffRow {
         name: "Was der Skill wissen darf",
         now: RowText::Code(text),

@@ -127,8 +127,6 @@ fn right_ui(ui: &mut Ui) {
     ui.add_space(16.0);
     practice_banner_ui(ui, "Practice.", "Nothing here reaches Amazon.", "Leave");
     ui.add_space(16.0);
-    status_line_ui(ui, Some((icons::CHECK_CIRCLE_FILL, Tone::Pine)), "Filled 4 answers.", "Undo");
-    ui.add_space(16.0);
     toast_body_ui(ui, "Draft saved. You can carry on later.");
     ui.add_space(24.0);
     Progress {
@@ -152,11 +150,6 @@ fn right_ui(ui: &mut Ui) {
     ui.add_space(8.0);
     step_line_ui(ui, 0.33, "Step 3 of 9");
     ui.add_space(16.0);
-    card_ui(ui, |ui| {
-        summary_row_ui(ui, "Skill", RowText::Words("Car-Fu, custom"), 96.0, "Change");
-        summary_row_ui(ui, "Client ID", RowText::Code("amzn1…8f3a1c7b…60718"), 96.0, "Change");
-    });
-    ui.add_space(16.0);
     rows_card_ui(ui, |ui| {
         diff_head_ui(ui, "Part", "Now", "After");
         DiffRow {
@@ -165,14 +158,5 @@ fn right_ui(ui: &mut Ui) {
             after: RowText::Code("profile:user_id"),
         }
         .show(ui);
-    });
-    ui.add_space(16.0);
-    StepHeader {
-        eyebrow: "Step 7 of 9 · Check",
-        heading: "Check, then send",
-        lead: "One line under it.",
-    }
-    .show_with(ui, |ui| {
-        weight_chip_ui(ui, Weight::MustFix, "1 must fix");
     });
 }

@@ -179,8 +179,8 @@ fn the_rail_says_where_one_is_and_what_is_not_reached() {
 #[test]
 fn a_heading_is_a_heading_and_status_is_spoken() {
     let mut window = support::page(SIZE, false, |ui| {
-        StepHeader { eyebrow: "Step 3 of 9", heading: "Copy three addresses", lead: "" }.show(ui);
-        status_line_ui(ui, None, "Copied: Europe and India", "");
+        heading_ui(ui, theme::HEADING, 1, "Copy three addresses");
+        status_ui(ui, theme::SMALL, theme::tokens(ui).ink_2, "Copied: Europe and India");
     });
     window.run();
     let heading = window.get_by_role(Role::Heading);
@@ -204,7 +204,6 @@ fn everything_to_press_is_at_least_24_by_24() {
         problem_box_ui(ui, "There is a problem", &["A"]);
         recogniser_ui(ui, "Move it?", "Keep it", "Move it");
         FoldRow { weight: None, title: "More", count: "", open: false }.show(ui);
-        summary_row_ui(ui, "Skill", RowText::Words("Car-Fu"), 96.0, "Change");
         let station = Station { name: "A", figure: "fine", state: StationState::Fine };
         stations_ui(ui, &[station]);
         Field::new("field", "Field", &mut on).show(ui);

@@ -26,6 +26,11 @@ pub fn weight_chip_ui(ui: &mut Ui, weight: Weight, words: &str) -> Response {
     chip_ui(ui, weight.tone(), Some(weight.icon()), words)
 }
 
+/// How wide that chip is.
+pub fn weight_chip_width(ui: &Ui, weight: Weight, words: &str) -> f32 {
+    width(ui, Some(weight.icon()), words)
+}
+
 /// A chip.
 pub fn chip_ui(ui: &mut Ui, tone: Tone, icon: Option<char>, words: &str) -> Response {
     let room = vec2(width(ui, icon, words), size::CHIP);

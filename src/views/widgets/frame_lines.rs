@@ -52,20 +52,6 @@ pub fn practice_banner_ui(ui: &mut Ui, lead: &str, words: &str, leave: &str) -> 
     .inner
 }
 
-/// The status line of the bottom bar; true when its link was pressed.
-pub fn status_line_ui(ui: &mut Ui, icon: Option<(char, Tone)>, words: &str, link: &str) -> bool {
-    let color = theme::tokens(ui).ink_2;
-    ui.horizontal(|ui| {
-        if let Some((glyph, tone)) = icon {
-            let (rect, _) = ui.allocate_exact_size(vec2(size::ICON, size::ICON), Sense::hover());
-            paint::icon(ui.painter(), rect.center(), size::ICON, glyph, tone.ink(ui));
-        }
-        text::announce(&text::line_ui(ui, theme::SMALL, color, words));
-        !link.is_empty() && ui.add(WordLink::new(link)).clicked()
-    })
-    .inner
-}
-
 /// A toast at the lower right, this far above the lower edge of the window. The caller takes it
 /// away after four seconds, not while it is pointed at (`hovered()`).
 pub fn toast_ui(ctx: &Context, words: &str, above: f32) -> Response {

@@ -23,6 +23,11 @@ use crate::views::theme;
 use crate::views::theme::Type;
 use crate::views::theme::size;
 
+/// Whether a text that has to match letter for letter is an address: that breaks at its signs, an ID anywhere.
+pub fn is_address(text: &str) -> bool {
+    text.contains("://")
+}
+
 /// Paints one icon around a point.
 pub fn icon(painter: &Painter, center: Pos2, points: f32, glyph: char, color: Color32) {
     let font = FontId::new(points, FontFamily::from(Face::Icons));

@@ -1,8 +1,7 @@
-//! Rows of a summary and of the table “now → after”.
+//! Rows of the table “now → after”.
 
 use egui::Color32;
 use egui::CornerRadius;
-use egui::Rect;
 use egui::Role;
 use egui::Sense;
 use egui::Ui;
@@ -11,7 +10,6 @@ use egui::pos2;
 use egui::vec2;
 
 use super::paint;
-use super::word_link::WordLink;
 use crate::views::icons;
 use crate::views::theme;
 use crate::views::theme::size;
@@ -33,44 +31,15 @@ impl<'a> RowText<'a> {
     }
 
     fn laid_out(self, ui: &Ui, ink: Color32, room: f32) -> std::sync::Arc<egui::Galley> {
-        let (style, anywhere) = match self {
-            Self::Words(_) => (theme::SMALL, false),
-            Self::Code(_) => (theme::CODE_SMALL, true),
+        let style = match self {
+            Self::Words(_) => theme::SMALL,
+            Self::Code(_) => theme::CODE_SMALL,
         };
         let mut job = theme::job(&[(style, ink, self.text())]);
         job.wrap.max_width = room;
-        job.wrap.break_anywhere = anywhere;
+        job.wrap.break_anywhere = matches!(self, Self::Code(id) if !paint::is_address(id));
         ui.painter().layout_job(job)
     }
-}
-
-/// One row of a summary; true when “Change” was pressed. Give no word to have no link.
-pub fn summary_row_ui(
-    ui: &mut Ui,
-    name: &str,
-    value: RowText<'_>,
-    name_width: f32,
-    change: &str,
-) -> bool {
-    let t = theme::tokens(ui);
-    let link = paint::line(ui, theme::SMALL_MEDIUM, t.pine, change).size().x;
-    let width = ui.available_width();
-    let room = width - name_width - link - size::CARD_PAD_Y;
-    let name_words = paint::wrapped(ui, theme::SMALL, t.ink_2, name, name_width - size::GRID);
-    let words = value.laid_out(ui, t.ink, room.max(size::TARGET));
-    let height = words.size().y.max(name_words.size().y).max(size::TARGET) + 6.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    let told = format!("{name}: {}", value.text());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, told.as_str()));
-    paint::from_left(ui.painter(), rect.left_center(), name_words);
-    paint::from_left(ui.painter(), rect.left_center() + vec2(name_width, 0.0), words);
-    if change.is_empty() {
-        return false;
-    }
-    let link = vec2(link.max(size::TARGET), size::TARGET);
-    let min = pos2(rect.right() - link.x, rect.center().y - link.y / 2.0);
-    let called = format!("{change}: {name}");
-    ui.put(Rect::from_min_size(min, link), WordLink::new(change).named(&called)).clicked()
 }
 
 /// The shares of the width that the columns of “now → after” begin at.
@@ -89,7 +58,7 @@ pub fn diff_head_ui(ui: &mut Ui, part: &str, now: &str, after: &str) {
     let told = [part, now, after].join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, told.as_str()));
     ui.painter().rect_filled(rect, CornerRadius::ZERO, t.sunken);
-    let inside = rect.shrink2(vec2(size::CARD_PAD_X, 0.0));
+    let inside = rect.shrink2(vec2(size::CARD_PAD_Y, 0.0));
     for (share, words) in [(0.0, part), (NOW, now), (AFTER, after)] {
         let left = pos2(inside.left() + inside.width() * share, rect.center().y);
         let words = paint::line(ui, theme::CAPTION_MEDIUM, t.ink_2, words);
@@ -112,7 +81,7 @@ impl DiffRow<'_> {
     /// Draws the row; the two values stand under each other where there is little room.
     pub fn show(&self, ui: &mut Ui) {
         let t = theme::tokens(ui);
-        let inside = ui.available_width() - 2.0 * size::CARD_PAD_X;
+        let inside = ui.available_width() - 2.0 * size::CARD_PAD_Y;
         let beside = ui.available_width() >= LEAST_BESIDE;
         let name_room = if beside { inside * NOW - size::GRID } else { inside };
         let value_room =
@@ -127,7 +96,7 @@ impl DiffRow<'_> {
         let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
         let told = format!("{}: {} → {}", self.name, self.now.text(), self.after.text());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, told.as_str()));
-        let left = rect.left() + size::CARD_PAD_X;
+        let left = rect.left() + size::CARD_PAD_Y;
         let painter = ui.painter();
         if beside {
             let at = |share: f32| pos2(left + inside * share, rect.center().y);

@@ -20,18 +20,19 @@ use crate::views::icons;
 use crate::views::pages::Outbox;
 use crate::views::theme::size;
 use crate::views::widgets;
-use crate::views::widgets::StepHeader;
 use crate::views::widgets::Tone;
 use crate::views::widgets::Weight;
+use crate::views::wizard::Head;
 use crate::views::wizard::columns::column_ui;
 use crate::views::wizard::columns::columns_ui;
 use crate::views::wizard::findings;
 use crate::views::wizard::findings::FindingWish;
 use crate::views::wizard::findings::Offer;
+use crate::views::wizard::head_ui;
+use crate::views::wizard::head_with_ui;
 use crate::views::wizard::problems::problems_ui;
 use crate::views::wizard::value_row;
 use crate::views::wizard::value_row::ValueRow;
-use crate::views::wizard::where_one_is;
 use crate::views::wizard::words;
 use crate::wizard::Input;
 use crate::wizard::Message;
@@ -42,14 +43,18 @@ use crate::wizard::home;
 
 /// How wide the summary is beside the findings.
 const SUMMARY: f32 = 400.0;
+/// From this width on they stand beside each other; with less the findings come first.
+const FROM_TWO_COLUMNS: f32 = 780.0;
+
+const HEAD: Head = Head { step: Step::Check, heading: key::CHECK_HEADING, lead: None };
 
 /// Draws the page.
 pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
     let checked = wizard.check();
-    head_ui(ui, &checked);
+    counts_ui(ui, &checked);
     problems_ui(ui, wizard, outbox);
     let full = ui.available_width();
-    if full < size::FROM_DRAWING_BESIDE {
+    if full < FROM_TWO_COLUMNS {
         findings_ui(ui, wizard, &checked, outbox);
         ui.add_space(size::CARD_GAP);
         summary_ui(ui, wizard, outbox);
@@ -76,23 +81,34 @@ pub fn bar(session: &Session) -> Bar {
     Bar { status: Some(status), ..next_bar(session) }
 }
 
-fn head_ui(ui: &mut Ui, checked: &Checked) {
-    let narrow = ui.ctx().content_rect().width() < size::FROM_RAIL;
-    let eyebrow = if narrow { String::new() } else { where_one_is(Step::Check) };
-    let heading = text(key::CHECK_HEADING);
-    StepHeader { eyebrow: &eyebrow, heading: &heading, lead: "" }.show_with(ui, |ui| {
-        for (severity, weight, words) in [
-            (Severity::Warning, Weight::WorthALook, key::CHECK_LOOK_COUNT),
-            (Severity::Error, Weight::MustFix, key::CHECK_MUST_FIX_COUNT),
-        ] {
-            let count = checked.count(severity);
-            if count > 0 {
-                let words = text_with(words, &[("count", &count.to_string())]);
-                widgets::weight_chip_ui(ui, weight, &words);
+/// The heading with the counts beside it.
+fn counts_ui(ui: &mut Ui, checked: &Checked) {
+    let chips: Vec<(Weight, String)> = [
+        (Severity::Error, Weight::MustFix, key::CHECK_MUST_FIX_COUNT),
+        (Severity::Warning, Weight::WorthALook, key::CHECK_LOOK_COUNT),
+    ]
+    .into_iter()
+    .map(|(severity, weight, words)| (checked.count(severity), weight, words))
+    .filter(|(count, ..)| *count > 0)
+    .map(|(count, weight, words)| (weight, text_with(words, &[("count", &count.to_string())])))
+    .collect();
+    if chips.is_empty() {
+        return head_ui(ui, HEAD);
+    }
+    let widths = chips.iter().map(|(weight, words)| widgets::weight_chip_width(ui, *weight, words));
+    let width = widths.sum::<f32>() + size::GRID * few(chips.len() - 1);
+    head_with_ui(ui, HEAD, egui::vec2(width, size::CHIP), |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = size::GRID;
+            for (weight, words) in &chips {
+                widgets::weight_chip_ui(ui, *weight, words);
             }
-        }
+        });
     });
-    ui.add_space(size::CARD_GAP);
+}
+
+fn few(count: usize) -> f32 {
+    f32::from(u8::try_from(count).unwrap_or(u8::MAX))
 }
 
 fn findings_ui(ui: &mut Ui, wizard: &Wizard, checked: &Checked, outbox: &mut Outbox) {

@@ -3,6 +3,7 @@
 use egui::Rect;
 use egui::Ui;
 use egui::UiBuilder;
+use egui::Vec2;
 use egui::pos2;
 
 use crate::i18n;
@@ -31,12 +32,13 @@ pub struct Head {
 /// Draws the head of a page and the gap to what follows.
 pub fn head_ui(ui: &mut Ui, head: Head) {
     words_ui(ui, head);
-    ui.add_space(size::FIELD_GAP);
+    gap_ui(ui, head);
 }
 
 /// The same with a button at its right, on its last line, or under it where there is little room.
-/// `width` is what the button needs.
-pub fn head_with_ui<R>(ui: &mut Ui, head: Head, width: f32, right: impl FnOnce(&mut Ui) -> R) -> R {
+/// `room` is what the button needs.
+pub fn head_with_ui<R>(ui: &mut Ui, head: Head, room: Vec2, right: impl FnOnce(&mut Ui) -> R) -> R {
+    let width = room.x;
     let full = ui.available_width();
     let answer = if full < width + LEAST_WORDS {
         words_ui(ui, head);
@@ -50,13 +52,19 @@ pub fn head_with_ui<R>(ui: &mut Ui, head: Head, width: f32, right: impl FnOnce(&
         });
         let bottom = ui.cursor().min.y;
         let place = Rect::from_min_max(
-            pos2(top.x + full - width, bottom - size::BUTTON),
+            pos2(top.x + full - width, bottom - room.y),
             pos2(top.x + full, bottom),
         );
         right(&mut ui.new_child(UiBuilder::new().max_rect(place).id_salt("beside the head")))
     };
-    ui.add_space(size::FIELD_GAP);
+    gap_ui(ui, head);
     answer
+}
+
+/// A heading alone stands nearer to what follows.
+fn gap_ui(ui: &mut Ui, head: Head) {
+    let gap = if head.lead.is_some() { size::FIELD_GAP } else { size::CARD_GAP };
+    ui.add_space(gap);
 }
 
 fn words_ui(ui: &mut Ui, head: Head) {

@@ -76,10 +76,10 @@ pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
         return;
     }
     let words = i18n::text(key::PROFILE_OPEN);
-    let width = button_width(ui, &words);
+    let room = egui::vec2(button_width(ui, &words), size::BUTTON);
     let open =
         |ui: &mut Ui| ui.add(Button::secondary(&words).right(icons::ARROW_SQUARE_OUT)).clicked();
-    if head_with_ui(ui, HEAD, width, open) {
+    if head_with_ui(ui, HEAD, room, open) {
         outbox.push(Message::OpenPage(PROFILE_PAGE.to_owned()));
     }
     problems_ui(ui, wizard, outbox);

@@ -57,7 +57,6 @@ impl ValueRow {
         let words = paint::wrapped(ui, theme::SMALL, t.ink_2, &self.label, label_width);
         let mut job = theme::job(&[(self.style(), color, self.value.as_str())]);
         job.wrap.max_width = room;
-        job.wrap.break_anywhere = self.code;
         let value = ui.painter().layout_job(job);
         let lines = words.size().y.max(value.size().y);
         let height = (lines + 2.0 * size::TIGHT).max(HEIGHT);
