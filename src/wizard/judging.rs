@@ -21,6 +21,7 @@ use crate::wizard::Input;
 use crate::wizard::MOST_ENTRIES;
 use crate::wizard::SignInWith;
 use crate::wizard::Wizard;
+use crate::wizard::wrong_box;
 
 /// A text with what it names.
 pub(super) type Words = (Key, Vec<(&'static str, String)>);
@@ -48,7 +49,8 @@ impl Wizard {
             Input::AccessTokenUrl if self.grant_type() == GrantType::AuthCode => {
                 needed_address(typed, key::WIZARD_PROBLEM_TOKEN_URL_EMPTY)
             }
-            Input::PrivacyUrl | Input::ReciprocalAccessTokenUrl => address(typed),
+            Input::ReciprocalAccessTokenUrl => own_address(typed),
+            Input::PrivacyUrl => address(typed),
             Input::DefaultTokenExpiration => expiration(typed),
             Input::ProfileName
             | Input::ProfileDescription
@@ -66,13 +68,13 @@ impl Wizard {
     }
 
     fn client_id(&self, typed: &str) -> Option<Words> {
-        match self.sign_in_with {
-            SignInWith::Amazon => lwa_client_id(typed),
-            SignInWith::Provider(_) | SignInWith::Own => {
-                let empty = typed.trim().is_empty();
-                empty.then(|| plain(key::WIZARD_PROBLEM_CLIENT_ID_EMPTY_OWN))
-            }
+        if self.asks_amazon() {
+            return lwa_client_id(typed);
         }
+        if typed.trim().is_empty() {
+            return Some(plain(key::WIZARD_PROBLEM_CLIENT_ID_EMPTY_OWN));
+        }
+        wrong_box::in_the_id(typed, self.secret.expose()).map(plain)
     }
 
     fn client_secret(&self, typed: &str) -> Option<Words> {
@@ -86,7 +88,14 @@ impl Wizard {
                 key::WIZARD_PROBLEM_CLIENT_SECRET_EMPTY_OWN
             }));
         }
-        other_than_a_secret(typed)
+        let swapped = wrong_box::in_the_secret(&self.settings.client_id, typed).map(plain);
+        swapped.or_else(|| other_than_a_secret(typed))
+    }
+
+    /// Whether it is Amazon that people are sent to, whatever was chosen in step 1.
+    fn asks_amazon(&self) -> bool {
+        let goes_to = SignInWith::of(&self.settings);
+        self.sign_in_with == SignInWith::Amazon || goes_to == SignInWith::Amazon
     }
 
     fn scopes(&self, typed: &str) -> Option<Words> {
@@ -183,7 +192,11 @@ fn odd_sign(scope: &str) -> Option<Words> {
 }
 
 fn needed_address(typed: &str, empty: Key) -> Option<Words> {
-    if typed.trim().is_empty() { Some(plain(empty)) } else { address(typed) }
+    if typed.trim().is_empty() { Some(plain(empty)) } else { own_address(typed) }
+}
+
+fn own_address(typed: &str) -> Option<Words> {
+    wrong_box::in_an_address(typed).map(plain).or_else(|| address(typed))
 }
 
 fn address(typed: &str) -> Option<Words> {

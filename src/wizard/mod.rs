@@ -32,6 +32,7 @@ mod step;
 mod suggesting;
 mod typing;
 mod update;
+mod wrong_box;
 
 pub use by_hand::ByHand;
 pub use by_hand::HandAct;

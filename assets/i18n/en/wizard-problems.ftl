@@ -1,5 +1,6 @@
 ## What is missing or wrong in a box. One text a cause, the same beside the box and in the box on top.
 
+wizard-problem-address-alexa = This address is Amazon’s own. Enter the address of your sign-in service.
 wizard-problem-address-doubled = https:// stands twice in this address. Keep it once.
 wizard-problem-address-fragment = The part after # never reaches the server. Remove it.
 wizard-problem-address-http = The address starts with http://. Alexa opens only https:// addresses.
@@ -13,9 +14,11 @@ wizard-problem-client-id-cut = A part of the client ID is missing. Copy it again
 wizard-problem-client-id-empty = The client ID is missing. Copy it from “Web Settings” at Amazon.
 wizard-problem-client-id-empty-own = The client ID is missing. Enter the one your sign-in service gave this skill.
 wizard-problem-client-id-other = This looks like the { $kind }. A client ID starts with amzn1.application-oa2-client.
+wizard-problem-client-id-secret = This looks like a client secret. It belongs in the box for the secret.
 wizard-problem-client-id-unknown = Amazon’s client IDs start with amzn1.application-oa2-client. Copy it again from “Web Settings”.
 wizard-problem-client-secret-empty = The client secret is missing. Press “Show Secret” at Amazon and copy it.
 wizard-problem-client-secret-empty-own = The client secret is missing. Enter the one your sign-in service gave this skill.
+wizard-problem-client-secret-id = This looks like a client ID. It belongs in the box for the ID.
 wizard-problem-client-secret-other = This looks like the { $kind }. Copy the value under “Client Secret”.
 wizard-problem-domain-name = This is no name of a server. Write it like login.yourbrand.com.
 wizard-problem-expiration = The token lifetime is a whole number of seconds, such as 3600.
