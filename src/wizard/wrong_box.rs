@@ -38,7 +38,8 @@ pub(super) fn in_the_secret(id: &str, secret: &str) -> Option<Key> {
 pub(super) fn in_an_address(typed: &str) -> Option<Key> {
     let address = HttpsAddress::parse(typed).ok()?;
     let host = address.host();
-    let is_amazons = REGIONS.iter().any(|region| region.host() == host) || OTHER_HOSTS.contains(&host);
+    let is_amazons =
+        REGIONS.iter().any(|region| region.host() == host) || OTHER_HOSTS.contains(&host);
     is_amazons.then_some(key::WIZARD_PROBLEM_ADDRESS_ALEXA)
 }
 

@@ -37,6 +37,7 @@ use skill_linker::services::secret_store::SecretStore;
 use skill_linker::session::Effect;
 use skill_linker::session::Message;
 use skill_linker::session::Preferences;
+use skill_linker::session::Session;
 use skill_linker::wizard;
 use skill_linker::wizard::Copied;
 use tempfile::TempDir;
@@ -503,4 +504,27 @@ fn a_message_comes_when_its_time_has_come() {
     window.wait(|message| (message == Message::OpenStart).then_some(()));
     window.perform(Effect::Push(push::Effect::Tick(5), Secret::default()));
     window.wait(|message| (message == Message::Push(push::Message::Tick(5))).then_some(()));
+}
+
+#[test]
+fn a_panic_of_the_window_still_saves_what_was_typed() {
+    let place = TempDir::new().unwrap();
+    let world_there = world(place.path());
+    let window = move || {
+        let (effects, _messages) = Effects::new(world_there, || {}).unwrap();
+        let mut sitting = (Session::default(), effects);
+        let mut typed = sitting.0.update(Message::SetUp);
+        "amzn1.ask.skill.typed".clone_into(&mut sitting.0.wizard.skill_id);
+        let edited = wizard::Message::Edited(wizard::Input::SkillId);
+        typed.extend(sitting.0.update(Message::Wizard(edited)));
+        for effect in typed {
+            sitting.1.perform(effect);
+        }
+        panic!("a mistake of ours in the middle of a frame");
+    };
+    let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(window));
+    assert!(ended.is_err());
+    let list = Window::new(world(place.path())).list();
+    assert_eq!(list.entries.len(), 1);
+    assert_eq!(list.entries[0].draft.skill_id, "amzn1.ask.skill.typed");
 }
