@@ -90,7 +90,7 @@ pub(super) fn bottom_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut
     };
     let (start, pressed) = if is_stacked {
         let (start, another) = sides_ui(&mut ui, size::BUTTON, left, another_ui);
-        let (_, wizard) = sides_ui(&mut ui, size::BUTTON, |_| (), in_wizard_ui);
+        let ((), wizard) = sides_ui(&mut ui, size::BUTTON, |_| (), in_wizard_ui);
         (start, another.or(wizard))
     } else {
         sides_ui(&mut ui, size::BUTTON, left, |ui| is_shown.then(|| actions_ui(ui)).flatten())
