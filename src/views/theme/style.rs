@@ -55,7 +55,14 @@ fn spacing(style: &mut Style) {
     spacing.menu_margin = Margin::same(4);
     spacing.window_margin = Margin::same(16);
     spacing.scroll.bar_width = 6.0;
+    spacing.scroll.floating_width = 4.0;
     spacing.scroll.floating_allocated_width = 0.0;
+    // A quiet handle that is always there, so that one sees that a page goes on; no track.
+    spacing.scroll.foreground_color = false;
+    spacing.scroll.dormant_handle_opacity = 0.7;
+    spacing.scroll.active_handle_opacity = 0.7;
+    spacing.scroll.active_background_opacity = 0.0;
+    spacing.scroll.interact_background_opacity = 0.0;
 }
 
 fn visuals(dark: bool, tokens: &Tokens) -> Visuals {
@@ -86,6 +93,10 @@ fn visuals(dark: bool, tokens: &Tokens) -> Visuals {
     visuals.widgets.hovered = widget(tokens.sunken, tokens.line_strong, tokens.ink);
     visuals.widgets.active = widget(tokens.sunken, tokens.pine, tokens.ink);
     visuals.widgets.open = widget(tokens.sunken, tokens.line_strong, tokens.ink);
+    // Handles of scroll bars; our own parts paint their grounds themselves.
+    visuals.widgets.inactive.bg_fill = tokens.line_strong;
+    visuals.widgets.hovered.bg_fill = tokens.ink_3;
+    visuals.widgets.active.bg_fill = tokens.ink_3;
     visuals
 }
 
