@@ -50,7 +50,15 @@ class Story:
         self.pictures = 0
 
     def picture(self, name):
-        self.window.screenshot(f"{OUT}/{name}.png")
+        """One picture, or one in each of PICTURE_SIZES (“1180x780 800x600”)."""
+        sizes = os.environ.get("PICTURE_SIZES", "").split()
+        if not sizes:
+            self.window.screenshot(f"{OUT}/{name}.png")
+            return
+        for size in sizes:
+            self.window.resize(*size.split("x"))
+            self.window.screenshot(f"{OUT}/{name}-{size}.png")
+        self.window.resize(1180, 780)
 
     def next(self, heading):
         self.window.press("alt+Right")

@@ -9,6 +9,13 @@ mkdir -p "$work/bin" "$work/run" && chmod 700 "$work/run"
 cp tests/real/xdg-open "$work/bin/"
 export DISPLAY=$display LIBGL_ALWAYS_SOFTWARE=1 OPENED=$work/opened PATH=$work/bin:$PATH HOME=$work
 export XDG_RUNTIME_DIR=$work/run XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config NO_AT_BRIDGE=0
+# Somebody who makes pictures says where to, in which sizes, light or dark; see pictures.sh.
+OUT=${OUT:-$REAL/out}
+export OUT
+if [ -n "${THEME:-}" ]; then
+    mkdir -p "$XDG_DATA_HOME/skill-linker"
+    printf '{"theme": "%s"}' "$THEME" >"$XDG_DATA_HOME/skill-linker/preferences.json"
+fi
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
 for _ in $(seq 100); do xdpyinfo >/dev/null 2>&1 && break; sleep 0.1; done
 
@@ -20,7 +27,7 @@ for _ in $(seq 50); do
         --method org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled '<true>' >/dev/null 2>&1 && break
     sleep 0.1
 done
-timeout 400 /usr/bin/python3 tests/real/window.py "$PROGRAM" "$REAL/out"
+timeout 400 /usr/bin/python3 tests/real/window.py "$PROGRAM" "$OUT"
 ended=$?
 kill $(jobs -p) 2>/dev/null
 exit $ended
