@@ -2,6 +2,7 @@
 
 use crate::i18n::text_with;
 use crate::model::GrantType;
+use crate::rules::Checked;
 use crate::rules::Severity;
 use crate::wizard::Input;
 use crate::wizard::Problem;
@@ -14,9 +15,14 @@ use crate::wizard::checking::home;
 impl Wizard {
     /// The problems of a page, one a box, in the order of its boxes; on the summary those of every page before it.
     pub fn problems(&self, step: Step) -> Vec<Problem> {
+        self.problems_among(step, &self.check())
+    }
+
+    /// The same, from what the rules said already: for somebody who asks about several pages at once.
+    pub fn problems_among(&self, step: Step, checked: &Checked) -> Vec<Problem> {
         let mut problems = self.typed_problems(step);
-        let findings = self.check().findings;
-        for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+        for finding in checked.findings.iter().filter(|finding| finding.severity == Severity::Error)
+        {
             let input = home(finding);
             let here = step == Step::Check || self.step_of(input) == step;
             let known = problems.iter().any(|problem| problem.input == input);

@@ -3,6 +3,7 @@
 use crate::i18n;
 use crate::i18n::key;
 use crate::model::SkillKind;
+use crate::rules::Checked;
 use crate::views::pages;
 use crate::views::pages::PAGES;
 use crate::views::widgets::RailState;
@@ -21,6 +22,7 @@ pub(super) struct Item {
 
 /// Every step with how it stands.
 pub(super) fn items(wizard: &Wizard) -> Vec<Item> {
+    let checked = wizard.check();
     PAGES
         .iter()
         .map(|page| {
@@ -28,19 +30,19 @@ pub(super) fn items(wizard: &Wizard) -> Vec<Item> {
             let number = page.step.number().to_string();
             let values = [("number", number.as_str()), ("name", label.as_str())];
             let name = i18n::text_with(key::FRAME_STEP_NAME, &values);
-            let state = state(wizard, page.step);
+            let state = state(wizard, page.step, &checked);
             let description = description(wizard, page.step, state);
             Item { step: page.step, label, name, state, description }
         })
         .collect()
 }
 
-fn state(wizard: &Wizard, step: Step) -> RailState {
+fn state(wizard: &Wizard, step: Step, checked: &Checked) -> RailState {
     if step == wizard.step {
         RailState::Here
     } else if !wizard.visited.contains(&step) {
         RailState::NotYet
-    } else if wizard.problems(step).is_empty() {
+    } else if wizard.problems_among(step, checked).is_empty() {
         RailState::Done
     } else {
         RailState::Problem
