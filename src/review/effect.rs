@@ -9,7 +9,7 @@ use crate::review::Message;
 pub enum Effect {
     /// Asks which file to open and reads it; answered by `FileRead`, or by nothing when none was chosen.
     OpenFile,
-    /// Reads that file, which was dropped on the window; answered by `FileRead`.
+    /// Reads that file, which was dropped on the window or named; answered by `FileRead`.
     ReadFile(PathBuf),
     /// Puts a corrected value on the clipboard; answered by `CopyDone`.
     Copy(&'static str, String),

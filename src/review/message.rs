@@ -11,6 +11,8 @@ pub enum Message {
     Check,
     /// “Open…”.
     OpenFile,
+    /// The path that was typed where the desktop has no window to choose a file.
+    OpenPath,
     /// A file was dropped on the window.
     Dropped(PathBuf),
     /// A file's name and bytes, or why it could not be read.

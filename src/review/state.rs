@@ -13,6 +13,10 @@ use crate::services::files::FileError;
 pub struct Review {
     /// What was pasted or typed. It may hold a secret, so it is wiped as soon as it was read. Edited in place.
     pub text: Secret,
+    /// The path of a file, where there is no window to choose one. Edited in place.
+    pub path: String,
+    /// Whether the desktop turned out to have no window to choose a file.
+    pub asks_for_path: bool,
     pub unread: Option<Unread>,
     pub shown: Option<Shown>,
     /// The rule whose corrected value was just copied, and the number of its clock.

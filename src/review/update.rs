@@ -25,7 +25,8 @@ impl Review {
             Message::Dropped(path) => vec![Effect::ReadFile(path)],
             Message::FileRead(Ok((name, bytes))) => self.read(&bytes, Some(name)),
             Message::FileRead(Err(error)) => self.unread(Unread::File(error)),
-            Message::NoDialog => self.unread(Unread::NoDialog),
+            Message::NoDialog => self.no_dialog(),
+            Message::OpenPath => self.open_path(),
             Message::Copy(code) => self.copy(code),
             Message::CopyDone(code, taken) => self.copy_done(code, taken),
             Message::TimeUp(clock) => self.time_up(clock),
@@ -56,6 +57,16 @@ impl Review {
         }
     }
 
+    fn no_dialog(&mut self) -> Vec<Effect> {
+        self.asks_for_path = true;
+        self.unread(Unread::NoDialog)
+    }
+
+    fn open_path(&self) -> Vec<Effect> {
+        let path = self.path.trim();
+        if path.is_empty() { Vec::new() } else { vec![Effect::ReadFile(path.into())] }
+    }
+
     fn unread(&mut self, why: Unread) -> Vec<Effect> {
         self.unread = Some(why);
         Vec::new()
@@ -84,7 +95,8 @@ impl Review {
     }
 
     fn another(&mut self) -> Vec<Effect> {
-        *self = Self { clock: self.clock, ..Self::default() };
+        let (clock, asks_for_path) = (self.clock, self.asks_for_path);
+        *self = Self { clock, asks_for_path, ..Self::default() };
         Vec::new()
     }
 }
@@ -179,6 +191,22 @@ mod tests {
         review.update(Message::TimeUp(1));
         assert_eq!(review.copied, None);
         assert!(review.update(Message::Copy("AL-999")).is_empty());
+    }
+
+    #[test]
+    fn without_a_dialog_a_path_is_asked_for() {
+        let mut review = Review::default();
+        assert_eq!(review.update(Message::OpenFile), [Effect::OpenFile]);
+        review.update(Message::NoDialog);
+        assert!(review.asks_for_path);
+        assert!(review.update(Message::OpenPath).is_empty());
+        review.path = " /home/jo/sent.json ".to_owned();
+        assert_eq!(
+            review.update(Message::OpenPath),
+            [Effect::ReadFile("/home/jo/sent.json".into())]
+        );
+        review.update(Message::FileRead(Ok(("sent.json".to_owned(), SENT.as_bytes().to_vec()))));
+        assert_eq!(review.shown.unwrap().file.as_deref(), Some("sent.json"));
     }
 
     #[test]

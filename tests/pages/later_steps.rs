@@ -308,6 +308,21 @@ fn what_cannot_be_read_says_why_and_stays() {
 }
 
 #[test]
+fn where_no_dialog_is_a_path_can_be_typed() {
+    let mut session = states::reviewing("");
+    let harness = window::open(session.clone(), USUAL, false);
+    assert!(harness.query_by_label("Path of the file").is_none());
+    session.update(Message::Review(skill_linker::review::Message::NoDialog));
+    "/home/jo/sent.json".clone_into(&mut session.review.path);
+    let mut harness = window::open(session, USUAL, false);
+    harness.get_by_role_and_label(Role::TextInput, "Path of the file");
+    harness.get_by_label("Read this file").click();
+    harness.run();
+    let asked = Message::Review(skill_linker::review::Message::OpenPath);
+    assert!(harness.state().messages.contains(&asked));
+}
+
+#[test]
 fn an_address_that_is_folded_away_opens_for_the_focus() {
     let (_, session) =
         states::pages().into_iter().find(|(name, _)| name == "addresses-more").unwrap();

@@ -21,6 +21,7 @@ use skill_linker::model::Draft;
 use skill_linker::model::Intent;
 use skill_linker::model::Secret;
 use skill_linker::push;
+use skill_linker::review;
 use skill_linker::services::amazon::Endpoints;
 use skill_linker::services::browser::Browser;
 use skill_linker::services::browser::BrowserError;
@@ -527,4 +528,25 @@ fn a_panic_of_the_window_still_saves_what_was_typed() {
     let list = Window::new(world(place.path())).list();
     assert_eq!(list.entries.len(), 1);
     assert_eq!(list.entries[0].draft.skill_id, "amzn1.ask.skill.typed");
+}
+
+#[test]
+fn a_file_to_check_is_chosen_or_its_path_is_asked_for() {
+    let place = TempDir::new().unwrap();
+    let sent = place.path().join("sent.json");
+    fs::write(&sent, "{}").unwrap();
+    let answer = |message: Message| match message {
+        Message::Review(message) => Some(message),
+        _ => None,
+    };
+    let chosen = Dialogs::Answering(Chosen::File(sent.clone()));
+    let mut window = Window::new(World { dialogs: chosen, ..world(place.path()) });
+    window.perform(Effect::Review(review::Effect::OpenFile));
+    let read = review::Message::FileRead(Ok(("sent.json".to_owned(), b"{}".to_vec())));
+    assert_eq!(window.wait(answer), read);
+    let mut window = Window::new(world(place.path()));
+    window.perform(Effect::Review(review::Effect::OpenFile));
+    assert_eq!(window.wait(answer), review::Message::NoDialog);
+    window.perform(Effect::Review(review::Effect::ReadFile(sent)));
+    assert_eq!(window.wait(answer), read);
 }

@@ -44,6 +44,7 @@ pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
         outbox.push(Message::Review(review::Message::OpenFile));
     }
     ui.add_space(size::FIELD_GAP);
+    path_ui(ui, session, outbox);
     let problem = session.review.unread.as_ref().map(why);
     let lead = text(key::COMMON_PROBLEM);
     let note = problem.as_ref().map(|words| Note::Problem { lead: &lead, text: words });
@@ -57,6 +58,20 @@ pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
     if ui.add(Button::primary(&text(key::REVIEW_CHECK)).left(icons::MAGNIFYING_GLASS)).clicked() {
         outbox.push(Message::Review(review::Message::Check));
     }
+}
+
+/// The box for a path, where the desktop has no window to choose a file.
+fn path_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
+    if !session.review.asks_for_path {
+        return;
+    }
+    let (label, what) = (text(key::REVIEW_PATH), text(key::REVIEW_PATH_WHY));
+    Field::new("review path", &label, &mut session.review.path).why(&what).show(ui);
+    ui.add_space(size::GRID);
+    if ui.add(Button::secondary(&text(key::REVIEW_PATH_OPEN)).left(icons::FOLDER_OPEN)).clicked() {
+        outbox.push(Message::Review(review::Message::OpenPath));
+    }
+    ui.add_space(size::FIELD_GAP);
 }
 
 /// Why nothing could be read, in words.
