@@ -336,3 +336,17 @@ fn an_address_that_is_folded_away_opens_for_the_focus() {
 fn nothing_moves_while_motion_is_off() {
     assert!(!theme::motion(&window::open(states::replacing(), USUAL, false).ctx));
 }
+
+#[test]
+fn confirming_whose_account_it_is_does_not_put_the_focus_on_signing_out() {
+    let find = |name: &str| {
+        let state = states::pages().into_iter().find(|(known, _)| known == name);
+        state.map(|(_, session)| session).expect("the state")
+    };
+    let mut harness = window::open(find("vendor"), (1180.0, 780.0), false);
+    harness.get_by_label("Yes, this is mine").focus();
+    harness.run();
+    harness.state_mut().session = states::signed_in();
+    harness.run();
+    assert!(!harness.get_by_label("Sign out").is_focused());
+}

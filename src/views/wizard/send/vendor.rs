@@ -88,7 +88,13 @@ fn beside(vendor: &Vendor) -> &str {
 }
 
 /// Draws who is signed in, until when and where it is kept, with “Read again” and “Sign out”.
+///
+/// The focus of the button that was pressed before must not fall onto “Sign out”: this part has names of its own.
 pub(super) fn signed_in_ui(ui: &mut Ui, signed_in: &SignedIn, outbox: &mut Vec<Message>) {
+    ui.push_id("signed in", |ui| card_ui(ui, signed_in, outbox));
+}
+
+fn card_ui(ui: &mut Ui, signed_in: &SignedIn, outbox: &mut Vec<Message>) {
     widgets::card_ui(ui, |ui| {
         sides_ui(
             ui,
