@@ -24,6 +24,9 @@ class Window:
 
     def __init__(self, program, arguments=(), environment=None, size=(1180, 780)):
         Atspi.init()
+        # What a person does: controls pressed, values pasted or typed.
+        self.pressed = 0
+        self.given = 0
         self.env = dict(os.environ, **(environment or {}))
         self.process = subprocess.Popen([program, *arguments], env=self.env)
         self.window = self._until(self._find_window, "the window")
@@ -129,10 +132,12 @@ class Window:
         time.sleep(0.15)
 
     def type(self, text):
+        self.given += 1
         subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "12", text], timeout=60, check=True)
         time.sleep(0.2)
 
     def paste(self, text):
+        self.given += 1
         subprocess.run(["xclip", "-selection", "clipboard"], input=text, text=True, timeout=10, check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.press("ctrl+v")
@@ -151,6 +156,7 @@ class Window:
 
     def activate(self, name, key="space"):
         self.tab_to(name)
+        self.pressed += 1
         self.press(key)
 
     # The rest

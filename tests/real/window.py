@@ -61,6 +61,7 @@ class Story:
         self.window.resize(1180, 780)
 
     def next(self, heading):
+        self.window.pressed += 1
         self.window.press("alt+Right")
         self.window.wait_for(heading)
 
@@ -148,10 +149,13 @@ class Story:
     def send(self):
         window = self.window
         window.wait_for("Send to the practice Amazon")
+        window.wait_for("Car-Fu")
         self.picture("08-now-after")
         window.activate("Send to the practice Amazon")
         window.wait_for("Sent and confirmed")
         self.picture("08-receipt")
+        print(f"{window.pressed} controls pressed and {window.given} values given in the window, "
+              f"a detour for the trap of the swapped secret included")
 
     def ask_cli(self):
         """Somebody else's client reads what was sent, and changes it; the window then sees the change."""
