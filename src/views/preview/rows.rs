@@ -55,7 +55,7 @@ fn broken(line: &Line, columns: usize) -> Vec<Row> {
         let (name, value) = pieces.split_at((colon + 2).min(pieces.len()));
         let mut name = name.to_vec();
         if let Some((_, mark)) = name.last_mut() {
-            mark.truncate(mark.trim_end().len());
+            mark.truncate(mark.trim_end_matches(' ').len());
         }
         rows.push(row(name));
         rest = value;
