@@ -110,7 +110,9 @@ fn value(safe: &Safe<'_>, change: &Change, value: Option<&Value>) -> String {
                     .map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned));
                 shown(&entries.collect::<Vec<_>>().join(", "))
             }
-            other => shown(&other.to_string()),
+            other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_)) => {
+                shown(&other.to_string())
+            }
         },
     }
 }

@@ -96,7 +96,7 @@ impl Review {
 
     fn another(&mut self) -> Vec<Effect> {
         let (clock, asks_for_path) = (self.clock, self.asks_for_path);
-        *self = Self { clock, asks_for_path, ..Self::default() };
+        *self = Self { asks_for_path, clock, ..Self::default() };
         Vec::new()
     }
 }
