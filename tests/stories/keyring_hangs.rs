@@ -12,7 +12,8 @@ use crate::stories::person::Person;
 use crate::stories::sweep::leaves_no_trace;
 use crate::stories::way;
 
-fn with_store(store: SecretStore) {
+/// A whole set-up with such a store: it is told that nothing was kept, and everything else goes on.
+pub(crate) fn goes_on_without(store: SecretStore) {
     let mut person = Person::living_in(|world| World { secrets: store, ..world });
     // What is kept is looked for at the start; nobody waits for the answer.
     person.begin();
@@ -32,15 +33,15 @@ fn with_store(store: SecretStore) {
 
 #[test]
 fn one_that_hangs_holds_nothing_up() {
-    with_store(SecretStore::Hanging);
+    goes_on_without(SecretStore::Hanging);
 }
 
 #[test]
 fn one_that_is_locked_is_told() {
-    with_store(SecretStore::Failing(SecretStoreError::Locked));
+    goes_on_without(SecretStore::Failing(SecretStoreError::Locked));
 }
 
 #[test]
 fn none_at_all_is_told() {
-    with_store(SecretStore::Failing(SecretStoreError::Absent));
+    goes_on_without(SecretStore::Failing(SecretStoreError::Absent));
 }

@@ -14,5 +14,6 @@ mod port_taken;
 mod preview;
 mod second_window;
 mod seed_sample;
+mod stay_signed_in;
 mod sweep;
 mod way;

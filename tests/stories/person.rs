@@ -20,6 +20,7 @@ use skill_linker::services::clipboard::Kept;
 use skill_linker::services::dialogs::Dialogs;
 use skill_linker::services::folder::Folder;
 use skill_linker::services::secret_store::SecretStore;
+use skill_linker::services::secret_store::StoredSignIn;
 use skill_linker::session::Message;
 use skill_linker::session::Session;
 use skill_linker::wizard;
@@ -41,6 +42,8 @@ pub(crate) struct Person {
     /// What is on the clipboard, and whether it is marked as a secret.
     pub(crate) board: Kept,
     opened: Opened,
+    /// Where a sign-in that is to stay is kept. It outlives the program.
+    secrets: SecretStore,
     effects: Effects,
     messages: mpsc::Receiver<Message>,
     home: Arc<TempDir>,
@@ -73,14 +76,16 @@ impl Person {
         let practice = runtime.block_on(Practice::start(0, 0)).unwrap();
         let (board, opened) = (Arc::default(), Arc::default());
         let world = otherwise(usual(home.path(), &practice, &board, &opened));
+        let secrets = world.secrets.clone();
         let (effects, messages) = Effects::new(world, || ()).unwrap();
         let session = Session::default();
-        Self { session, practice, board, opened, effects, messages, home, runtime }
+        Self { session, practice, board, opened, secrets, effects, messages, home, runtime }
     }
 
     /// The window is closed, or its program killed, and started again. The Amazon it talks to stays the same.
     pub(crate) fn start_again(&mut self) {
-        let world = usual(self.home.path(), &self.practice, &self.board, &self.opened);
+        let usual = usual(self.home.path(), &self.practice, &self.board, &self.opened);
+        let world = World { secrets: self.secrets.clone(), ..usual };
         self.session = Session::default();
         let (effects, messages) = Effects::new(world, || ()).unwrap();
         drop(std::mem::replace(&mut self.effects, effects));
@@ -146,6 +151,16 @@ impl Person {
     /// The address the browser was asked to open last.
     pub(crate) fn opened(&self) -> String {
         self.opened.lock().unwrap().last().cloned().unwrap_or_default()
+    }
+
+    /// How often the browser was asked to open something.
+    pub(crate) fn times_opened(&self) -> usize {
+        self.opened.lock().unwrap().len()
+    }
+
+    /// The sign-in in the password store, if there is one.
+    pub(crate) fn kept_sign_in(&self) -> Option<StoredSignIn> {
+        self.runtime.block_on(self.secrets.load()).unwrap()
     }
 
     /// Presses "Allow" at Amazon, and lets the browser follow the way back. Gives the status of the last page.
