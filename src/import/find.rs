@@ -83,9 +83,8 @@ fn import(located: Located, mended: &[Mended], duplicates: &[json::Duplicate]) -
         mended.push(Mended::BesideLeftOut(located.beside));
     }
     let (settings, secret) = members::read(located.members, &mut mended);
-    let inside = format!("{}/", located.pointer);
     let duplicates =
-        duplicates.iter().filter(|twice| twice.pointer.starts_with(&inside)).cloned().collect();
+        duplicates.iter().filter(|twice| twice.concerns(&located.pointer)).cloned().collect();
     Imported { settings, secret, form: located.form, pointer: located.pointer, mended, duplicates }
 }
 

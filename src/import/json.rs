@@ -17,15 +17,27 @@ use crate::import::ImportProblem;
 const DEEPEST: usize = 32;
 const MOST: usize = 10_000;
 const LONGEST: usize = 8 * 1024;
+/// More members that stand twice are not told, so that hostile names cannot fill the memory.
+const MOST_TWICE: usize = 100;
 
-/// A member that stands twice in one object.
+/// A member that stands twice in one object, or more often.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Duplicate {
     /// Where it stands (RFC 6901).
     pub pointer: String,
     pub name: String,
-    /// Whether both have the same value.
+    /// Whether all have the same value.
     pub equal: bool,
+}
+
+impl Duplicate {
+    /// Whether it lies inside the object at that pointer, or is that object or one around it.
+    pub(super) fn concerns(&self, pointer: &str) -> bool {
+        let below = |inner: &str, outer: &str| {
+            inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        below(&self.pointer, pointer) || below(pointer, &self.pointer)
+    }
 }
 
 /// A parsed text.
@@ -95,12 +107,18 @@ impl Reader<'_> {
 
     fn note_duplicate(self, name: &str, equal: bool) {
         let mut tally = self.tally.borrow_mut();
+        if tally.duplicates.len() >= MOST_TWICE {
+            return;
+        }
         let mut pointer = String::new();
         for step in tally.path.iter().map(String::as_str).chain([name]) {
             pointer.push('/');
             pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
         }
-        tally.duplicates.push(Duplicate { pointer, name: name.to_owned(), equal });
+        match tally.duplicates.iter_mut().find(|known| known.pointer == pointer) {
+            Some(known) => known.equal &= equal,
+            None => tally.duplicates.push(Duplicate { pointer, name: name.to_owned(), equal }),
+        }
     }
 }
 

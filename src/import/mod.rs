@@ -31,7 +31,7 @@ pub struct Imported {
     pub pointer: String,
     /// What was done to read them.
     pub mended: Vec<Mended>,
-    /// Members that stand twice; the last one counted.
+    /// Members that stand twice, in the settings or around them; the last one counted. 100 at most.
     pub duplicates: Vec<Duplicate>,
 }
 

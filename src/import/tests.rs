@@ -127,15 +127,36 @@ fn a_secret_is_found_wherever_it_is_called_one() {
 
 #[test]
 fn members_that_stand_twice_are_told() {
-    let found =
-        one(r#"{"accountLinkingRequest":{"clientId":"a","type":"X","clientId":"b","type":"X"}}"#);
-    assert_eq!(found.settings.client_id, "b");
-    let told: Vec<(&str, bool)> =
-        found.duplicates.iter().map(|twice| (twice.pointer.as_str(), twice.equal)).collect();
-    assert_eq!(
-        told,
-        [("/accountLinkingRequest/clientId", false), ("/accountLinkingRequest/type", true)]
-    );
+    let cases: [(&str, &[(&str, bool)]); 6] = [
+        (
+            r#"{"accountLinkingRequest":{"clientId":"a","type":"X","clientId":"b","type":"X"}}"#,
+            &[("/accountLinkingRequest/clientId", false), ("/accountLinkingRequest/type", true)],
+        ),
+        (
+            r#"{"accountLinkingRequest":{"clientId":"b","clientId":"b","clientId":"c","clientId":"b"}}"#,
+            &[("/accountLinkingRequest/clientId", false)],
+        ),
+        (
+            r#"{"accountLinkingRequest":{"clientId":"a"},"accountLinkingRequest":{"clientId":"b"}}"#,
+            &[("/accountLinkingRequest", false)],
+        ),
+        (
+            r#"{"clientId":"b","authorizationUrlsByPlatform":[{"platformType":"iOS","platformType":"iOS"}]}"#,
+            &[("/authorizationUrlsByPlatform/0/platformType", true)],
+        ),
+        (r#"{"accountLinkingRequest":{"clientId":"b"},"a":{"b":1,"b":2}}"#, &[]),
+        (
+            r#"{"clientId":"b","clientSecret":"one","clientSecret":"two"}"#,
+            &[("/clientSecret", false)],
+        ),
+    ];
+    for (text, expected) in cases {
+        let found = one(text);
+        let told: Vec<(&str, bool)> =
+            found.duplicates.iter().map(|twice| (twice.pointer.as_str(), twice.equal)).collect();
+        assert_eq!(told, expected, "{text}");
+        assert_ne!(found.settings.client_id, "a");
+    }
 }
 
 #[test]
