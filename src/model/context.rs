@@ -1,7 +1,12 @@
 //! What is known about the skill around its settings, for the rules that need it.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
+
+use crate::model::Facts;
 
 /// The facts of `check --context FILE`, or what the wizard knows by now. Everything can be missing.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq)]
@@ -21,9 +26,14 @@ pub struct Context {
     pub manifest: Option<Value>,
     /// Where the settings' file lies in its project.
     pub path: Option<String>,
+    /// What people answered, and what other parts of the program saw.
+    pub facts: Facts,
     /// Whether the secret comes from elsewhere (password store, environment, standard input).
     #[serde(skip)]
     pub secret_elsewhere: bool,
+    /// Names that are none of these; their values are not looked at.
+    #[serde(flatten)]
+    pub unknown: BTreeMap<String, IgnoredAny>,
 }
 
 /// Why the settings are looked at.
@@ -46,6 +56,12 @@ impl Context {
             (None, Some(kind)) => Some(vec![kind]),
             (None, None) => None,
         }
+    }
+
+    /// The names in the context that mean nothing here, those of `facts` with that word in front.
+    pub fn unknown_names(&self) -> Vec<String> {
+        let facts = self.facts.unknown.keys().map(|name| format!("facts.{name}"));
+        self.unknown.keys().cloned().chain(facts).collect()
     }
 
     /// The manifest without its outer member.
@@ -83,6 +99,17 @@ mod tests {
         }))
         .unwrap();
         assert_eq!(context.purpose, Some(Purpose::Read));
+        assert_eq!(context.facts.lwa_enabled, Some(true));
+        assert_eq!(context.unknown_names(), Vec::<String>::new());
         assert_eq!(context.allowed_return_urls.unwrap().len(), 1);
+    }
+
+    #[test]
+    fn names_that_mean_nothing_are_kept_to_be_said() {
+        let context: Context = serde_json::from_value(
+            json!({"skilltype": 1, "facts": {"lwaEnabld": {}, "now": null}}),
+        )
+        .unwrap();
+        assert_eq!(context.unknown_names(), ["skilltype", "facts.lwaEnabld"]);
     }
 }

@@ -4,6 +4,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::report::Report;
+use crate::report::Skipped;
 use crate::report::Told;
 use crate::rules::Severity;
 
@@ -29,17 +30,21 @@ pub fn to_json(reports: &[Report]) -> String {
 
 fn one(report: &Report) -> Value {
     let input = &report.input;
-    let not_checked: Vec<Value> = report
-        .not_checked
-        .iter()
-        .map(|(code, reason)| json!({"code": code, "reason": reason}))
-        .collect();
+    let not_checked: Vec<Value> = report.not_checked.iter().map(skipped).collect();
     json!({
         "input": {"name": input.name, "form": input.form.as_str(), "sha256": input.sha256},
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
         "notChecked": not_checked,
         "summary": summary(std::slice::from_ref(report)),
     })
+}
+
+fn skipped(one: &Skipped) -> Value {
+    let mut value = json!({"code": one.code, "reason": one.reason});
+    if one.is_unknown {
+        value["kind"] = "unknown".into();
+    }
+    value
 }
 
 fn finding(told: &Told) -> Value {

@@ -24,6 +24,7 @@ use crate::model::redacted;
 use crate::model::shown;
 use crate::rules::Checked;
 use crate::rules::Finding;
+use crate::rules::NotChecked;
 use crate::rules::Severity;
 
 pub use json::to_json;
@@ -44,8 +45,18 @@ pub struct Report {
     /// What was mended to read the input, in words.
     pub mended: Vec<String>,
     pub findings: Vec<Told>,
-    /// The codes of rules that could not look, and why.
-    pub not_checked: Vec<(&'static str, String)>,
+    /// The rules that could not look.
+    pub not_checked: Vec<Skipped>,
+}
+
+/// A rule that could not look, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Skipped {
+    pub code: &'static str,
+    /// In words; rules with the same reason share them.
+    pub reason: String,
+    /// Whether it looked and could not tell.
+    pub is_unknown: bool,
 }
 
 /// Where the configuration came from.
@@ -103,7 +114,7 @@ impl Report {
                 .collect(),
             mended: mended.collect(),
             findings: checked.findings.iter().map(|f| safe.told(f, &imported.pointer)).collect(),
-            not_checked: checked.not_checked.iter().map(|not| (not.code, not.reason())).collect(),
+            not_checked: checked.not_checked.iter().map(skipped).collect(),
         }
     }
 
@@ -111,6 +122,10 @@ impl Report {
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
+}
+
+fn skipped(one: &NotChecked) -> Skipped {
+    Skipped { code: one.code, reason: one.reason.text(), is_unknown: one.reason.is_unknown() }
 }
 
 /// Lets through what may be shown.

@@ -5,8 +5,12 @@ use std::fmt::Write as _;
 use crate::i18n;
 use crate::i18n::key;
 use crate::report::Report;
+use crate::report::Skipped;
 use crate::report::Told;
 use crate::rules::Severity;
+
+/// So many codes of rules fit in a line of 80 columns.
+const CODES_A_LINE: usize = 8;
 
 const BOLD: &str = "\u{1b}[1m";
 const PLAIN: &str = "\u{1b}[0m";
@@ -38,9 +42,7 @@ pub fn to_text(report: &Report, colours: bool) -> String {
     if !report.not_checked.is_empty() {
         text.gap();
         text.heading(&i18n::text(key::REPORT_NOT_CHECKED));
-        for (code, reason) in &report.not_checked {
-            text.indented(2, &format!("{code}  {reason}"));
-        }
+        not_checked(&mut text, &report.not_checked);
     }
     settings(&mut text, report);
     text.gap();
@@ -61,6 +63,24 @@ fn finding(text: &mut Lines, told: &Told) {
         text.indented(10, &i18n::text_with(key::REPORT_SUGGESTION, &[("value", &value)]));
     }
     text.indented(10, told.source);
+}
+
+/// A line a reason, with the codes below it.
+fn not_checked(text: &mut Lines, skipped: &[Skipped]) {
+    let mut reasons: Vec<&str> = Vec::new();
+    for one in skipped {
+        if !reasons.contains(&one.reason.as_str()) {
+            reasons.push(&one.reason);
+        }
+    }
+    for reason in reasons {
+        text.indented(2, reason);
+        let same = skipped.iter().filter(|one| one.reason == reason);
+        let codes: Vec<&str> = same.map(|one| one.code).collect();
+        for line in codes.chunks(CODES_A_LINE) {
+            text.indented(10, &line.join(", "));
+        }
+    }
 }
 
 fn settings(text: &mut Lines, report: &Report) {

@@ -108,42 +108,6 @@ impl Finding {
     }
 }
 
-/// A rule that could not look.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct NotChecked {
-    pub code: &'static str,
-    /// What would have to be known.
-    pub question: Question,
-}
-
-impl NotChecked {
-    /// The question, in words.
-    pub fn reason(&self) -> String {
-        Key::find(self.question.text_key()).map(i18n::text).unwrap_or_default()
-    }
-}
-
-/// A fact that a rule needs and nobody gave.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Question {
-    GrantType,
-    SkillType,
-    ReturnUrls,
-    VendorId,
-}
-
-impl Question {
-    /// The name of its text.
-    pub fn text_key(self) -> &'static str {
-        match self {
-            Self::GrantType => "rule-question-grant-type",
-            Self::SkillType => "rule-question-skill-type",
-            Self::ReturnUrls => "rule-question-return-urls",
-            Self::VendorId => "rule-question-vendor-id",
-        }
-    }
-}
-
 /// What a rule's function gives back for one cause.
 #[derive(Clone, Debug)]
 pub(super) struct Said {

@@ -8,8 +8,8 @@ use crate::model::GrantType;
 use crate::model::Provider;
 use crate::model::Purpose;
 use crate::rules::Place;
+use crate::rules::Reason;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::lists::is_home_assistant;
 use crate::rules::sight::Sight;
@@ -34,7 +34,7 @@ pub(super) fn sign_in_page(sight: &Sight<'_>) -> Vec<Said> {
     missing(sight, Field::AuthorizationUrl)
 }
 
-pub(super) fn token_address(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn token_address(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
     if sight.grant()? == GrantType::Implicit {
         return Ok(Vec::new());
     }
@@ -46,7 +46,7 @@ pub(super) fn client_id(sight: &Sight<'_>) -> Vec<Said> {
     missing(sight, Field::ClientId)
 }
 
-pub(super) fn secret(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn secret(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
     if sight.purpose() == Purpose::Read || sight.context.secret_elsewhere {
         return Ok(Vec::new());
     }
@@ -56,7 +56,7 @@ pub(super) fn secret(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
     }
 }
 
-pub(super) fn scheme(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn scheme(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
     if sight.grant()? == GrantType::Implicit {
         return Ok(Vec::new());
     }

@@ -13,10 +13,12 @@ mod lwa_addresses;
 mod lwa_client_id;
 mod lwa_scopes;
 mod missing;
+mod not_checked;
 mod not_complete;
 mod order;
 mod place;
 mod placeholder;
+mod question;
 mod reach;
 mod return_urls;
 mod scopes;
@@ -31,18 +33,23 @@ use crate::model::Context;
 use crate::model::Secret;
 
 pub use finding::Finding;
-pub use finding::NotChecked;
-pub use finding::Question;
 pub use finding::Severity;
 pub use fix::apply_fix;
 pub use lists::edit_distance;
 pub use lists::is_private;
+pub use not_checked::NotChecked;
+pub use not_checked::Reason;
+pub use not_checked::by_reason;
 pub use order::Checked;
 pub use order::RULES;
 pub use order::Rule;
 pub use order::Step;
 pub use order::Then;
 pub use place::Place;
+pub use question::Answer;
+pub use question::Ask;
+pub use question::Choice;
+pub use question::Question;
 
 /// What all static and context rules say about the settings.
 ///

@@ -8,10 +8,10 @@ use crate::model::Secret;
 use crate::rules::Finding;
 use crate::rules::NotChecked;
 use crate::rules::Place;
+use crate::rules::Reason;
 use crate::rules::Severity;
 use crate::rules::characters;
 use crate::rules::domains;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::list_entries;
 use crate::rules::lwa_addresses;
@@ -48,11 +48,11 @@ pub(super) enum Look {
     /// At the settings, which are always there.
     Settings(fn(&Sight<'_>) -> Vec<Said>),
     /// Also at facts that can be missing.
-    Facts(fn(&Sight<'_>) -> Result<Vec<Said>, Question>),
+    Facts(fn(&Sight<'_>) -> Result<Vec<Said>, Reason>),
 }
 
 impl Look {
-    fn at(self, sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+    fn at(self, sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
         match self {
             Self::Settings(look) => Ok(look(sight)),
             Self::Facts(look) => look(sight),
@@ -140,7 +140,7 @@ const fn facts(
     then: Then,
     yields_to: &'static [&'static str],
     source: &'static str,
-    look: fn(&Sight<'_>) -> Result<Vec<Said>, Question>,
+    look: fn(&Sight<'_>) -> Result<Vec<Said>, Reason>,
 ) -> Rule {
     Rule { code, step, then, yields_to, source, look: Look::Facts(look) }
 }
@@ -172,8 +172,8 @@ pub(super) fn run(settings: &AccountLinking, secret: &Secret, context: &Context)
     for rule in RULES {
         let said = match rule.look.at(&sight) {
             Ok(said) => said,
-            Err(question) => {
-                checked.not_checked.push(NotChecked { code: rule.code, question });
+            Err(reason) => {
+                checked.not_checked.push(NotChecked { code: rule.code, reason });
                 continue;
             }
         };

@@ -10,13 +10,14 @@ use crate::model::GrantType;
 use crate::model::REGIONS;
 use crate::model::Region;
 use crate::model::is_lwa_authorization;
+use crate::rules::Question;
+use crate::rules::Reason;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::lists::is_home_assistant;
 use crate::rules::sight::Sight;
 
-pub(super) fn not_all_registered(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn not_all_registered(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
     if is_home_assistant(sight) {
         return Ok(Vec::new());
     }
@@ -46,7 +47,7 @@ pub(super) fn not_all_registered(sight: &Sight<'_>) -> Result<Vec<Said>, Questio
     Ok(vec![said])
 }
 
-pub(super) fn of_another_account(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn of_another_account(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
     if is_home_assistant(sight) {
         return Ok(Vec::new());
     }
@@ -54,7 +55,7 @@ pub(super) fn of_another_account(sight: &Sight<'_>) -> Result<Vec<Said>, Questio
     let vendors = vendors(registered);
     let right = match (&sight.context.vendor_id, vendors.len()) {
         (Some(right), _) => Some(right.trim().to_owned()),
-        (None, 0 | 1) => return Err(Question::VendorId),
+        (None, 0 | 1) => return Err(Question::VendorId.into()),
         (None, _) => None,
     };
     let read = registered.iter().filter_map(|entry| {

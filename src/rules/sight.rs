@@ -14,7 +14,8 @@ use crate::model::Secret;
 use crate::model::redacted;
 use crate::model::shown;
 use crate::rules::Place;
-use crate::rules::finding::Question;
+use crate::rules::Question;
+use crate::rules::Reason;
 use crate::rules::value_words;
 
 /// The addresses of the sign-in that are a field of their own.
@@ -106,22 +107,22 @@ impl<'a> Sight<'a> {
     }
 
     /// The grant, by the name given or by what else is filled in.
-    pub(super) fn grant(&self) -> Result<GrantType, Question> {
+    pub(super) fn grant(&self) -> Result<GrantType, Reason> {
         if let Some(grant) = value_words::grant_type(&self.settings.grant_type) {
             return Ok(grant);
         }
         let has_token_fields = !self.absent(Field::AccessTokenUrl)
             || !self.absent(Field::ClientSecret)
             || !self.absent(Field::AccessTokenScheme);
-        if has_token_fields { Ok(GrantType::AuthCode) } else { Err(Question::GrantType) }
+        if has_token_fields { Ok(GrantType::AuthCode) } else { Err(Question::GrantType.into()) }
     }
 
     pub(super) fn purpose(&self) -> Purpose {
         self.context.purpose.unwrap_or_default()
     }
 
-    pub(super) fn skill_types(&self) -> Result<Vec<&str>, Question> {
-        self.context.skill_types().ok_or(Question::SkillType)
+    pub(super) fn skill_types(&self) -> Result<Vec<&str>, Reason> {
+        self.context.skill_types().ok_or(Question::SkillType.into())
     }
 
     /// Whether nothing stands in a field: no member, `null`, white space only, or an empty list.

@@ -6,13 +6,13 @@ use crate::model::Field;
 use crate::model::GrantType;
 use crate::model::is_lwa_authorization;
 use crate::rules::Place;
+use crate::rules::Reason;
 use crate::rules::Severity;
-use crate::rules::finding::Question;
 use crate::rules::finding::Said;
 use crate::rules::lists::is_home_assistant;
 use crate::rules::sight::Sight;
 
-pub(super) fn code_grant_needed(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn code_grant_needed(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
     if sight.grant()? == GrantType::AuthCode {
         return Ok(Vec::new());
     }
@@ -24,7 +24,7 @@ pub(super) fn code_grant_needed(sight: &Sight<'_>) -> Result<Vec<Said>, Question
     Ok(vec![said])
 }
 
-pub(super) fn scope_needed(sight: &Sight<'_>) -> Result<Vec<Said>, Question> {
+pub(super) fn scope_needed(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
     if !sight.absent(Field::Scopes) {
         return Ok(Vec::new());
     }

@@ -1,11 +1,6 @@
 ## What the rules say. The code is in the key: title, why (what was found), who (feels it), fix (what to do).
 ## A variant of a text carries the variant's name at the end.
 
-rule-question-grant-type = Which grant type?
-rule-question-skill-type = What kind of skill is it?
-rule-question-return-urls = Which return addresses does your security profile list now?
-rule-question-vendor-id = What is your vendor ID?
-
 rule-al-004-title = Grant type missing or unknown
 rule-al-004-why-missing = The grant type is not set.
 rule-al-004-why-unknown = “{ $value }” is not one of the two grant types.

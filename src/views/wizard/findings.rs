@@ -86,7 +86,7 @@ pub fn findings_ui(
         let count = counted(key::CHECK_CHECKS, checked.not_checked.len());
         folded(ui, key::CHECK_NOT_CHECKED, Weight::CouldNotTell, &count, |ui| {
             for skipped in &checked.not_checked {
-                line_ui(ui, skipped.code, &skipped.reason());
+                line_ui(ui, skipped.code, &skipped.reason.text());
             }
         });
     }
