@@ -22,6 +22,8 @@ pub struct Console<'a> {
     pub colours: bool,
     /// Whether a person types the input.
     pub typed: bool,
+    /// Whether a person watches the progress on a terminal.
+    pub watched: bool,
     pub quiet: bool,
 }
 
@@ -41,6 +43,11 @@ impl Console<'_> {
         if !self.quiet {
             self.problem(line);
         }
+    }
+
+    /// Writes on the line of the progress, as it stands.
+    pub(super) fn write_progress(&mut self, text: &str) {
+        let _gone = self.err.write_all(text.as_bytes()).and_then(|()| self.err.flush());
     }
 
     /// The next line of the input without its end, 8 KiB at most. Nothing after it is read.
@@ -90,6 +97,7 @@ pub fn with_console<T>(command: impl FnOnce(&mut Console<'_>) -> T) -> T {
         variable: &variable,
         colours,
         typed: io::stdin().is_terminal(),
+        watched: io::stderr().is_terminal(),
         quiet: false,
     })
 }

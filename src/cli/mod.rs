@@ -2,6 +2,7 @@
 //!
 //! Reading the arguments does nothing; [`run`] does, through one [`Console`], and gives an [`Outcome`].
 
+mod bar;
 mod check;
 mod completions;
 mod connection;
@@ -65,7 +66,7 @@ pub struct Common {
 /// One command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Check account-linking settings, without contacting anybody
+    /// Check account-linking settings in files or folders, without contacting anybody
     Check(check::Options),
     /// Show the three Alexa redirect URLs of a vendor ID
     Urls(urls::Options),

@@ -60,6 +60,12 @@ pub fn speak(tag: &str) -> bool {
     true
 }
 
+/// The tag of the language this thread speaks.
+pub fn spoken() -> String {
+    let bundle = BUNDLE.with(|slot| Rc::clone(&slot.borrow()));
+    bundle.locales.first().map(ToString::to_string).unwrap_or_default()
+}
+
 /// What a language calls itself.
 pub fn own_name(tag: &str) -> String {
     let bundle = bundle(tag);

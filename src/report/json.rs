@@ -5,27 +5,59 @@ use serde_json::json;
 
 use crate::report::Report;
 use crate::report::Skipped;
+use crate::report::Summary;
 use crate::report::Told;
-use crate::rules::Severity;
 
 /// One report, or several with what they come to together. Two spaces a level, and a line end.
 pub fn to_json(reports: &[Report]) -> String {
-    let tool = json!({"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")});
-    let result = match reports {
-        [only] => {
-            let mut result = json!({ "tool": tool });
-            if let (Some(all), Value::Object(one)) = (result.as_object_mut(), one(only)) {
-                all.extend(one);
-            }
-            result
+    if let [only] = reports {
+        let mut result = json!({ "tool": tool() });
+        if let (Some(all), Value::Object(one)) = (result.as_object_mut(), one(only)) {
+            all.extend(one);
         }
-        several => json!({
-            "tool": tool,
-            "results": several.iter().map(one).collect::<Vec<_>>(),
-            "summary": summary(several),
-        }),
-    };
-    format!("{result:#}\n")
+        return format!("{result:#}\n");
+    }
+    let mut list = JsonList::default();
+    let entries: String = reports.iter().map(|report| list.entry(&json_entry(report))).collect();
+    let summary = reports.iter().map(Report::summary).sum();
+    format!("{}{entries}{}", JsonList::start(), list.end(summary))
+}
+
+/// One report as an entry of a [`JsonList`].
+pub fn json_entry(report: &Report) -> String {
+    format!("{:#}", one(report)).replace('\n', "\n    ")
+}
+
+/// Several reports, written one after the other, since there may be more of them than memory is to hold.
+#[derive(Default)]
+pub struct JsonList {
+    has_entries: bool,
+}
+
+impl JsonList {
+    /// What stands before the entries.
+    pub fn start() -> String {
+        let tool = format!("{:#}", tool()).replace('\n', "\n  ");
+        format!("{{\n  \"tool\": {tool},\n  \"results\": [")
+    }
+
+    /// A [`json_entry`] with what parts it from the one before.
+    pub fn entry(&mut self, entry: &str) -> String {
+        let comma = if self.has_entries { "," } else { "" };
+        self.has_entries = true;
+        format!("{comma}\n    {entry}")
+    }
+
+    /// What stands after the entries.
+    pub fn end(self, summary: Summary) -> String {
+        let end = if self.has_entries { "\n  ]" } else { "]" };
+        let summary = format!("{:#}", told_summary(summary)).replace('\n', "\n  ");
+        format!("{end},\n  \"summary\": {summary}\n}}\n")
+    }
+}
+
+fn tool() -> Value {
+    json!({"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")})
 }
 
 fn one(report: &Report) -> Value {
@@ -35,7 +67,7 @@ fn one(report: &Report) -> Value {
         "input": {"name": input.name, "form": input.form.as_str(), "sha256": input.sha256},
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
         "notChecked": not_checked,
-        "summary": summary(std::slice::from_ref(report)),
+        "summary": told_summary(report.summary()),
     })
 }
 
@@ -61,11 +93,10 @@ fn finding(told: &Told) -> Value {
     })
 }
 
-fn summary(reports: &[Report]) -> Value {
-    let count = |severity| reports.iter().map(|report| report.count(severity)).sum::<usize>();
+fn told_summary(summary: Summary) -> Value {
     json!({
-        "errors": count(Severity::Error),
-        "warnings": count(Severity::Warning),
-        "notes": count(Severity::Note),
+        "errors": summary.errors,
+        "warnings": summary.warnings,
+        "notes": summary.notes,
     })
 }

@@ -2,6 +2,7 @@
 
 mod json;
 mod receipt;
+mod summary;
 mod text;
 
 use std::fmt::Write as _;
@@ -27,8 +28,11 @@ use crate::rules::Finding;
 use crate::rules::NotChecked;
 use crate::rules::Severity;
 
+pub use json::JsonList;
+pub use json::json_entry;
 pub use json::to_json;
 pub use receipt::receipt_text;
+pub use summary::Summary;
 pub use text::to_text;
 
 /// A secret shorter than this is a word that may stand elsewhere by chance. Characters.
@@ -115,6 +119,15 @@ impl Report {
             mended: mended.collect(),
             findings: checked.findings.iter().map(|f| safe.told(f, &imported.pointer)).collect(),
             not_checked: checked.not_checked.iter().map(skipped).collect(),
+        }
+    }
+
+    /// How many findings there are of each severity.
+    pub fn summary(&self) -> Summary {
+        Summary {
+            errors: self.count(Severity::Error),
+            warnings: self.count(Severity::Warning),
+            notes: self.count(Severity::Note),
         }
     }
 

@@ -75,3 +75,13 @@ fn colours_are_only_there_when_asked_for() {
     assert!(to_text(&report, true).contains('\u{1b}'));
     assert!(!to_text(&report, false).contains('\u{1b}'));
 }
+
+#[test]
+fn a_list_written_entry_by_entry_is_one_document() {
+    for count in [0, 2, 3] {
+        let reports = vec![report(HTTP); count];
+        let json: Value = serde_json::from_str(&to_json(&reports)).unwrap();
+        assert_eq!(json["results"].as_array().unwrap().len(), count);
+        assert_eq!(format!("{json:#}\n"), to_json(&reports));
+    }
+}

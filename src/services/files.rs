@@ -37,7 +37,7 @@ pub enum FileError {
 }
 
 impl FileError {
-    fn from_io(error: &io::Error, path: &Path) -> Self {
+    pub(crate) fn from_io(error: &io::Error, path: &Path) -> Self {
         let path = path.to_owned();
         let kind = error.kind();
         if matches!(kind, io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) {

@@ -18,3 +18,4 @@ pub mod preferences;
 pub mod process;
 pub mod records;
 pub mod secret_store;
+pub mod tree;

@@ -93,6 +93,7 @@ impl Desk {
                         },
                         colours: false,
                         typed: true,
+                        watched: false,
                         quiet: false,
                     };
                     let command = arguments.command.as_ref().unwrap();

@@ -90,3 +90,108 @@ fn several_in_a_list_are_each_checked() {
     assert_eq!(json["results"].as_array().unwrap().len(), 2);
     assert_eq!(json["results"][0]["input"]["form"], "list");
 }
+
+/// A folder with a good file, one to fix, one that cannot be read, and an answer of Amazon further down.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let bad = GOOD.replace("https://login.tidewater-lights.com/authorize", "http://192.168.1.2/a");
+    let answer = GOOD.replace("Request", "Response").replace("canary-7c1f-canary", "");
+    fs::create_dir_all(folder.path().join("lights/eu")).unwrap();
+    for (name, text) in [
+        ("b.json", GOOD),
+        ("a.json", &bad),
+        ("lights/broken.json", "{]"),
+        ("lights/eu/live.json", &answer),
+        ("readme.txt", "not read"),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn a_folder_is_checked_in_order_and_what_cannot_be_read_is_named() {
+    let folder = folder();
+    let path = folder.path().to_str().unwrap();
+    let run = run(&["check", path, "--format", "json"], b"");
+    assert_eq!(run.code, 2, "two beats one");
+    assert!(run.err.starts_with("lights/broken.json: ") && run.err.lines().count() == 1);
+    assert!(!run.out.contains("canary"));
+    let json: Value = serde_json::from_str(&run.out).unwrap();
+    let members: Vec<&String> = json.as_object().unwrap().keys().collect();
+    assert_eq!(members, ["tool", "results", "summary"]);
+    let results = json["results"].as_array().unwrap();
+    let names: Vec<&Value> = results.iter().map(|result| &result["input"]["name"]).collect();
+    assert_eq!(names, ["a.json", "b.json", "lights/eu/live.json"]);
+    for result in results {
+        let members: Vec<&String> = result.as_object().unwrap().keys().collect();
+        assert_eq!(members, ["input", "findings", "notChecked", "summary"]);
+        assert_eq!(result["input"]["form"], "list");
+    }
+    let codes = |result: &Value| -> Vec<String> {
+        let findings = result["findings"].as_array().unwrap();
+        findings.iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(codes(&results[0]), ["AL-006", "AL-019"]);
+    assert!(!codes(&results[2]).contains(&"AL-010".to_owned()), "an answer has no secret");
+    assert_eq!(json["summary"]["errors"], 2);
+}
+
+#[test]
+fn a_folder_says_in_the_end_what_it_comes_to() {
+    let folder = folder();
+    fs::remove_file(folder.path().join("lights/broken.json")).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let run = run(&["check", path, "--quiet"], b"");
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    assert!(run.out.ends_with("3 files checked: 2 to fix, 0 worth a look, 0 good to know.\n"));
+    let order: Vec<usize> = ["a.json\n", "b.json\n", "lights/eu/live.json\n"]
+        .iter()
+        .map(|name| run.out.find(name).unwrap())
+        .collect();
+    assert!(order.is_sorted());
+}
+
+#[test]
+fn several_files_are_checked_with_their_names_as_given() {
+    let folder = folder();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (good, missing) = (path("b.json"), path("no.json"));
+    let run =
+        crate::cli::run(&["check", &good, "-", &missing, "--format", "json"], GOOD.as_bytes());
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("no.json"), "{}", run.err);
+    let json: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(json["results"][0]["input"]["name"], good.as_str());
+    assert_eq!(json["results"][0]["input"]["form"], "request");
+    assert_eq!(json["results"][1]["input"]["name"], "-");
+}
+
+#[test]
+fn the_context_counts_for_every_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let no_scopes = GOOD.replace(r#"["read"]"#, "[]");
+    for name in ["a.json", "b.json"] {
+        fs::write(folder.path().join(name), &no_scopes).unwrap();
+    }
+    let context = folder.path().join("context.txt");
+    fs::write(&context, r#"{"skillType":"smartHome"}"#).unwrap();
+    let (path, context) = (folder.path().to_str().unwrap(), context.to_str().unwrap());
+    let run = run(&["check", path, "--context", context], b"");
+    assert_eq!((run.code, run.out.matches("AL-102").count()), (1, 2));
+}
+
+#[test]
+fn a_thousand_files_come_in_order_and_none_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    for number in 0..1000 {
+        fs::write(folder.path().join(format!("{number:04}.json")), GOOD).unwrap();
+    }
+    let path = folder.path().to_str().unwrap();
+    let run = run(&["check", path, "--format", "json"], b"");
+    assert_eq!(run.code, 0);
+    let json: Value = serde_json::from_str(&run.out).unwrap();
+    let names: Vec<String> = (0..1000).map(|number| format!("{number:04}.json")).collect();
+    let results = json["results"].as_array().unwrap();
+    assert!(results.iter().map(|result| result["input"]["name"].as_str().unwrap()).eq(&names));
+}
