@@ -94,11 +94,15 @@ impl HttpsAddress {
         self.url.host()
     }
 
-    /// The last segment of the path in small letters, without a final slash and the usual file endings.
-    pub fn last(&self) -> String {
-        let path = self.url.path().trim_end_matches('/').to_ascii_lowercase();
+    /// The last segment of the path, without a final slash and the usual file endings; capitals as typed.
+    pub fn last(&self) -> &str {
+        let path = self.url.path().trim_end_matches('/');
         let last = path.rsplit('/').next().unwrap_or_default();
-        ENDINGS.iter().find_map(|ending| last.strip_suffix(ending)).unwrap_or(last).to_owned()
+        let without = |ending: &&str| {
+            let (front, end) = last.split_at_checked(last.len().checked_sub(ending.len())?)?;
+            end.eq_ignore_ascii_case(ending).then_some(front)
+        };
+        ENDINGS.iter().find_map(without).unwrap_or(last)
     }
 
     /// What is unusual or wrong about it.
@@ -169,7 +173,7 @@ mod tests {
         let address =
             HttpsAddress::parse(" HTTPS://Login.Example.com.:443/oauth/Token.php/ ").unwrap();
         assert_eq!(address.host(), "login.example.com");
-        assert_eq!(address.last(), "token");
+        assert_eq!(address.last(), "Token");
         assert_eq!(address.flaws(), []);
     }
 

@@ -2,6 +2,7 @@
 
 mod account_linking;
 mod amazon;
+mod amazon_hosts;
 mod amazon_id;
 mod context;
 mod discovery;
@@ -42,6 +43,8 @@ pub use amazon::Vendor;
 pub use amazon::Violation;
 pub use amazon::Written;
 pub use amazon::add_skill;
+pub use amazon_hosts::is_alexa_host;
+pub use amazon_hosts::is_amazon_console;
 pub use amazon_id::AmazonIdKind;
 pub use context::Context;
 pub use context::Purpose;
@@ -82,6 +85,7 @@ pub use provider::Part;
 pub use provider::Provider;
 pub use provider::ScopeOffer;
 pub use provider::Variant;
+pub use provider::host_matches;
 pub use receipt::Certainty;
 pub use receipt::Change;
 pub use receipt::Receipt;

@@ -7,6 +7,27 @@ use crate::model::GrantType;
 /// The regions, in the order in which Amazon lists their addresses.
 pub const REGIONS: [Region; 3] = [Region::NorthAmerica, Region::Europe, Region::FarEast];
 
+/// Which region an Alexa app's language belongs to. Amazon's page groups countries; the languages follow from them.
+const LOCALES: [(&str, Region); 17] = [
+    ("ar-SA", Region::Europe),
+    ("de-DE", Region::Europe),
+    ("en-AU", Region::FarEast),
+    ("en-CA", Region::NorthAmerica),
+    ("en-GB", Region::Europe),
+    ("en-IN", Region::Europe),
+    ("en-US", Region::NorthAmerica),
+    ("es-ES", Region::Europe),
+    ("es-MX", Region::NorthAmerica),
+    ("es-US", Region::NorthAmerica),
+    ("fr-CA", Region::NorthAmerica),
+    ("fr-FR", Region::Europe),
+    ("hi-IN", Region::Europe),
+    ("it-IT", Region::Europe),
+    ("ja-JP", Region::FarEast),
+    ("nl-NL", Region::Europe),
+    ("pt-BR", Region::NorthAmerica),
+];
+
 /// Where an Alexa customer's account is registered; decides which address Alexa sends people back to.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Region {
@@ -37,6 +58,27 @@ impl Region {
     }
 }
 
+impl Region {
+    /// The region whose Alexa host that is.
+    pub fn of_host(host: &str) -> Option<Self> {
+        REGIONS.into_iter().find(|region| region.host() == host)
+    }
+
+    /// The region that the Alexa app in that language belongs to; `None` for a language Amazon's pages do not place.
+    pub fn of_locale(locale: &str) -> Option<Self> {
+        LOCALES.iter().find(|(known, _)| *known == locale).map(|(_, region)| *region)
+    }
+
+    /// The origin of Alexa's host with its slash, which is Alexa's client ID at Home Assistant.
+    pub fn origin(self) -> &'static str {
+        match self {
+            Self::NorthAmerica => "https://pitangui.amazon.com/",
+            Self::Europe => "https://layla.amazon.com/",
+            Self::FarEast => "https://alexa.amazon.co.jp/",
+        }
+    }
+}
+
 /// One Alexa redirect URL, taken apart.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct AlexaRedirectUrl {
@@ -62,10 +104,8 @@ impl AlexaRedirectUrl {
     /// Reads any one of the six forms.
     pub fn parse(text: &str) -> Result<Self, RedirectUrlProblem> {
         let url = Url::parse(text.trim()).map_err(|_error| RedirectUrlProblem::NotAnAddress)?;
-        let region = REGIONS
-            .into_iter()
-            .find(|region| url.host_str() == Some(region.host()))
-            .ok_or(RedirectUrlProblem::OtherHost)?;
+        let region =
+            url.host_str().and_then(Region::of_host).ok_or(RedirectUrlProblem::OtherHost)?;
         let (grant_type, vendor_id) =
             if let Some(vendor_id) = url.path().strip_prefix("/api/skill/link/") {
                 (GrantType::AuthCode, vendor_id.trim_end_matches('/').to_owned())
@@ -113,6 +153,29 @@ mod tests {
                 assert_eq!(AlexaRedirectUrl::parse(&url.address()), Ok(url));
             }
         }
+    }
+
+    #[test]
+    fn a_region_is_told_by_host_and_by_language() {
+        for region in REGIONS {
+            assert_eq!(Region::of_host(region.host()), Some(region));
+            assert_eq!(region.origin(), format!("https://{}/", region.host()));
+        }
+        assert_eq!(Region::of_host("layla.amazon.co.uk"), None);
+        let cases = [
+            ("en-US", Some(Region::NorthAmerica)),
+            ("pt-BR", Some(Region::NorthAmerica)),
+            ("en-IN", Some(Region::Europe)),
+            ("de-DE", Some(Region::Europe)),
+            ("en-AU", Some(Region::FarEast)),
+            ("ja-JP", Some(Region::FarEast)),
+            ("sv-SE", None),
+            ("", None),
+        ];
+        for (locale, region) in cases {
+            assert_eq!(Region::of_locale(locale), region, "{locale}");
+        }
+        assert!(LOCALES.is_sorted_by_key(|(locale, _)| *locale));
     }
 
     #[test]

@@ -8,13 +8,13 @@ use crate::model::GrantType;
 use crate::model::HttpsAddress;
 use crate::model::LWA_TOKEN_HOSTS;
 use crate::model::Provider;
+use crate::model::is_alexa_host;
 use crate::model::is_lwa_authorization;
 use crate::model::is_lwa_authorize_host;
 use crate::model::is_lwa_token;
 use crate::rules::Place;
 use crate::rules::Severity;
 use crate::rules::finding::Said;
-use crate::rules::lists::ALEXA_HOSTS;
 use crate::rules::lists::within;
 use crate::rules::sight::Sight;
 
@@ -102,7 +102,7 @@ fn near_page(address: &HttpsAddress) -> Option<Near> {
     if is_lwa_authorization(&address.url) {
         return None;
     }
-    let known = is_lwa_authorize_host(host) || ALEXA_HOSTS.contains(&host);
+    let known = is_lwa_authorize_host(host) || is_alexa_host(host);
     let mistyped = PAGE_HOSTS.iter().find(|(right, _)| !known && within(host, right, 2));
     let near_host = is_lwa_authorize_host(host) || host == "amazon.com" || mistyped.is_some();
     if !near_host || !(path.starts_with("/ap/") || within(path, "/ap/oa", 2)) {

@@ -3,25 +3,13 @@
 use crate::i18n::Key;
 use crate::i18n::key;
 use crate::model::HttpsAddress;
-use crate::model::REGIONS;
+use crate::model::is_alexa_host;
+use crate::model::is_amazon_console;
 
 /// How the secrets of Amazon and of Google begin.
 const SECRET_BEGINNINGS: [&str; 2] = ["amzn1.oa2-cs.", "GOCSPX-"];
 /// How the client IDs of Google end.
 const GOOGLE_ID_END: &str = ".apps.googleusercontent.com";
-/// Hosts of Amazon that are no sign-in service: Alexa's of earlier days, and the consoles.
-const OTHER_HOSTS: [&str; 9] = [
-    "alexa.amazon.com",
-    "console.aws.amazon.com",
-    "developer.amazon.com",
-    "layla.amazon.co.uk",
-    "skills-store.amazon.co.jp",
-    "skills-store.amazon.co.uk",
-    "skills-store.amazon.com",
-    "skills-store.amazon.de",
-    "www.developer.amazon.com",
-];
-
 /// A secret in the box of the ID. A server of one's own may give out one value for both.
 pub(super) fn in_the_id(id: &str, secret: &str) -> Option<Key> {
     let is_secret = SECRET_BEGINNINGS.iter().any(|beginning| id.trim().starts_with(beginning));
@@ -38,8 +26,7 @@ pub(super) fn in_the_secret(id: &str, secret: &str) -> Option<Key> {
 pub(super) fn in_an_address(typed: &str) -> Option<Key> {
     let address = HttpsAddress::parse(typed).ok()?;
     let host = address.host();
-    let is_amazons =
-        REGIONS.iter().any(|region| region.host() == host) || OTHER_HOSTS.contains(&host);
+    let is_amazons = is_alexa_host(host) || is_amazon_console(host);
     is_amazons.then_some(key::WIZARD_PROBLEM_ADDRESS_ALEXA)
 }
 

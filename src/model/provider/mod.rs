@@ -33,6 +33,8 @@ pub struct Provider {
     pub register_key: &'static str,
     /// The key of the text that says where it shows client ID and secret.
     pub credentials_key: &'static str,
+    /// Its own hosts, as [`host_matches`] reads them; empty where everybody has a host of their own.
+    pub hosts: &'static [&'static str],
     /// Tells from the two addresses whether they are this service's.
     pub recognises: fn(authorization: &Url, token: Option<&Url>, scopes: &[String]) -> bool,
 }
@@ -133,6 +135,14 @@ impl PartialEq for Provider {
     }
 }
 
+/// Whether a host in small letters is the one named, or fits a pattern with one `*` for one label or more.
+pub fn host_matches(host: &str, pattern: &str) -> bool {
+    let Some((front, end)) = pattern.split_once('*') else { return host == pattern };
+    host.strip_prefix(front)
+        .and_then(|rest| rest.strip_suffix(end))
+        .is_some_and(|middle| !middle.is_empty())
+}
+
 fn fill(template: &str, part: &str) -> String {
     template.replace("{part}", part)
 }
@@ -178,6 +188,26 @@ mod tests {
         assert_eq!(ids.len(), PROVIDERS.len());
         assert_eq!(Provider::with_id("okta").map(|provider| provider.name), Some("Okta"));
         assert_eq!(Provider::with_id("nobody"), None);
+    }
+
+    #[test]
+    fn a_star_stands_for_one_label_or_more() {
+        for (host, pattern) in [
+            ("auth.tesla.com", "auth.tesla.com"),
+            ("a.b.auth0.com", "*.auth0.com"),
+            ("fleet-auth.prd.tesla.com", "fleet-auth.*.tesla.com"),
+        ] {
+            assert!(host_matches(host, pattern), "{host} {pattern}");
+        }
+        for (host, pattern) in [
+            ("auth0.com", "*.auth0.com"),
+            (".auth0.com", "*.auth0.com"),
+            ("myauth0.com", "*.auth0.com"),
+            ("x.auth.tesla.com", "auth.tesla.com"),
+            ("fleet-auth.tesla.com", "fleet-auth.*.tesla.com"),
+        ] {
+            assert!(!host_matches(host, pattern), "{host} {pattern}");
+        }
     }
 
     #[test]

@@ -4,12 +4,20 @@
 
 use url::Url;
 
+use crate::model::host_matches;
 use crate::model::is_lwa_authorization;
 use crate::model::is_lwa_token;
 use crate::model::provider::Part;
 use crate::model::provider::Provider;
 use crate::model::provider::ScopeOffer;
 use crate::model::provider::Variant;
+
+const AUTH0: &[&str] = &["*.auth0.com"];
+const COGNITO: &[&str] = &["*.amazoncognito.com"];
+const ENTRA: &[&str] =
+    &["login.microsoftonline.com", "login.microsoftonline.us", "*.b2clogin.com", "*.ciamlogin.com"];
+const GOOGLE: &[&str] = &["accounts.google.com", "oauth2.googleapis.com"];
+const OKTA: &[&str] = &["*.okta.com", "*.oktapreview.com", "*.okta-emea.com"];
 
 /// The services we know, in the order in which they are offered.
 pub const PROVIDERS: &[Provider] = &[
@@ -48,6 +56,7 @@ pub const PROVIDERS: &[Provider] = &[
         discovery_url: None,
         register_key: "provider-amazon-register",
         credentials_key: "provider-amazon-credentials",
+        hosts: &[],
         recognises: is_amazon,
     },
     Provider {
@@ -76,6 +85,7 @@ pub const PROVIDERS: &[Provider] = &[
         discovery_url: None,
         register_key: "provider-cognito-register",
         credentials_key: "provider-cognito-credentials",
+        hosts: COGNITO,
         recognises: is_cognito,
     },
     Provider {
@@ -104,6 +114,7 @@ pub const PROVIDERS: &[Provider] = &[
         discovery_url: Some("https://{part}/.well-known/openid-configuration"),
         register_key: "provider-auth0-register",
         credentials_key: "provider-auth0-credentials",
+        hosts: AUTH0,
         recognises: is_auth0,
     },
     Provider {
@@ -132,6 +143,7 @@ pub const PROVIDERS: &[Provider] = &[
         discovery_url: Some("https://{part}/oauth2/default/.well-known/openid-configuration"),
         register_key: "provider-okta-register",
         credentials_key: "provider-okta-credentials",
+        hosts: OKTA,
         recognises: is_okta,
     },
     Provider {
@@ -155,6 +167,7 @@ pub const PROVIDERS: &[Provider] = &[
         discovery_url: Some("https://accounts.google.com/.well-known/openid-configuration"),
         register_key: "provider-google-register",
         credentials_key: "provider-google-credentials",
+        hosts: GOOGLE,
         recognises: is_google,
     },
     Provider {
@@ -185,6 +198,7 @@ pub const PROVIDERS: &[Provider] = &[
         ),
         register_key: "provider-entra-register",
         credentials_key: "provider-entra-credentials",
+        hosts: ENTRA,
         recognises: is_entra,
     },
     Provider {
@@ -212,6 +226,7 @@ pub const PROVIDERS: &[Provider] = &[
         discovery_url: Some("https://{part}/.well-known/openid-configuration"),
         register_key: "provider-keycloak-register",
         credentials_key: "provider-keycloak-credentials",
+        hosts: &[],
         recognises: is_keycloak,
     },
     Provider {
@@ -235,6 +250,7 @@ pub const PROVIDERS: &[Provider] = &[
         discovery_url: None,
         register_key: "provider-home-assistant-register",
         credentials_key: "provider-home-assistant-credentials",
+        hosts: &[],
         recognises: is_home_assistant,
     },
 ];
@@ -244,20 +260,19 @@ fn is_amazon(authorization: &Url, token: Option<&Url>, _scopes: &[String]) -> bo
 }
 
 fn is_cognito(authorization: &Url, _token: Option<&Url>, _scopes: &[String]) -> bool {
-    below(authorization, "amazoncognito.com")
+    is_at(authorization, COGNITO)
 }
 
 fn is_auth0(authorization: &Url, token: Option<&Url>, scopes: &[String]) -> bool {
     let by_paths = authorization.path() == "/authorize"
         && token.is_some_and(|token| token.path() == "/oauth/token")
         && scopes.iter().any(|scope| scope == "openid");
-    below(authorization, "auth0.com") || by_paths
+    is_at(authorization, AUTH0) || by_paths
 }
 
 fn is_okta(authorization: &Url, _token: Option<&Url>, _scopes: &[String]) -> bool {
     let path = authorization.path();
-    ["okta.com", "oktapreview.com", "okta-emea.com"].iter().any(|end| below(authorization, end))
-        || (path.starts_with("/oauth2/") && path.ends_with("v1/authorize"))
+    is_at(authorization, OKTA) || (path.starts_with("/oauth2/") && path.ends_with("v1/authorize"))
 }
 
 fn is_google(authorization: &Url, _token: Option<&Url>, _scopes: &[String]) -> bool {
@@ -265,11 +280,7 @@ fn is_google(authorization: &Url, _token: Option<&Url>, _scopes: &[String]) -> b
 }
 
 fn is_entra(authorization: &Url, _token: Option<&Url>, _scopes: &[String]) -> bool {
-    let host = authorization.host_str().unwrap_or_default();
-    let known = matches!(host, "login.microsoftonline.com" | "login.microsoftonline.us")
-        || below(authorization, "b2clogin.com")
-        || below(authorization, "ciamlogin.com");
-    known && authorization.path().contains("/oauth2/v2.0/")
+    is_at(authorization, ENTRA) && authorization.path().contains("/oauth2/v2.0/")
 }
 
 fn is_keycloak(authorization: &Url, _token: Option<&Url>, _scopes: &[String]) -> bool {
@@ -283,9 +294,6 @@ fn is_home_assistant(authorization: &Url, token: Option<&Url>, _scopes: &[String
         && token.is_none_or(|token| token.path() == "/auth/token")
 }
 
-/// Whether the host ends in that name, with at least one label in front.
-fn below(url: &Url, end: &str) -> bool {
-    url.host_str()
-        .and_then(|host| host.strip_suffix(end))
-        .is_some_and(|front| front.ends_with('.') && front.len() > 1)
+fn is_at(url: &Url, hosts: &[&str]) -> bool {
+    url.host_str().is_some_and(|host| hosts.iter().any(|pattern| host_matches(host, pattern)))
 }

@@ -1,15 +1,32 @@
 //! The lists that rules name, each in one place.
 
+mod brand;
 mod distance;
 mod home_assistant;
 mod local_names;
+mod misspellings;
+mod path_words;
 mod private_ranges;
+mod services;
+mod tunnels;
 
+pub(super) use brand::brand_label;
 pub use distance::edit_distance;
 pub(super) use distance::within;
+pub(super) use home_assistant::HomeAssistant;
+pub(super) use home_assistant::home_assistant;
 pub(super) use home_assistant::is_home_assistant;
 pub(super) use local_names::is_local_name;
+pub(super) use misspellings::usual_ending;
+pub(super) use misspellings::usual_segment;
+pub(super) use path_words::ends_in_authorize;
+pub(super) use path_words::ends_in_login;
+pub(super) use path_words::ends_in_token;
 pub use private_ranges::is_private;
+pub(super) use services::gives_codes_only;
+pub(super) use services::is_known_host;
+pub(super) use services::service;
+pub(super) use tunnels::is_tunnel;
 
 /// Services that want commas between scopes, so that one entry with commas is right.
 const COMMA_SCOPES: [&str; 8] = [
@@ -21,19 +38,6 @@ const COMMA_SCOPES: [&str; 8] = [
     "www.instagram.com",
     "api.instagram.com",
     "www.tiktok.com",
-];
-
-/// Alexa's hosts, the old ones included: where people come back to, and never a service of one's own.
-pub(super) const ALEXA_HOSTS: [&str; 9] = [
-    "pitangui.amazon.com",
-    "layla.amazon.com",
-    "alexa.amazon.co.jp",
-    "layla.amazon.co.uk",
-    "alexa.amazon.com",
-    "skills-store.amazon.com",
-    "skills-store.amazon.co.uk",
-    "skills-store.amazon.de",
-    "skills-store.amazon.co.jp",
 ];
 
 /// Whether the service at that host wants commas between scopes.
@@ -50,10 +54,5 @@ mod tests {
         assert!(wants_commas("www.strava.com"));
         assert!(wants_commas("lamp.myshopify.com"));
         assert!(!wants_commas("login.tidewater-lights.com"));
-    }
-
-    #[test]
-    fn every_region_is_among_alexas_hosts() {
-        assert!(crate::model::REGIONS.iter().all(|region| ALEXA_HOSTS.contains(&region.host())));
     }
 }
