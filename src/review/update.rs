@@ -1,10 +1,8 @@
 //! What each message does.
 
 use crate::import;
-use crate::import::Form;
 use crate::import::Imported;
 use crate::model::Context;
-use crate::model::Purpose;
 use crate::review::Effect;
 use crate::review::Message;
 use crate::review::Review;
@@ -103,17 +101,13 @@ impl Review {
 
 /// Judges what was read. The secret is looked at here and then dropped.
 fn shown(imported: Imported, file: Option<String>) -> Shown {
-    let purpose = if imported.form == Form::Response { Purpose::Read } else { Purpose::Send };
-    let context = Context { purpose: Some(purpose), ..Context::default() };
-    let had_secret = imported.secret.is_some();
-    let secret = imported.secret.unwrap_or_default();
-    let checked = rules::check(&imported.settings, &secret, &context);
+    let checked = rules::check_imported(&imported, &Context::default());
     Shown {
         settings: imported.settings,
         form: imported.form,
         mended: imported.mended,
         duplicates: imported.duplicates.into_iter().map(|duplicate| duplicate.name).collect(),
-        had_secret,
+        had_secret: imported.secret.is_some(),
         file,
         checked,
     }
@@ -122,6 +116,7 @@ fn shown(imported: Imported, file: Option<String>) -> Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::Form;
     use crate::model::Secret;
     use crate::model::write_request;
     use crate::rules::Severity;

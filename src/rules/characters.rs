@@ -7,7 +7,8 @@ use crate::model::cleaned;
 use crate::model::is_hidden;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
+use crate::rules::fix::Change;
+use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
@@ -29,7 +30,9 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
             .value("value", Sight::quoted(place, text))
             .value("hidden", hidden_name(text));
         said.variant = if text.chars().any(is_hidden) { "hidden" } else { "blank" };
-        said.cleans_secret = place.field == Field::ClientSecret;
+        if place.field == Field::ClientSecret {
+            said.changes.push(Change::CleanSecret);
+        }
         said.seen_as.push((place, bare));
         found.push(said);
     }

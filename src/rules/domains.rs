@@ -7,7 +7,7 @@ use crate::model::DomainProblem;
 use crate::model::Field;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
+use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 /// What Amazon's API page says.

@@ -1,33 +1,13 @@
-//! What a rule says, and what it could not look at.
+//! What a rule found.
 
 use serde_json::Value;
 
 use crate::i18n;
 use crate::i18n::Key;
 use crate::model::Field;
-use crate::rules::Place;
-
-/// How much it matters.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Severity {
-    /// Linking will fail, or Amazon will refuse the settings.
-    Error,
-    /// It often fails, or certification refuses it.
-    Warning,
-    /// Good to know.
-    Note,
-}
-
-impl Severity {
-    /// The word in a report.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
-}
+use crate::rules::FeltBy;
+use crate::rules::Severity;
+use crate::rules::fix::Change;
 
 /// One thing a rule found. The secret is never in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,10 +27,10 @@ pub struct Finding {
     pub suggestion: Option<Value>,
     /// Where it is written down.
     pub source: &'static str,
-    /// Another field that changes together with this one.
-    pub(super) also: Option<(Field, Value)>,
-    /// Whether the secret can be cleaned by one press.
-    pub(super) cleans_secret: bool,
+    /// Who feels it.
+    pub felt_by: FeltBy,
+    /// What one press does beside putting the suggestion in its field.
+    pub(super) changes: Vec<Change>,
 }
 
 impl Finding {
@@ -93,7 +73,7 @@ impl Finding {
 
     /// Whether [`super::apply_fix`] does something.
     pub fn can_be_fixed(&self) -> bool {
-        self.cleans_secret || (self.field.is_some() && self.suggestion.is_some())
+        !self.changes.is_empty() || (self.field.is_some() && self.suggestion.is_some())
     }
 
     fn text(&self, part: &str) -> String {
@@ -105,53 +85,5 @@ impl Finding {
             .or_else(|| Key::find(&format!("rule-{code}-{part}")))
             .map(|key| i18n::text_with(key, &values))
             .unwrap_or_default()
-    }
-}
-
-/// What a rule's function gives back for one cause.
-#[derive(Clone, Debug)]
-pub(super) struct Said {
-    /// The values it is about; the first is pointed at.
-    pub places: Vec<Place>,
-    pub severity: Severity,
-    pub variant: &'static str,
-    pub values: Vec<(&'static str, String)>,
-    pub suggestion: Option<Value>,
-    pub also: Option<(Field, Value)>,
-    pub cleans_secret: bool,
-    /// How the rules after this one see the values.
-    pub seen_as: Vec<(Place, String)>,
-}
-
-impl Said {
-    pub(super) fn new(severity: Severity, place: Place) -> Self {
-        Self { places: vec![place], ..Self::about_nothing(severity) }
-    }
-
-    /// About none of the settings' values.
-    pub(super) fn about_nothing(severity: Severity) -> Self {
-        Self {
-            places: Vec::new(),
-            severity,
-            variant: "",
-            values: Vec::new(),
-            suggestion: None,
-            also: None,
-            cleans_secret: false,
-            seen_as: Vec::new(),
-        }
-    }
-
-    pub(super) fn variant(self, variant: &'static str) -> Self {
-        Self { variant, ..self }
-    }
-
-    pub(super) fn value(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.values.push((name, value.into()));
-        self
-    }
-
-    pub(super) fn suggest(self, suggestion: Option<impl Into<Value>>) -> Self {
-        Self { suggestion: suggestion.map(Into::into), ..self }
     }
 }

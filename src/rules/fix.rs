@@ -10,24 +10,40 @@ use crate::model::Secret;
 use crate::model::cleaned;
 use crate::rules::Finding;
 
+/// What one press does beside putting a corrected value in its field.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Change {
+    /// Another field gets a value; `null` empties it.
+    Set(Field, Value),
+    /// A member that the schema does not name goes, because its value stands elsewhere now.
+    Drop(String),
+    /// Blanks and hidden characters go out of the secret.
+    CleanSecret,
+    /// The secret goes.
+    DropSecret,
+    /// Nothing more: writing the settings again is what mends them.
+    Rewrite,
+}
+
 /// Does what a finding suggests. Gives `false` when there is nothing to do.
 pub fn apply_fix(finding: &Finding, settings: &mut AccountLinking, secret: &mut Secret) -> bool {
-    if finding.cleans_secret {
-        *secret = Secret::new(cleaned(secret.expose()));
-        return true;
+    for change in &finding.changes {
+        match change {
+            Change::Set(field, value) => set(settings, *field, value),
+            Change::Drop(name) => drop(settings.other.shift_remove(name)),
+            Change::CleanSecret => *secret = Secret::new(cleaned(secret.expose())),
+            Change::DropSecret => *secret = Secret::default(),
+            Change::Rewrite => {}
+        }
     }
-    let (Some(field), Some(value)) = (finding.field, &finding.suggestion) else {
-        return false;
-    };
-    set(settings, field, value);
-    if let Some((field, value)) = &finding.also {
-        set(settings, *field, value);
+    if let (Some(field), Some(value)) = (finding.field, &finding.suggestion) {
+        set(settings, field, value);
     }
-    true
+    finding.can_be_fixed()
 }
 
 /// Puts a value of the right kind into a field, and drops one of another kind that stood for it.
-fn set(settings: &mut AccountLinking, field: Field, value: &Value) {
+pub(super) fn set(settings: &mut AccountLinking, field: Field, value: &Value) {
     settings.other.shift_remove(field.name());
     match field {
         Field::SkipOnEnablement => settings.skip_on_enablement = value.as_bool(),

@@ -5,7 +5,7 @@
 use crate::model::Field;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
+use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {

@@ -14,8 +14,9 @@ use crate::model::is_lwa_authorize_host;
 use crate::model::is_lwa_token;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
+use crate::rules::fix::Change;
 use crate::rules::lists::within;
+use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 const PAGE: Place = Place::of(Field::AuthorizationUrl);
@@ -62,7 +63,9 @@ fn exchanged(page: Option<&HttpsAddress>, token: Option<&HttpsAddress>) -> Optio
             let mut said = Said::new(Severity::Error, PAGE)
                 .variant("exchanged")
                 .suggest(token.map(|token| token.text.clone()));
-            said.also = page.map(|page| (Field::AccessTokenUrl, page.text.clone().into()));
+            let other =
+                page.map(|page| Change::Set(Field::AccessTokenUrl, page.text.clone().into()));
+            said.changes.extend(other);
             said.places.push(TOKEN);
             said
         }

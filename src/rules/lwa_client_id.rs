@@ -11,8 +11,8 @@ use crate::model::is_lwa_authorization;
 use crate::model::is_lwa_token;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
 use crate::rules::lists::within;
+use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 /// How many letters of the beginning may be wrong to be still meant as it.

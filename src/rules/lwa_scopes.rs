@@ -7,7 +7,7 @@ use crate::model::Field;
 use crate::model::is_lwa_authorization;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
+use crate::rules::said::Said;
 use crate::rules::scopes;
 use crate::rules::sight::Sight;
 

@@ -10,8 +10,8 @@ use crate::model::Purpose;
 use crate::rules::Place;
 use crate::rules::Reason;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
 use crate::rules::lists::is_home_assistant;
+use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 use crate::rules::value_words;
 

@@ -4,7 +4,9 @@
 //! is data in the rows, so that one cause gives one finding.
 
 mod characters;
+mod checked;
 mod domains;
+mod felt_by;
 mod finding;
 mod fix;
 mod list_entries;
@@ -21,40 +23,57 @@ mod placeholder;
 mod question;
 mod reach;
 mod return_urls;
+mod rule;
+mod said;
 mod scopes;
+mod severity;
 mod sight;
 mod skill_kind;
 mod source;
+mod step;
+mod table;
 mod unsafe_address;
 mod value_words;
 
+use crate::import::Imported;
 use crate::model::AccountLinking;
 use crate::model::Context;
 use crate::model::Secret;
+use crate::rules::sight::Sight;
 
+pub use checked::Checked;
+pub use felt_by::FeltBy;
 pub use finding::Finding;
-pub use finding::Severity;
 pub use fix::apply_fix;
 pub use lists::edit_distance;
 pub use lists::is_private;
 pub use not_checked::NotChecked;
 pub use not_checked::Reason;
 pub use not_checked::by_reason;
-pub use order::Checked;
-pub use order::RULES;
-pub use order::Rule;
-pub use order::Step;
-pub use order::Then;
 pub use place::Place;
 pub use question::Answer;
 pub use question::Ask;
 pub use question::Choice;
 pub use question::Question;
+pub use rule::Rule;
+pub use rule::Then;
+pub use severity::Severity;
+pub use step::Step;
+pub use table::RULES;
 
-/// What all static and context rules say about the settings.
+/// What all static and context rules say about settings that are being typed.
 ///
 /// `secret` is looked at where a rule is about it, and goes into no finding. [`Context::purpose`] counts as
 /// "about to be sent" when nobody said; see [`Context::secret_elsewhere`] for a secret that is kept elsewhere.
 pub fn check(settings: &AccountLinking, secret: &Secret, context: &Context) -> Checked {
-    order::run(settings, secret, context)
+    order::run(Sight::new(settings, secret, context, None))
+}
+
+/// What they say about settings that were read, their form and doubled names included.
+///
+/// What they are for follows from the form when [`Context::purpose`] does not say it.
+pub fn check_imported(imported: &Imported, context: &Context) -> Checked {
+    let none = Secret::default();
+    let secret = imported.secret.as_ref().unwrap_or(&none);
+    order::run(Sight::new(&imported.settings, secret, context, Some(imported)))
 }

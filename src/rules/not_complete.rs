@@ -7,7 +7,7 @@ use crate::model::Field;
 use crate::model::HttpsAddress;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
+use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 pub(super) fn sign_in_page(sight: &Sight<'_>) -> Vec<Said> {

@@ -29,6 +29,17 @@ impl Place {
         Self { member: Some(member), ..self }
     }
 
+    /// Whether an address stands there.
+    pub fn holds_address(self) -> bool {
+        matches!(
+            self.field,
+            Field::AuthorizationUrl
+                | Field::AccessTokenUrl
+                | Field::ReciprocalAccessTokenUrl
+                | Field::RedirectUrls
+        ) || self.member == Some("platformAuthorizationUrl")
+    }
+
     /// Where it stands, from the settings on (RFC 6901), such as `/scopes/3`.
     pub fn pointer(self) -> String {
         let mut pointer = format!("/{}", self.field.name());

@@ -9,7 +9,7 @@ use crate::model::Field;
 use crate::model::Purpose;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
+use crate::rules::said::Said;
 use crate::rules::sight::ADDRESSES;
 use crate::rules::sight::Sight;
 

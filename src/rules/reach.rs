@@ -9,13 +9,13 @@ use url::Host;
 use crate::model::AddressFlaw;
 use crate::model::HttpsAddress;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
 use crate::rules::lists::is_local_name;
 use crate::rules::lists::is_private;
+use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 pub(super) fn at_home(sight: &Sight<'_>) -> Vec<Said> {
-    let said = sight.addresses().into_iter().filter_map(|(place, address)| {
+    let said = sight.addresses().filter_map(|(place, address)| {
         let (severity, variant) = judged(address)?;
         let said = Said::new(severity, place).variant(variant);
         Some(said.value("host", address.host()))
@@ -24,7 +24,7 @@ pub(super) fn at_home(sight: &Sight<'_>) -> Vec<Said> {
 }
 
 pub(super) fn port(sight: &Sight<'_>) -> Vec<Said> {
-    let said = sight.addresses().into_iter().filter_map(|(place, address)| {
+    let said = sight.addresses().filter_map(|(place, address)| {
         let port = address.flaws().into_iter().find_map(|flaw| match flaw {
             AddressFlaw::Port(port) => Some(port),
             AddressFlaw::Http | AddressFlaw::Login | AddressFlaw::Fragment => None,

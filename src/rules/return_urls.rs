@@ -13,8 +13,8 @@ use crate::model::is_lwa_authorization;
 use crate::rules::Question;
 use crate::rules::Reason;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
 use crate::rules::lists::is_home_assistant;
+use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 pub(super) fn not_all_registered(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {

@@ -6,8 +6,8 @@ use crate::model::Field;
 use crate::model::Scope;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
 use crate::rules::lists::wants_commas;
+use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 /// The most scopes Amazon takes.

@@ -1,8 +1,12 @@
 //! What a rule may look at: the settings as the rules before it left them.
 
-use serde_json::Value;
-use serde_json::json;
+mod change;
+mod values;
 
+use std::borrow::Cow;
+
+use crate::import::Form;
+use crate::import::Imported;
 use crate::model::AccountLinking;
 use crate::model::Context;
 use crate::model::Field;
@@ -16,6 +20,8 @@ use crate::model::shown;
 use crate::rules::Place;
 use crate::rules::Question;
 use crate::rules::Reason;
+use crate::rules::Rule;
+use crate::rules::said::Said;
 use crate::rules::value_words;
 
 /// The addresses of the sign-in that are a field of their own.
@@ -26,28 +32,37 @@ pub(super) const ADDRESSES: [Field; 3] =
 const QUOTED: usize = 120;
 
 pub(super) struct Sight<'a> {
-    pub settings: AccountLinking,
-    secret: Secret,
+    pub settings: Cow<'a, AccountLinking>,
+    secret: Cow<'a, Secret>,
     pub context: &'a Context,
-    /// The complete addresses in [`ADDRESSES`], read once and again when one is shown otherwise.
-    addresses: [Option<HttpsAddress>; 3],
+    /// What was read to get the settings; `None` when they were typed.
+    pub read: Option<&'a Imported>,
+    /// The complete addresses, read once and again when one is shown otherwise.
+    addresses: Vec<(Place, HttpsAddress)>,
     /// The values that no rule looks at any more.
     stopped: Vec<Place>,
+    /// Which rule spoke, and about which value; `None` is none of them.
+    spoken: Vec<(&'static str, Option<Field>)>,
 }
 
 impl<'a> Sight<'a> {
-    pub(super) fn new(settings: &AccountLinking, secret: &Secret, context: &'a Context) -> Self {
-        // A known field of another kind is there, but there is nothing in it that a rule could read.
-        let stopped =
-            settings.other.keys().filter_map(|name| Field::named(name)).map(Place::of).collect();
+    pub(super) fn new(
+        settings: &'a AccountLinking,
+        secret: &'a Secret,
+        context: &'a Context,
+        read: Option<&'a Imported>,
+    ) -> Self {
         let mut sight = Self {
-            settings: settings.clone(),
-            secret: secret.clone(),
+            settings: Cow::Borrowed(settings),
+            secret: Cow::Borrowed(secret),
             context,
-            addresses: [None, None, None],
-            stopped,
+            read,
+            addresses: Vec::new(),
+            // A known field of another kind is there, but there is nothing in it that a rule could read.
+            stopped: settings.other.keys().filter_map(|n| Field::named(n)).map(Place::of).collect(),
+            spoken: Vec::new(),
         };
-        sight.addresses = ADDRESSES.map(|field| HttpsAddress::parse(sight.raw(field)).ok());
+        sight.read_addresses();
         sight
     }
 
@@ -59,51 +74,27 @@ impl<'a> Sight<'a> {
         self.stopped.contains(&place) || self.stopped.contains(&Place::of(place.field))
     }
 
-    /// Shows the rules that follow another text in that place.
-    pub(super) fn show_as(&mut self, place: Place, text: &str) {
-        let settings = &mut self.settings;
-        let slot = match place.field {
-            Field::Type => &mut settings.grant_type,
-            Field::AuthorizationUrl => &mut settings.authorization_url,
-            Field::ClientId => &mut settings.client_id,
-            Field::AccessTokenUrl => &mut settings.access_token_url,
-            Field::ReciprocalAccessTokenUrl => &mut settings.reciprocal_access_token_url,
-            Field::AccessTokenScheme => &mut settings.access_token_scheme,
-            Field::DefaultTokenExpirationInSeconds => &mut settings.default_token_expiration,
-            Field::VoiceForwardAccountLinking => &mut settings.voice_forward,
-            Field::ClientSecret => {
-                self.secret = Secret::new(text);
-                return;
-            }
-            Field::Domains => return put(&mut settings.domains, place, text),
-            Field::Scopes => return put(&mut settings.scopes, place, text),
-            Field::RedirectUrls => return put(&mut settings.redirect_urls, place, text),
-            Field::AuthorizationUrlsByPlatform => {
-                let entries = &mut settings.authorization_urls_by_platform;
-                let Some(entry) = place.index.and_then(|index| entries.get_mut(index)) else {
-                    return;
-                };
-                if place.member == Some("platformType") {
-                    &mut entry.platform
-                } else {
-                    &mut entry.url
-                }
-            }
-            Field::PkceConfiguration => {
-                let Some(pkce) = &mut settings.pkce else { return };
-                if place.member == Some("status") {
-                    &mut pkce.status
-                } else {
-                    &mut pkce.code_challenge_method
-                }
-            }
-            Field::SkipOnEnablement => return,
-        };
-        text.clone_into(slot);
-        let known = ADDRESSES.iter().position(|field| *field == place.field);
-        if let Some(address) = known.and_then(|index| self.addresses.get_mut(index)) {
-            *address = HttpsAddress::parse(text).ok();
+    /// Remembers that a rule spoke.
+    pub(super) fn heard(&mut self, code: &'static str, said: &Said) {
+        if said.places.is_empty() {
+            self.spoken.push((code, None));
         }
+        self.spoken.extend(said.places.iter().map(|place| (code, Some(place.field))));
+    }
+
+    /// Whether a rule spoke about that field, or about none of the values.
+    pub(super) fn has_spoken(&self, code: &str, field: Field) -> bool {
+        self.spoken
+            .iter()
+            .any(|(spoken, about)| *spoken == code && about.is_none_or(|about| about == field))
+    }
+
+    /// Whether a rule that this one yields to spoke about one of the same values.
+    pub(super) fn is_silenced(&self, rule: &Rule, said: &Said) -> bool {
+        rule.yields_to.iter().any(|code| {
+            said.places.iter().any(|place| self.has_spoken(code, place.field))
+                || (said.places.is_empty() && self.spoken.iter().any(|(spoken, _)| spoken == code))
+        })
     }
 
     /// The grant, by the name given or by what else is filled in.
@@ -117,100 +108,38 @@ impl<'a> Sight<'a> {
         if has_token_fields { Ok(GrantType::AuthCode) } else { Err(Question::GrantType.into()) }
     }
 
+    /// What the settings are for: as said, or as their form tells.
     pub(super) fn purpose(&self) -> Purpose {
-        self.context.purpose.unwrap_or_default()
+        self.context.purpose.unwrap_or_else(|| match self.read.map(|read| read.form) {
+            Some(Form::Response | Form::List) => Purpose::Read,
+            Some(Form::Request | Form::Bare | Form::WrappedOther) | None => Purpose::Send,
+        })
     }
 
     pub(super) fn skill_types(&self) -> Result<Vec<&str>, Reason> {
         self.context.skill_types().ok_or(Question::SkillType.into())
     }
 
-    /// Whether nothing stands in a field: no member, `null`, white space only, or an empty list.
-    pub(super) fn absent(&self, field: Field) -> bool {
-        let settings = &self.settings;
-        let nothing = match field {
-            Field::SkipOnEnablement => settings.skip_on_enablement.is_none(),
-            Field::Domains => settings.domains.is_empty(),
-            Field::Scopes => settings.scopes.is_empty(),
-            Field::RedirectUrls => settings.redirect_urls.is_empty(),
-            Field::AuthorizationUrlsByPlatform => {
-                settings.authorization_urls_by_platform.is_empty()
-            }
-            Field::PkceConfiguration => settings.pkce.is_none(),
-            Field::Type
-            | Field::AuthorizationUrl
-            | Field::ClientId
-            | Field::AccessTokenUrl
-            | Field::ReciprocalAccessTokenUrl
-            | Field::ClientSecret
-            | Field::AccessTokenScheme
-            | Field::DefaultTokenExpirationInSeconds
-            | Field::VoiceForwardAccountLinking => self.raw(field).trim().is_empty(),
-        };
-        nothing && !settings.other.contains_key(field.name())
-    }
-
-    /// The text of a field that holds one, when it is there, is used with this grant, and was not stopped.
-    pub(super) fn text(&self, field: Field) -> Option<&str> {
-        let text = self.raw(field);
-        let seen = !text.trim().is_empty()
-            && !self.is_stopped(Place::of(field))
-            && !(self.is_unused(field));
-        seen.then_some(text)
+    /// Whether what was read holds no settings at all.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.read
+            .is_some_and(|read| read.secret.is_none() && read.settings == AccountLinking::default())
     }
 
     /// The complete address in a field.
     pub(super) fn address(&self, field: Field) -> Option<&HttpsAddress> {
-        self.text(field)?;
-        let index = ADDRESSES.iter().position(|known| *known == field)?;
-        self.addresses.get(index)?.as_ref()
+        self.addresses().find(|(place, _)| place.field == field).map(|(_, address)| address)
     }
 
-    /// The complete addresses of the sign-in.
-    pub(super) fn addresses(&self) -> Vec<(Place, &HttpsAddress)> {
-        ADDRESSES
-            .into_iter()
-            .filter_map(|field| Some((Place::of(field), self.address(field)?)))
-            .collect()
+    /// The complete addresses of the sign-in: those of [`ADDRESSES`].
+    pub(super) fn addresses(&self) -> impl Iterator<Item = (Place, &HttpsAddress)> {
+        self.all_addresses().filter(|(place, _)| ADDRESSES.contains(&place.field))
     }
 
-    /// Every text in the settings that was not stopped, the secret and what the grant does not use included.
-    pub(super) fn texts(&self) -> Vec<(Place, &str)> {
-        let settings = &self.settings;
-        let mut texts = Vec::with_capacity(64);
-        for field in [
-            Field::Type,
-            Field::AuthorizationUrl,
-            Field::ClientId,
-            Field::AccessTokenUrl,
-            Field::ReciprocalAccessTokenUrl,
-            Field::ClientSecret,
-            Field::AccessTokenScheme,
-            Field::DefaultTokenExpirationInSeconds,
-            Field::VoiceForwardAccountLinking,
-        ] {
-            texts.push((Place::of(field), self.raw(field)));
-        }
-        for (field, list) in [
-            (Field::Domains, &settings.domains),
-            (Field::Scopes, &settings.scopes),
-            (Field::RedirectUrls, &settings.redirect_urls),
-        ] {
-            let entries = list.iter().enumerate();
-            texts.extend(entries.map(|(index, text)| (Place::entry(field, index), text.as_str())));
-        }
-        for (index, entry) in settings.authorization_urls_by_platform.iter().enumerate() {
-            let place = Place::entry(Field::AuthorizationUrlsByPlatform, index);
-            texts.push((place.member("platformType"), &entry.platform));
-            texts.push((place.member("platformAuthorizationUrl"), &entry.url));
-        }
-        if let Some(pkce) = &settings.pkce {
-            let place = Place::of(Field::PkceConfiguration);
-            texts.push((place.member("status"), &pkce.status));
-            texts.push((place.member("codeChallengeMethod"), &pkce.code_challenge_method));
-        }
-        texts.retain(|(place, text)| !text.trim().is_empty() && !self.is_stopped(*place));
-        texts
+    /// Every complete address, those for phone apps and of the skill's own app behind the others.
+    pub(super) fn all_addresses(&self) -> impl Iterator<Item = (Place, &HttpsAddress)> {
+        let addresses = self.addresses.iter().map(|(place, address)| (*place, address));
+        addresses.filter(|(place, _)| !self.is_stopped(*place) && !self.is_unused(place.field))
     }
 
     /// Whether the grant leaves the field out, so that rules do not look at it.
@@ -227,56 +156,6 @@ impl<'a> Sight<'a> {
             && value_words::grant_type(&self.settings.grant_type) == Some(GrantType::Implicit)
     }
 
-    /// The whole value of a field after some of its texts were changed; nothing for the secret.
-    pub(super) fn with(&self, field: Field, changes: &[(Place, String)]) -> Option<Value> {
-        let new_text = |place: Place, text: &str| -> String {
-            let found = changes.iter().find(|(at, _)| *at == place);
-            found.map_or_else(|| text.to_owned(), |(_, new)| new.clone())
-        };
-        let list = |entries: &[String]| -> Vec<String> {
-            let entries = entries.iter().enumerate();
-            entries.map(|(index, text)| new_text(Place::entry(field, index), text)).collect()
-        };
-        let settings = &self.settings;
-        Some(match field {
-            Field::ClientSecret | Field::SkipOnEnablement => return None,
-            Field::Domains => json!(list(&settings.domains)),
-            Field::Scopes => json!(list(&settings.scopes)),
-            Field::RedirectUrls => json!(list(&settings.redirect_urls)),
-            Field::AuthorizationUrlsByPlatform => {
-                let entries = settings.authorization_urls_by_platform.iter().enumerate();
-                let entries = entries.map(|(index, entry)| {
-                    let place = Place::entry(field, index);
-                    json!({
-                        "platformType": new_text(place.member("platformType"), &entry.platform),
-                        "platformAuthorizationUrl":
-                            new_text(place.member("platformAuthorizationUrl"), &entry.url),
-                    })
-                });
-                entries.collect()
-            }
-            Field::PkceConfiguration => {
-                let pkce = settings.pkce.as_ref()?;
-                let place = Place::of(field);
-                json!({
-                    "status": new_text(place.member("status"), &pkce.status),
-                    "codeChallengeMethod":
-                        new_text(place.member("codeChallengeMethod"), &pkce.code_challenge_method),
-                })
-            }
-            Field::Type
-            | Field::AuthorizationUrl
-            | Field::ClientId
-            | Field::AccessTokenUrl
-            | Field::ReciprocalAccessTokenUrl
-            | Field::AccessTokenScheme
-            | Field::DefaultTokenExpirationInSeconds
-            | Field::VoiceForwardAccountLinking => {
-                json!(new_text(Place::of(field), self.raw(field)))
-            }
-        })
-    }
-
     /// A value as a text may quote it: hidden characters shown, cut to a length, secrets masked.
     pub(super) fn quoted(place: Place, text: &str) -> String {
         if place.field == Field::ClientSecret {
@@ -290,31 +169,15 @@ impl<'a> Sight<'a> {
         shown(&quoted)
     }
 
-    fn raw(&self, field: Field) -> &str {
-        let settings = &self.settings;
-        match field {
-            Field::Type => &settings.grant_type,
-            Field::AuthorizationUrl => &settings.authorization_url,
-            Field::ClientId => &settings.client_id,
-            Field::AccessTokenUrl => &settings.access_token_url,
-            Field::ReciprocalAccessTokenUrl => &settings.reciprocal_access_token_url,
-            Field::ClientSecret => self.secret.expose(),
-            Field::AccessTokenScheme => &settings.access_token_scheme,
-            Field::DefaultTokenExpirationInSeconds => &settings.default_token_expiration,
-            Field::VoiceForwardAccountLinking => &settings.voice_forward,
-            Field::SkipOnEnablement
-            | Field::Domains
-            | Field::Scopes
-            | Field::RedirectUrls
-            | Field::AuthorizationUrlsByPlatform
-            | Field::PkceConfiguration => "",
+    fn read_addresses(&mut self) {
+        let mut addresses = Vec::new();
+        for (place, text) in self.places() {
+            if place.holds_address()
+                && let Ok(address) = HttpsAddress::parse(text)
+            {
+                addresses.push((place, address));
+            }
         }
-    }
-}
-
-/// Puts a text in its entry of a list.
-fn put(list: &mut [String], place: Place, text: &str) {
-    if let Some(entry) = place.index.and_then(|index| list.get_mut(index)) {
-        text.clone_into(entry);
+        self.addresses = addresses;
     }
 }

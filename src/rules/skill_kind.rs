@@ -8,8 +8,8 @@ use crate::model::is_lwa_authorization;
 use crate::rules::Place;
 use crate::rules::Reason;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
 use crate::rules::lists::is_home_assistant;
+use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 pub(super) fn code_grant_needed(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {

@@ -8,7 +8,7 @@ use crate::model::Field;
 use crate::model::HttpsAddress;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::finding::Said;
+use crate::rules::said::Said;
 use crate::rules::sight::ADDRESSES;
 use crate::rules::sight::Sight;
 
@@ -108,8 +108,7 @@ fn changed(
 }
 
 fn address_at(sight: &Sight<'_>, place: Place) -> Option<HttpsAddress> {
-    let texts = sight.texts();
-    let (_, text) = texts.iter().find(|(found, _)| *found == place)?;
+    let (_, text) = sight.texts().find(|(found, _)| *found == place)?;
     HttpsAddress::parse(text).ok()
 }
 

@@ -4,10 +4,8 @@ use serde_json::Value;
 use skill_linker::i18n;
 use skill_linker::i18n::KEYS;
 use skill_linker::import;
-use skill_linker::import::Form;
 use skill_linker::model::AccountLinking;
 use skill_linker::model::Context;
-use skill_linker::model::Purpose;
 use skill_linker::model::Secret;
 use skill_linker::rules;
 use skill_linker::rules::Checked;
@@ -20,10 +18,8 @@ const VALID: &str = include_str!("../fixtures/valid-configs.jsonl");
 /// Checks JSON as a file would be checked.
 fn check_json(json: &Value, context: &Value) -> Checked {
     let found = import::read(json.to_string().as_bytes()).unwrap();
-    let mut context: Context = serde_json::from_value(context.clone()).unwrap_or_default();
-    let read = matches!(found.form, Form::Response | Form::List);
-    context.purpose.get_or_insert(if read { Purpose::Read } else { Purpose::Send });
-    rules::check(&found.settings, &found.secret.unwrap_or_default(), &context)
+    let context: Context = serde_json::from_value(context.clone()).unwrap_or_default();
+    rules::check_imported(&found, &context)
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Value> {

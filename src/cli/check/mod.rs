@@ -22,7 +22,6 @@ use crate::import;
 use crate::import::Form;
 use crate::import::Imported;
 use crate::model::Context;
-use crate::model::Purpose;
 use crate::report;
 use crate::report::Report;
 use crate::report::Summary;
@@ -147,11 +146,7 @@ fn check_one(input: &Input, context: &Context) -> Result<Vec<Report>, String> {
 }
 
 fn report(input: &Input, bytes: &[u8], mut imported: Imported, context: &Context) -> Report {
-    let mut context = context.clone();
-    let read = matches!(imported.form, Form::Response | Form::List);
-    context.purpose.get_or_insert(if read { Purpose::Read } else { Purpose::Send });
-    let secret = imported.secret.clone().unwrap_or_default();
-    let checked = rules::check(&imported.settings, &secret, &context);
+    let checked = rules::check_imported(&imported, context);
     if input.is_of_a_folder {
         imported.form = Form::List;
     }

@@ -73,7 +73,7 @@ mod tests {
             scopes: vec![scope.to_owned()],
             ..AccountLinking::default()
         };
-        home_assistant(&Sight::new(&settings, &Secret::default(), &Context::default()))
+        home_assistant(&Sight::new(&settings, &Secret::default(), &Context::default(), None))
     }
 
     #[test]
@@ -108,7 +108,11 @@ mod tests {
                 ..AccountLinking::default()
             };
             let (secret, context) = (Secret::default(), Context::default());
-            assert_eq!(home_assistant(&Sight::new(&settings, &secret, &context)), None, "{page}");
+            assert_eq!(
+                home_assistant(&Sight::new(&settings, &secret, &context, None)),
+                None,
+                "{page}"
+            );
         }
     }
 }

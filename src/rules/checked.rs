@@ -1,0 +1,34 @@
+//! What all rules said together.
+
+use crate::model::FIELDS;
+use crate::model::Field;
+use crate::rules::Finding;
+use crate::rules::NotChecked;
+use crate::rules::Severity;
+
+/// What all rules said, the gravest first, and what they could not look at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Checked {
+    pub findings: Vec<Finding>,
+    pub not_checked: Vec<NotChecked>,
+}
+
+impl Checked {
+    /// How many findings are of that severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// The findings about one field.
+    pub fn of(&self, field: Field) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.field == Some(field))
+    }
+
+    /// Who is hurt most comes first: by severity, then by who feels it, then in the order of the fields.
+    pub(super) fn sort(&mut self) {
+        self.findings.sort_by_key(|finding| {
+            let position = FIELDS.iter().position(|field| Some(*field) == finding.field);
+            (finding.severity, finding.felt_by, position.unwrap_or(FIELDS.len()))
+        });
+    }
+}
