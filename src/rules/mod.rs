@@ -66,7 +66,7 @@ pub use table::RULES;
 /// `secret` is looked at where a rule is about it, and goes into no finding. [`Context::purpose`] counts as
 /// "about to be sent" when nobody said; see [`Context::secret_elsewhere`] for a secret that is kept elsewhere.
 pub fn check(settings: &AccountLinking, secret: &Secret, context: &Context) -> Checked {
-    order::run(Sight::new(settings, secret, context, None))
+    order::run(Sight::new(settings, secret, context))
 }
 
 /// What they say about settings that were read, their form and doubled names included.
@@ -75,5 +75,7 @@ pub fn check(settings: &AccountLinking, secret: &Secret, context: &Context) -> C
 pub fn check_imported(imported: &Imported, context: &Context) -> Checked {
     let none = Secret::default();
     let secret = imported.secret.as_ref().unwrap_or(&none);
-    order::run(Sight::new(&imported.settings, secret, context, Some(imported)))
+    let mut sight = Sight::new(&imported.settings, secret, context);
+    sight.read = Some(imported);
+    order::run(sight)
 }

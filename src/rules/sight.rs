@@ -50,13 +50,12 @@ impl<'a> Sight<'a> {
         settings: &'a AccountLinking,
         secret: &'a Secret,
         context: &'a Context,
-        read: Option<&'a Imported>,
     ) -> Self {
         let mut sight = Self {
             settings: Cow::Borrowed(settings),
             secret: Cow::Borrowed(secret),
             context,
-            read,
+            read: None,
             addresses: Vec::new(),
             // A known field of another kind is there, but there is nothing in it that a rule could read.
             stopped: settings.other.keys().filter_map(|n| Field::named(n)).map(Place::of).collect(),

@@ -73,7 +73,7 @@ mod tests {
             scopes: vec![scope.to_owned()],
             ..AccountLinking::default()
         };
-        home_assistant(&Sight::new(&settings, &Secret::default(), &Context::default(), None))
+        home_assistant(&Sight::new(&settings, &Secret::default(), &Context::default()))
     }
 
     #[test]
@@ -108,11 +108,7 @@ mod tests {
                 ..AccountLinking::default()
             };
             let (secret, context) = (Secret::default(), Context::default());
-            assert_eq!(
-                home_assistant(&Sight::new(&settings, &secret, &context, None)),
-                None,
-                "{page}"
-            );
+            assert_eq!(home_assistant(&Sight::new(&settings, &secret, &context)), None, "{page}");
         }
     }
 }
