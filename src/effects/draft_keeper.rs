@@ -22,6 +22,8 @@ const LAST_PATIENCE: Duration = Duration::from_secs(2);
 pub(super) enum Order {
     List,
     Start,
+    /// Deletes the draft that is open.
+    Drop,
     Open(DraftId),
     Delete(DraftId),
     Save(Box<Draft>),

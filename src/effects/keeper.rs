@@ -48,14 +48,15 @@ impl Keeper {
         self.unsaved.as_ref().map(|(_, due)| *due).or(again)
     }
 
-    /// Does what it is told; `false` for the end. Before anything but another save, what is not saved yet is.
+    /// Does what it is told; `false` for the end. Before anything but another save or the draft's own end, what is not saved yet is.
     pub(super) fn obey(&mut self, order: Order) -> bool {
-        if !matches!(order, Order::Save(_)) {
+        if !matches!(order, Order::Save(_) | Order::Drop) {
             self.save();
         }
         match order {
             Order::List => self.list(),
             Order::Start => self.put_by(),
+            Order::Drop => self.drop_open(),
             Order::Open(id) => self.open(&id),
             Order::Delete(id) => self.delete(&id),
             Order::Save(draft) => self.take(draft),
@@ -99,6 +100,13 @@ impl Keeper {
         if let Some((draft, _)) = self.unsaved.take() {
             self.stuck.push((before, draft));
         }
+    }
+
+    /// What the person does not want any more. A file that cannot be deleted is on the list, and can be from there.
+    fn drop_open(&mut self) {
+        self.unsaved = None;
+        let dropped = std::mem::replace(&mut self.open, self.drafts.start()).id().clone();
+        let _ = self.drafts.delete(&dropped);
     }
 
     fn list(&self) {

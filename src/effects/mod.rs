@@ -105,6 +105,7 @@ impl Effects {
             Effect::Review(effect) => self.for_review(effect),
             Effect::ListDrafts => self.drafts.order(Order::List),
             Effect::StartDraft => self.drafts.order(Order::Start),
+            Effect::DropDraft => self.drafts.order(Order::Drop),
             Effect::OpenDraft(id) => self.drafts.order(Order::Open(id)),
             Effect::DeleteDraft(id) => self.drafts.order(Order::Delete(id)),
             Effect::SaveDraft(draft) => self.drafts.order(Order::Save(draft)),

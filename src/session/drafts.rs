@@ -5,7 +5,6 @@ use crate::i18n::key;
 use crate::review::Review;
 use crate::services::drafts::Access;
 use crate::services::drafts::ClearedDrafts;
-use crate::services::drafts::DraftEntry;
 use crate::services::drafts::DraftError;
 use crate::services::drafts::DraftId;
 use crate::services::drafts::DraftList;
@@ -20,7 +19,7 @@ impl Session {
     /// The draft to be saved; `None` while practising, and when another window has the draft.
     pub(super) fn save_draft(&self) -> Option<Effect> {
         let may = self.practising.is_none() && self.read_only.is_none();
-        may.then(|| Effect::SaveDraft(Box::new(self.wizard.to_draft())))
+        may.then(|| Effect::SaveDraft(Box::new(self.draft_to_save())))
     }
 
     /// The person asked for it, so it is said. Nothing to save is no news.
@@ -34,20 +33,16 @@ impl Session {
     }
 
     pub(super) fn drafts_listed(&mut self, drafts: DraftList) -> Vec<Effect> {
+        let there_was_another = self.other_draft().is_some();
         self.drafts = drafts;
-        Vec::new()
-    }
-
-    /// The newest other draft of the same skill. There is one a skill: who set this skill up before may want to
-    /// carry that on, and what is open stays a draft of its own until then.
-    pub fn other_draft(&self) -> Option<&DraftEntry> {
-        let skill_id = self.wizard.skill_id.trim();
-        if skill_id.is_empty() || self.practising.is_some() {
-            return None;
+        let mine = self.open_draft.clone().filter(|_| self.read_only.is_none());
+        for entry in self.drafts.entries.iter_mut().filter(|entry| Some(&entry.id) == mine.as_ref())
+        {
+            // Held by this window, which is no other one.
+            entry.in_use = false;
         }
-        self.drafts.entries.iter().find(|entry| {
-            Some(&entry.id) != self.open_draft.as_ref() && entry.draft.skill_id.trim() == skill_id
-        })
+        let is_alone_now = there_was_another && self.other_draft().is_none();
+        self.save_draft().filter(|_| is_alone_now).into_iter().collect()
     }
 
     pub(super) fn draft_opened(&mut self, opened: &OpenedDraft) -> Vec<Effect> {
@@ -100,52 +95,5 @@ impl Session {
         let mut effects = self.say(said);
         effects.push(Effect::ListDrafts);
         effects
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Draft;
-    use crate::services::drafts::Drafts;
-    use crate::services::folder::Folder;
-    use crate::session::Message;
-
-    const SKILL: &str = "amzn1.ask.skill.0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
-
-    fn new_id() -> DraftId {
-        Drafts::new(Folder::new(None)).start().id().clone()
-    }
-
-    fn entry(skill_id: &str) -> DraftEntry {
-        let draft = Draft { skill_id: skill_id.to_owned(), step: 3, ..Draft::default() };
-        DraftEntry { id: new_id(), draft, in_use: false }
-    }
-
-    #[test]
-    fn another_draft_of_the_same_skill_is_offered_and_its_own_is_not() {
-        let mut session = Session::default();
-        let (other, same) = (entry("amzn1.ask.skill.other"), entry(SKILL));
-        let list = DraftList { entries: vec![other, same.clone()], unreadable: 0 };
-        session.update(Message::DraftsListed(list));
-        session.update(Message::SetUp);
-        assert_eq!(session.other_draft(), None, "no skill is named yet");
-        session.wizard.skill_id = format!(" {SKILL} ");
-        assert_eq!(session.other_draft(), Some(&same));
-        session.update(Message::DraftSaved(new_id(), 1));
-        assert_eq!(session.other_draft(), Some(&same));
-        let opened = OpenedDraft {
-            id: same.id.clone(),
-            draft: same.draft,
-            access: Access::Write,
-            recovered: false,
-        };
-        session.update(Message::DraftOpened(Box::new(opened)));
-        assert_eq!(session.other_draft(), None, "this one is open");
-        session.update(Message::SetUp);
-        SKILL.clone_into(&mut session.wizard.skill_id);
-        assert!(session.other_draft().is_some());
-        session.practising = Some("http://127.0.0.1:1".to_owned());
-        assert_eq!(session.other_draft(), None, "practising leaves no draft");
     }
 }

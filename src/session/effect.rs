@@ -24,6 +24,8 @@ pub enum Effect {
     ListDrafts,
     /// From now on what is saved is a new draft.
     StartDraft,
+    /// Deletes the draft that is open, saved or not. From now on what is saved is a new draft.
+    DropDraft,
     /// Answered by `DraftOpened` or `DraftFailed`. From now on this draft is saved.
     OpenDraft(DraftId),
     /// Answered by `DraftsListed` or `DraftFailed`.

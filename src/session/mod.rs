@@ -5,6 +5,7 @@ mod amazon;
 mod drafts;
 mod effect;
 mod message;
+mod one_draft;
 mod practice;
 mod preferences;
 mod review;

@@ -209,6 +209,7 @@ fn in_the_clear(effect: &Effect) -> String {
         | Effect::Review(_)
         | Effect::ListDrafts
         | Effect::StartDraft
+        | Effect::DropDraft
         | Effect::OpenDraft(_)
         | Effect::DeleteDraft(_)
         | Effect::ClearEverything

@@ -44,7 +44,7 @@ impl Session {
             Message::OpenSettings => self.open_settings(),
             Message::CloseSettings => self.open(self.before_settings),
             Message::ToggleHelp => self.toggle_help(),
-            Message::CarryOn(id) => vec![Effect::OpenDraft(id)],
+            Message::CarryOn(id) => self.carry_on(id),
             Message::DeleteDraft(id) => vec![Effect::DeleteDraft(id)],
             Message::SaveDraft => self.save_draft_now(),
             Message::ClearEverything => self.clear_everything(),
@@ -91,6 +91,9 @@ impl Session {
         if message == wizard::Message::Copy(Copied::SignInAddress) {
             return self.copy_sign_in_address();
         }
+        if let Some(effects) = self.ask_which_draft(&message) {
+            return effects;
+        }
         let folds = matches!(message, wizard::Message::FoldPreview(_));
         let effects = self.wizard.update(message);
         let mut effects: Vec<Effect> =
@@ -128,7 +131,8 @@ impl Session {
         self.read_only = None;
         self.open_draft = None;
         self.open(Screen::Wizard);
-        vec![Effect::StartDraft]
+        // What was open is saved first, and may be of the skill that is set up next.
+        vec![Effect::StartDraft, Effect::ListDrafts]
     }
 
     /// Another set-up takes the place of the one that was open.

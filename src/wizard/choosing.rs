@@ -60,6 +60,16 @@ impl Wizard {
         settings
     }
 
+    /// Whether nothing was given yet but what the first step asks.
+    pub fn is_just_begun(&self) -> bool {
+        let skip_on_enablement = self.settings.skip_on_enablement;
+        let grant_type = self.settings.grant_type.clone();
+        let first = self.first_settings(self.sign_in_with);
+        self.visited.len() == 1
+            && self.secret.is_empty()
+            && self.settings == AccountLinking { skip_on_enablement, grant_type, ..first }
+    }
+
     /// The row of the service people sign in with; `None` for the own sign-in.
     pub fn provider(&self) -> Option<&'static Provider> {
         Provider::with_id(self.sign_in_with.id())

@@ -9,5 +9,7 @@ pub enum Focus {
     Heading,
     /// The box “There is a problem”.
     Problems,
+    /// The way to the earlier draft of the same skill.
+    EarlierDraft,
     Input(Input),
 }

@@ -96,6 +96,11 @@ fn a_second_set_up_of_a_skill_leads_to_the_first() {
     skill_id.clone_into(&mut session.wizard.skill_id);
     let mut harness = window::open(session, (1180.0, 1400.0), false);
     harness.get_by_label("You set this skill up before");
+    harness.get_by_label("Start over here").click();
+    harness.run();
+    let deleted = |message: &Message| matches!(message, Message::DeleteDraft(_));
+    assert!(harness.state().messages.iter().any(deleted));
+    support::shot(&harness, "01-same-skill");
     harness.get_by_label("Carry on with “Car-Fu”").click();
     harness.run();
     let carried = |message: &Message| matches!(message, Message::CarryOn(_));

@@ -9,6 +9,7 @@ mod expired_token;
 mod first_link;
 mod keyring_hangs;
 mod lost_answer;
+mod one_draft;
 mod person;
 mod port_taken;
 mod preview;

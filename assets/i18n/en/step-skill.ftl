@@ -42,6 +42,9 @@ skill-start-nothing = Amazon has no account linking for this skill yet.
 skill-started = Filled in: { $names }.
 
 skill-same-draft = You set this skill up before
-skill-same-draft-what = Carry that one on, or go on here. What you typed here stays a draft of its own.
+skill-same-draft-what = A skill has one draft. Carry that one on, or start over here. Starting over deletes the earlier draft.
+skill-same-draft-in-use = It is open in another window. This one is kept without the skill’s ID until then.
+skill-same-draft-over = Start over here
+skill-same-draft-first = First choose: carry the earlier draft on, or start over.
 
 drawn-as-in = Drawn as in { $month }

@@ -49,7 +49,7 @@ pub(super) fn fulfil(ui: &Ui, wizard: &mut Wizard) {
     let Some(wish) = wizard.focus_wanted.take() else { return };
     let heading = widgets::heading_id();
     let id = match wish {
-        Focus::Heading => heading,
+        Focus::Heading | Focus::EarlierDraft => heading,
         Focus::Problems => widgets::problem_box_id(),
         Focus::Input(input) => widgets::field_id(input),
     };
