@@ -15,6 +15,7 @@ pub mod folders;
 pub mod http;
 pub mod loopback;
 pub mod preferences;
+pub mod probe;
 pub mod process;
 pub mod records;
 pub mod secret_store;

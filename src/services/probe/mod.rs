@@ -1,0 +1,18 @@
+//! Looks at somebody's server as Alexa would: name, addresses, greeting, certificate, and then questions over HTTP.
+//!
+//! Nothing is contacted that was not ticked; what a greeting meets is recorded, and nothing is sent over it.
+
+mod certificate;
+mod connect;
+mod exchange;
+mod hello;
+mod host;
+mod names;
+mod plain;
+mod recorder;
+mod trust;
+
+pub use exchange::Asker;
+pub use host::look_at;
+pub use names::addresses;
+pub use trust::Roots;
