@@ -9,6 +9,9 @@ use std::io::Write;
 use crate::i18n;
 use crate::i18n::key;
 
+/// The columns of a result that no terminal shows.
+const WIDTH: usize = 80;
+
 /// Where a command reads and writes.
 pub struct Console<'a> {
     /// The result.
@@ -20,6 +23,8 @@ pub struct Console<'a> {
     pub variable: &'a dyn Fn(&str) -> Option<String>,
     /// Whether a person reads the result on a terminal that shows colours.
     pub colours: bool,
+    /// How wide the result may be, in columns.
+    pub width: usize,
     /// Whether a person types the input.
     pub typed: bool,
     /// Whether a person watches the progress on a terminal.
@@ -96,8 +101,15 @@ pub fn with_console<T>(command: impl FnOnce(&mut Console<'_>) -> T) -> T {
         input: &mut input,
         variable: &variable,
         colours,
+        width: width(),
         typed: io::stdin().is_terminal(),
         watched: io::stderr().is_terminal(),
         quiet: false,
     })
+}
+
+/// The width of the terminal that shows the result.
+fn width() -> usize {
+    let size = terminal_size::terminal_size_of(io::stdout());
+    size.map_or(WIDTH, |(width, _)| usize::from(width.0))
 }

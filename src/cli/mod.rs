@@ -12,6 +12,7 @@ mod get;
 mod outcome;
 mod practice;
 mod push;
+mod report_format;
 mod sending;
 mod settings_file;
 mod sign_in;
@@ -31,6 +32,7 @@ use crate::i18n;
 pub use console::Console;
 pub use console::with_console;
 pub use outcome::Outcome;
+pub use report_format::ReportFormat;
 
 /// Takes a person step by step through account linking for an Alexa skill. Without a command it opens the window.
 #[derive(Debug, Parser)]

@@ -3,31 +3,42 @@
 use crate::model::MASK;
 use crate::model::looks_like_secret;
 
-/// Query parameters whose value is a secret.
-const SECRET_PARAMETERS: [&str; 8] = [
-    "access_token",
-    "api_key",
-    "client_secret",
-    "code",
-    "id_token",
-    "password",
-    "refresh_token",
-    "secret",
-];
+/// Names of query parameters whose value is a secret, without their marks and in small letters.
+const SECRET_PARAMETERS: [&str; 8] =
+    ["code", "credential", "idtoken", "key", "pwd", "sig", "signature", "token"];
+
+/// A parameter whose name has one of these in it holds a secret, too.
+const SECRET_WORDS: [&str; 5] = ["accesstoken", "apikey", "passw", "refreshtoken", "secret"];
 
 /// The text with a secret, a login inside an address and secret parameters masked.
 pub fn redacted(text: &str) -> String {
     if looks_like_secret(text) {
         return MASK.to_owned();
     }
-    let Some((scheme, rest)) = text.split_once("://") else { return text.to_owned() };
-    let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
-    let (server, path) = rest.split_at(end);
-    let server = match server.rsplit_once('@') {
-        Some((_, host)) => format!("{MASK}@{host}"),
-        None => server.to_owned(),
-    };
-    format!("{scheme}://{server}{}", without_parameters(path))
+    without_parameters(&without_logins(text))
+}
+
+/// What stands before the `@` of a server is masked, in every address there is in the text.
+fn without_logins(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for (place, part) in text.split("//").enumerate() {
+        if place > 0 {
+            shown.push_str("//");
+        }
+        let end = part.find(|c: char| "/?#\\".contains(c) || c.is_whitespace());
+        let (server, rest) = part.split_at(end.unwrap_or(part.len()));
+        match server.rsplit_once('@') {
+            // Without a scheme in front, a name and an @ are a mail address.
+            Some((login, host)) if place > 0 || login.contains(':') => {
+                shown.push_str(MASK);
+                shown.push('@');
+                shown.push_str(host);
+            }
+            _ => shown.push_str(server),
+        }
+        shown.push_str(rest);
+    }
+    shown
 }
 
 fn without_parameters(path: &str) -> String {
@@ -49,7 +60,9 @@ fn without_parameters(path: &str) -> String {
 }
 
 fn is_secret_parameter(name: &str) -> bool {
-    SECRET_PARAMETERS.iter().any(|known| known.eq_ignore_ascii_case(name))
+    let plain = name.replace(['_', '-', '.'], "").to_ascii_lowercase();
+    SECRET_PARAMETERS.contains(&plain.as_str())
+        || SECRET_WORDS.iter().any(|word| plain.contains(word))
 }
 
 #[cfg(test)]
@@ -68,6 +81,15 @@ mod tests {
             (
                 "https://a.example/x?response_type=code&a=b",
                 "https://a.example/x?response_type=code&a=b",
+            ),
+            ("https:u:p@a.example", "••••••••@a.example"),
+            ("//u:p@a.example/x", "//••••••••@a.example/x"),
+            ("u:p@a.example/x", "••••••••@a.example/x"),
+            ("https://a https://u:p@b.example", "https://a https://••••••••@b.example"),
+            ("jo@a.example", "jo@a.example"),
+            (
+                "/x?api-Key=1&x_auth_password=2&keyword=3",
+                "/x?api-Key=••••••••&x_auth_password=••••••••&keyword=3",
             ),
             ("voice-skill-7", "voice-skill-7"),
             ("amzn1.oa2-cs.v1.0123456789", "••••••••"),

@@ -85,9 +85,9 @@ fn finding(told: &Told) -> Value {
         "severity": told.severity.as_str(),
         "field": told.field.map(crate::model::Field::name),
         "pointer": told.field.map(|_| &told.pointer),
-        "title": told.title,
-        "why": format!("{} {}", told.why, told.who),
-        "fix": told.fix,
+        "title": told.title.text(),
+        "why": format!("{} {}", told.why.text(), told.who.text()),
+        "fix": told.fix.text(),
         "suggestion": told.suggestion,
         "source": told.source,
     })

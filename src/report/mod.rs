@@ -1,10 +1,19 @@
 //! One value that holds all a report tells, built from a list of what may be told. Secrets cannot get in.
+//!
+//! Each format is one file. None of them sees anything but the [`Report`], and each fences its values in.
 
+mod html;
 mod json;
+mod lines;
+mod markdown;
 mod receipt;
+mod reply;
+mod safe;
 mod summary;
 mod text;
+mod words;
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 
 use serde_json::Value;
@@ -16,41 +25,72 @@ use crate::i18n::Key;
 use crate::i18n::key;
 use crate::import::Form;
 use crate::import::Imported;
-use crate::model::AccountLinking;
 use crate::model::FIELDS;
 use crate::model::Field;
-use crate::model::MASK;
-use crate::model::Secret;
-use crate::model::redacted;
 use crate::model::shown;
 use crate::rules::Checked;
 use crate::rules::Finding;
 use crate::rules::NotChecked;
+use crate::rules::Part;
 use crate::rules::Severity;
 
+use safe::Safe;
+
+pub use html::to_html;
 pub use json::JsonList;
 pub use json::json_entry;
 pub use json::to_json;
+pub use markdown::to_markdown;
 pub use receipt::receipt_text;
+pub use reply::reply;
 pub use summary::Summary;
 pub use text::to_text;
-
-/// A secret shorter than this is a word that may stand elsewhere by chance. Characters.
-const TELLING: usize = 8;
+pub use words::Piece;
+pub use words::Words;
 
 /// Everything a report about one configuration tells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     pub input: Input,
-    /// The fields that are filled in, in the order in which they are written, as they may be shown.
-    pub settings: Vec<(Field, String)>,
+    /// Whether there was a client secret in the input.
+    pub secret_given: bool,
+    /// The fields that are filled in, in the order in which they are written: their entries as they may be shown.
+    pub settings: Vec<(Field, Vec<Piece>)>,
     /// The names of members that Amazon's page does not name. Their values are not told.
     pub unknown: Vec<String>,
     /// What was mended to read the input, in words.
-    pub mended: Vec<String>,
+    pub mended: Vec<Words>,
     pub findings: Vec<Told>,
-    /// The rules that could not look.
+    /// The rules that did not look, or could not tell.
     pub not_checked: Vec<Skipped>,
+}
+
+/// Where the configuration came from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Input {
+    /// The file's name, or `-`.
+    pub name: String,
+    pub form: Form,
+    /// SHA-256 of the bytes, in small hex digits.
+    pub sha256: String,
+    /// Where the settings stand in the input (RFC 6901).
+    pub pointer: String,
+}
+
+/// A finding in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    pub code: &'static str,
+    pub severity: Severity,
+    pub field: Option<Field>,
+    /// Where it stands in the input (RFC 6901); empty without a field.
+    pub pointer: String,
+    pub title: Words,
+    pub why: Words,
+    pub who: Words,
+    pub fix: Words,
+    pub suggestion: Option<Value>,
+    pub source: &'static str,
 }
 
 /// A rule that could not look, and why.
@@ -63,62 +103,31 @@ pub struct Skipped {
     pub is_unknown: bool,
 }
 
-/// Where the configuration came from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Input {
-    /// The file's name, or `-`.
-    pub name: String,
-    pub form: Form,
-    /// SHA-256 of the bytes, in small hex digits.
-    pub sha256: String,
-}
-
-/// A finding in words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Told {
-    pub code: &'static str,
-    pub severity: Severity,
-    pub field: Option<Field>,
-    /// Where it stands in the input (RFC 6901); empty without a field.
-    pub pointer: String,
-    pub title: String,
-    pub why: String,
-    pub who: String,
-    pub fix: String,
-    pub suggestion: Option<Value>,
-    pub source: &'static str,
-}
-
 impl Report {
     /// The report about one configuration that was read from bytes and checked.
     pub fn new(name: &str, bytes: &[u8], imported: &Imported, checked: &Checked) -> Self {
         let secret = imported.secret.clone().unwrap_or_default();
-        let safe = Safe { secret: &secret };
-        let mut sha256 = String::with_capacity(64);
-        for byte in Sha256::digest(bytes) {
-            // Writing to a text cannot fail.
-            let _written = write!(sha256, "{byte:02x}");
-        }
-        let mended = imported.mended.iter().filter_map(|mended| {
-            let key = Key::find(mended.text_key())?;
-            Some(safe.text(&i18n::text_with(key, &[("what", &shown(&mended.what()))])))
-        });
+        let safe = Safe::new(&secret);
+        let value = |text: &str| safe.text(&shown(text));
+        let input = Input {
+            name: value(name),
+            form: imported.form,
+            sha256: sha256(bytes),
+            pointer: value(&imported.pointer),
+        };
         let settings = FIELDS
             .into_iter()
-            .filter_map(|field| Some((field, safe.field(&imported.settings, field)?)));
+            .map(|field| (field, safe.field(&imported.settings, field)))
+            .filter(|(_, entries)| !entries.is_empty());
+        let unknown = imported.settings.other.keys().filter(|name| Field::named(name).is_none());
         Self {
-            input: Input { name: shown(name), form: imported.form, sha256 },
+            secret_given: !secret.is_empty(),
             settings: settings.collect(),
-            unknown: imported
-                .settings
-                .other
-                .keys()
-                .filter(|name| Field::named(name).is_none())
-                .map(|name| safe.text(&shown(name)))
-                .collect(),
-            mended: mended.collect(),
-            findings: checked.findings.iter().map(|f| safe.told(f, &imported.pointer)).collect(),
+            unknown: unknown.map(|name| value(name)).collect(),
+            mended: mended(imported, &value),
+            findings: checked.findings.iter().map(|f| told(&safe, f, &input.pointer)).collect(),
             not_checked: checked.not_checked.iter().map(skipped).collect(),
+            input,
         }
     }
 
@@ -133,103 +142,143 @@ impl Report {
 
     /// How many findings are of that severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
+        self.of(severity).count()
+    }
+
+    /// The findings of that severity.
+    pub fn of(&self, severity: Severity) -> impl Iterator<Item = &Told> {
+        self.findings.iter().filter(move |finding| finding.severity == severity)
+    }
+
+    /// The rules without a result by what would settle them, in order.
+    pub fn not_checked_by_reason(&self) -> Vec<(&str, Vec<&'static str>)> {
+        let mut groups: Vec<(&str, Vec<&'static str>)> = Vec::new();
+        for not in &self.not_checked {
+            match groups.iter_mut().find(|(reason, _)| *reason == not.reason) {
+                Some((_, codes)) => codes.push(not.code),
+                None => groups.push((&not.reason, vec![not.code])),
+            }
+        }
+        groups
+    }
+
+    /// What is said of members that nobody knows.
+    fn unknown_words(&self) -> Words {
+        Words::put(&|mark| {
+            let names: Vec<String> = self.unknown.iter().map(|name| mark(name)).collect();
+            i18n::text_with(key::REPORT_UNKNOWN, &[("names", &names.join(", "))])
+        })
+    }
+
+    /// What tells it apart from other reports: the file's name, and the place in it for one of an array.
+    fn name(&self) -> String {
+        match self.place_in_array() {
+            Some(place) => format!("{} /{place}", self.input.name),
+            None => self.input.name.clone(),
+        }
+    }
+
+    /// What was read, in words. A folder's files are told by their names alone.
+    fn form(&self) -> Option<String> {
+        let key = match self.input.form {
+            Form::Request => key::REVIEW_FORM_REQUEST,
+            Form::Response => key::REVIEW_FORM_RESPONSE,
+            Form::Bare => key::REVIEW_FORM_BARE,
+            Form::WrappedOther => key::REVIEW_FORM_WRAPPED_OTHER,
+            Form::List => self.place_in_array().map(|_| key::REVIEW_FORM_LIST)?,
+        };
+        Some(i18n::text(key))
+    }
+
+    fn place_in_array(&self) -> Option<&str> {
+        let first = self.input.pointer.strip_prefix('/')?.split('/').next()?;
+        (!first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit())).then_some(first)
+    }
+}
+
+impl Told {
+    /// The new value as a person would type it, one entry of a list each.
+    pub fn suggested(&self) -> Vec<String> {
+        match &self.suggestion {
+            None => Vec::new(),
+            Some(Value::String(text)) => vec![text.clone()],
+            Some(Value::Array(entries)) => entries
+                .iter()
+                .map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned))
+                .collect(),
+            Some(other) => vec![other.to_string()],
+        }
+    }
+}
+
+/// The reports with the most trouble first, each with its place among the others.
+fn by_trouble(reports: &[Report]) -> Vec<(usize, &Report)> {
+    let mut sorted: Vec<(usize, &Report)> = reports.iter().enumerate().collect();
+    sorted
+        .sort_by_key(|(_, report)| Reverse(SEVERITIES.map(|(severity, _)| report.count(severity))));
+    sorted
+}
+
+/// What is said of each severity, the worst first.
+const SEVERITIES: [(Severity, Key); 3] = [
+    (Severity::Error, key::REPORT_MUST_FIX),
+    (Severity::Warning, key::REPORT_WORTH_A_LOOK),
+    (Severity::Note, key::REPORT_GOOD_TO_KNOW),
+];
+
+/// What the findings come to, in a sentence.
+fn in_words(summary: Summary) -> String {
+    let Summary { errors, warnings, notes } = summary;
+    let (errors, warnings, notes) = (errors.to_string(), warnings.to_string(), notes.to_string());
+    let values = [("errors", &*errors), ("warnings", &*warnings), ("notes", &*notes)];
+    i18n::text_with(key::REPORT_SUMMARY, &values)
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let mut digits = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        // Writing to a text cannot fail.
+        let _written = write!(digits, "{byte:02x}");
+    }
+    digits
+}
+
+/// What was done to read the input, and what stood in it twice.
+fn mended(imported: &Imported, value: &dyn Fn(&str) -> String) -> Vec<Words> {
+    let mended = imported.mended.iter().filter_map(|mended| {
+        let key = Key::find(mended.text_key())?;
+        let what = value(&mended.what());
+        Some(Words::put(&|mark| i18n::text_with(key, &[("what", &mark(&what))])))
+    });
+    let twice = imported.duplicates.iter().map(|twice| {
+        let name = value(&twice.name);
+        Words::put(&|mark| i18n::text_with(key::REPORT_TWICE, &[("name", &mark(&name))]))
+    });
+    mended.chain(twice).collect()
+}
+
+fn told(safe: &Safe, finding: &Finding, pointer: &str) -> Told {
+    let value = |text: &str| safe.text(&shown(text));
+    let words = |part| Words::of(finding, part, &value);
+    Told {
+        code: finding.code,
+        severity: finding.severity,
+        field: finding.field,
+        pointer: finding
+            .field
+            .map(|_| format!("{pointer}{}", value(&finding.pointer)))
+            .unwrap_or_default(),
+        title: words(Part::Title),
+        why: words(Part::Why),
+        who: words(Part::Who),
+        fix: words(Part::Fix),
+        suggestion: finding.suggestion.as_ref().map(|suggestion| safe.json(suggestion)),
+        source: finding.source,
     }
 }
 
 fn skipped(one: &NotChecked) -> Skipped {
     Skipped { code: one.code, reason: one.reason.text(), is_unknown: one.reason.is_unknown() }
-}
-
-/// Lets through what may be shown.
-struct Safe<'a> {
-    secret: &'a Secret,
-}
-
-impl Safe<'_> {
-    fn text(&self, text: &str) -> String {
-        let secret = self.secret.expose().trim();
-        if secret.chars().count() >= TELLING { text.replace(secret, MASK) } else { text.to_owned() }
-    }
-
-    fn value(&self, text: &str) -> String {
-        shown(&self.text(&redacted(text)))
-    }
-
-    fn told(&self, finding: &Finding, pointer: &str) -> Told {
-        Told {
-            code: finding.code,
-            severity: finding.severity,
-            field: finding.field,
-            pointer: finding
-                .field
-                .map(|_| format!("{pointer}{}", finding.pointer))
-                .unwrap_or_default(),
-            title: finding.title(),
-            why: self.text(&finding.why()),
-            who: finding.who(),
-            fix: finding.fix(),
-            suggestion: finding.suggestion.as_ref().map(|value| self.json(value)),
-            source: finding.source,
-        }
-    }
-
-    fn json(&self, value: &Value) -> Value {
-        match value {
-            Value::String(text) => Value::String(self.value(text)),
-            Value::Array(entries) => entries.iter().map(|entry| self.json(entry)).collect(),
-            Value::Object(members) => {
-                let members = members.iter().map(|(name, value)| (name.clone(), self.json(value)));
-                Value::Object(members.collect())
-            }
-            Value::Null | Value::Bool(_) | Value::Number(_) => value.clone(),
-        }
-    }
-
-    /// A field as it may be shown; nothing when it is not filled in.
-    fn field(&self, settings: &AccountLinking, field: Field) -> Option<String> {
-        let text = match field {
-            Field::SkipOnEnablement => settings.skip_on_enablement?.to_string(),
-            Field::Type => self.value(&settings.grant_type),
-            Field::AuthorizationUrl => self.value(&settings.authorization_url),
-            Field::Domains => self.list(&settings.domains),
-            Field::ClientId => self.value(&settings.client_id),
-            Field::Scopes => self.list(&settings.scopes),
-            Field::AccessTokenUrl => self.value(&settings.access_token_url),
-            Field::ReciprocalAccessTokenUrl => self.value(&settings.reciprocal_access_token_url),
-            Field::ClientSecret => {
-                (!self.secret.is_empty()).then(|| i18n::text(key::REPORT_SECRET_GIVEN))?
-            }
-            Field::AccessTokenScheme => self.value(&settings.access_token_scheme),
-            Field::DefaultTokenExpirationInSeconds => {
-                self.value(&settings.default_token_expiration)
-            }
-            Field::RedirectUrls => self.list(&settings.redirect_urls),
-            Field::AuthorizationUrlsByPlatform => {
-                let entries = settings.authorization_urls_by_platform.iter();
-                let told: Vec<String> = entries
-                    .map(|entry| {
-                        format!("{} {}", self.value(&entry.platform), self.value(&entry.url))
-                    })
-                    .collect();
-                told.join(", ")
-            }
-            Field::VoiceForwardAccountLinking => self.value(&settings.voice_forward),
-            Field::PkceConfiguration => {
-                let pkce = settings.pkce.as_ref()?;
-                format!("{} {}", self.value(&pkce.status), self.value(&pkce.code_challenge_method))
-            }
-        };
-        let other = settings.other.contains_key(field.name());
-        if other && text.is_empty() {
-            return Some(i18n::text(key::REPORT_OTHER_KIND));
-        }
-        (!text.is_empty()).then_some(text)
-    }
-
-    fn list(&self, entries: &[String]) -> String {
-        entries.iter().map(|entry| self.value(entry)).collect::<Vec<_>>().join(", ")
-    }
 }
 
 #[cfg(test)]

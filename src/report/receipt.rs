@@ -12,8 +12,12 @@ use crate::model::Field;
 use crate::model::Receipt;
 use crate::model::Secret;
 use crate::model::shown;
-use crate::report::Safe;
-use crate::report::text::Lines;
+use crate::report::Piece;
+use crate::report::lines::Lines;
+use crate::report::safe::Safe;
+
+/// A receipt is kept as a file, whose reader wraps lines.
+const WIDTH: usize = usize::MAX;
 
 /// The report of one sending, as text. `sent` are the settings as they were sent, where this run sent them;
 /// `secret` is told nowhere: wherever its letters stand, dots stand instead.
@@ -23,8 +27,8 @@ pub fn receipt_text(
     skill_name: &str,
     secret: &Secret,
 ) -> String {
-    let safe = Safe { secret };
-    let mut text = Lines::new(false);
+    let safe = Safe::new(secret);
+    let mut text = Lines::new(false, WIDTH);
     text.heading(&i18n::text(key::REPORT_RECEIPT));
     text.gap();
     facts(&mut text, receipt, &safe, skill_name);
@@ -32,7 +36,9 @@ pub fn receipt_text(
         text.gap();
         text.heading(&i18n::text(key::REPORT_SENT));
         for field in FIELDS {
-            if let Some(value) = safe.field(sent, field) {
+            let entries = safe.field(sent, field);
+            if !entries.is_empty() {
+                let value = entries.iter().map(Piece::text).collect::<Vec<_>>().join(", ");
                 text.indented(2, &format!("{}: {value}", name(&safe, field.name())));
             }
         }
@@ -51,7 +57,7 @@ pub fn receipt_text(
     text.text
 }
 
-fn facts(text: &mut Lines, receipt: &Receipt, safe: &Safe<'_>, skill_name: &str) {
+fn facts(text: &mut Lines, receipt: &Receipt, safe: &Safe, skill_name: &str) {
     let result = match (receipt.certainty, receipt.mismatches.is_empty()) {
         (Certainty::Confirmed, _) => key::REPORT_RESULT_CONFIRMED,
         (Certainty::NotConfirmed, true) => key::REPORT_RESULT_NOT_CONFIRMED,
@@ -75,7 +81,7 @@ fn facts(text: &mut Lines, receipt: &Receipt, safe: &Safe<'_>, skill_name: &str)
     }
 }
 
-fn changes(text: &mut Lines, safe: &Safe<'_>, heading: i18n::Key, changes: &[Change]) {
+fn changes(text: &mut Lines, safe: &Safe, heading: i18n::Key, changes: &[Change]) {
     if changes.is_empty() {
         return;
     }
@@ -91,13 +97,13 @@ fn changes(text: &mut Lines, safe: &Safe<'_>, heading: i18n::Key, changes: &[Cha
 }
 
 /// What people call a member, and its name in the JSON.
-fn name(safe: &Safe<'_>, member: &str) -> String {
+fn name(safe: &Safe, member: &str) -> String {
     let own = safe.value(member);
     Field::named(member).map_or(own.clone(), |field| format!("{} ({own})", i18n::field_name(field)))
 }
 
 /// The value of a member that is known; one that is not known could be anything, and is not told.
-fn value(safe: &Safe<'_>, change: &Change, value: Option<&Value>) -> String {
+fn value(safe: &Safe, change: &Change, value: Option<&Value>) -> String {
     let Some(value) = value else { return i18n::text(key::REPORT_NOTHING) };
     match Field::named(&change.name) {
         None => i18n::text(key::REPORT_OTHER_KIND),

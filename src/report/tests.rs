@@ -55,7 +55,7 @@ fn secrets_and_unknown_values_are_not_told() {
         .replace("http://login", "http://user:canary-canary@login");
     for text in [HTTP, &elsewhere] {
         let report = report(text);
-        for told in [to_text(&report, false), to_json(std::slice::from_ref(&report))] {
+        for told in [to_text(&report, false, 80), to_json(std::slice::from_ref(&report))] {
             assert!(!told.contains("canary"), "{told}");
         }
         assert_eq!(report.unknown, ["newThing"]);
@@ -64,7 +64,7 @@ fn secrets_and_unknown_values_are_not_told() {
 
 #[test]
 fn hidden_characters_are_shown() {
-    let text = to_text(&report("{\"clientId\":\"a\u{200b}b\u{202e}\"}"), true);
+    let text = to_text(&report("{\"clientId\":\"a\u{200b}b\u{202e}\"}"), true, 80);
     assert!(text.contains("a⟨U+200B⟩b⟨U+202E⟩"), "{text}");
     assert!(!text.contains(['\u{200b}', '\u{202e}']));
 }
@@ -72,8 +72,8 @@ fn hidden_characters_are_shown() {
 #[test]
 fn colours_are_only_there_when_asked_for() {
     let report = report(HTTP);
-    assert!(to_text(&report, true).contains('\u{1b}'));
-    assert!(!to_text(&report, false).contains('\u{1b}'));
+    assert!(to_text(&report, true, 80).contains('\u{1b}'));
+    assert!(!to_text(&report, false, 80).contains('\u{1b}'));
 }
 
 #[test]

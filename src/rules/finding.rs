@@ -6,6 +6,7 @@ use crate::i18n;
 use crate::i18n::Key;
 use crate::model::Field;
 use crate::rules::FeltBy;
+use crate::rules::Part;
 use crate::rules::Severity;
 use crate::rules::fix::Change;
 
@@ -36,22 +37,22 @@ pub struct Finding {
 impl Finding {
     /// What is wrong, in a few words.
     pub fn title(&self) -> String {
-        self.text("title")
+        self.words(Part::Title, &str::to_owned)
     }
 
     /// What is wrong, in a sentence or two, with what was found.
     pub fn why(&self) -> String {
-        self.text("why")
+        self.words(Part::Why, &str::to_owned)
     }
 
     /// Who feels it.
     pub fn who(&self) -> String {
-        self.text("who")
+        self.words(Part::Who, &str::to_owned)
     }
 
     /// What to do.
     pub fn fix(&self) -> String {
-        self.text("fix")
+        self.words(Part::Fix, &str::to_owned)
     }
 
     /// The new value as a person would type it, one entry a line.
@@ -76,10 +77,14 @@ impl Finding {
         !self.changes.is_empty() || (self.field.is_some() && self.suggestion.is_some())
     }
 
-    fn text(&self, part: &str) -> String {
+    /// One part in words, each value in it as `show` gives it.
+    pub fn words(&self, part: Part, show: &dyn Fn(&str) -> String) -> String {
+        let part = part.name();
         let code = self.code.to_ascii_lowercase();
+        let shown: Vec<(&str, String)> =
+            self.values.iter().map(|(name, value)| (*name, show(value))).collect();
         let values: Vec<(&str, &str)> =
-            self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            shown.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let own = format!("rule-{code}-{part}-{}", self.variant);
         Key::find(&own)
             .or_else(|| Key::find(&format!("rule-{code}-{part}")))

@@ -92,6 +92,7 @@ impl Desk {
                             (name == "SKILL_LINKER_ACCESS_TOKEN").then(|| token.clone())
                         },
                         colours: false,
+                        width: 80,
                         typed: true,
                         watched: false,
                         quiet: false,

@@ -8,8 +8,8 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::cli::Console;
-use crate::cli::Format;
 use crate::cli::Outcome;
+use crate::cli::ReportFormat;
 use crate::cli::bar::Bar;
 use crate::cli::check::in_order::in_order;
 use crate::cli::check::inputs::Input;
@@ -22,7 +22,6 @@ use crate::import;
 use crate::import::Form;
 use crate::import::Imported;
 use crate::model::Context;
-use crate::report;
 use crate::report::Report;
 use crate::report::Summary;
 use crate::rules;
@@ -35,7 +34,7 @@ pub struct Options {
     #[arg(value_name = "FILE|FOLDER|-", required = true)]
     inputs: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: ReportFormat,
     /// What is known about the skill: {"skillType": …, "vendorId": …, "stage": …, "for": …}
     #[arg(long, value_name = "FILE")]
     context: Option<PathBuf>,
@@ -83,7 +82,7 @@ fn read_context(path: &Path, console: &mut Console<'_>) -> Result<Context, Strin
 /// Checks one file.
 fn check_only(
     input: &Input,
-    format: Format,
+    format: ReportFormat,
     context: &Context,
     console: &mut Console<'_>,
 ) -> (Outcome, Summary) {
@@ -94,24 +93,18 @@ fn check_only(
             return (Outcome::Unusable, Summary::default());
         }
     };
-    console.print(&match format {
-        Format::Json => report::to_json(&reports),
-        Format::Text => {
-            let texts = reports.iter().map(|one| report::to_text(one, console.colours));
-            texts.collect::<Vec<_>>().join("\n")
-        }
-    });
+    console.print(&format.told(&reports, console));
     (Outcome::Fine, reports.iter().map(Report::summary).sum())
 }
 
 /// Checks every file, several at a time, and writes what comes of it in the order of the files.
 fn check_all(
     files: &[Input],
-    format: Format,
+    format: ReportFormat,
     context: &Context,
     console: &mut Console<'_>,
 ) -> (Outcome, Summary) {
-    let (colours, language) = (console.colours, i18n::spoken());
+    let (colours, width, language) = (console.colours, console.width, i18n::spoken());
     let mut output = Output::start(format, console);
     let mut bar = Bar::new(console);
     let (mut outcome, mut done) = (Outcome::Fine, 0);
@@ -120,11 +113,11 @@ fn check_all(
         || {
             i18n::speak(&language);
         },
-        |input| Ok(Told::of(&check_one(input, context)?, format, colours)),
+        |input| Ok(Told::of(check_one(input, context)?, format, colours, width)),
         |told: Result<Told, String>| {
             bar.wipe(console);
             match told {
-                Ok(told) => output.take(&told, console),
+                Ok(told) => output.take(told, console),
                 Err(words) => {
                     console.problem(&words);
                     outcome = Outcome::Unusable;

@@ -1,0 +1,149 @@
+//! The report as Markdown, for an issue or a wiki. Values stand in code only, where nothing becomes a link,
+//! an image or HTML (CommonMark 0.31, section 6.1); there are no tables, since a pipe would end a cell.
+
+use std::fmt::Write as _;
+
+use crate::i18n;
+use crate::i18n::Key;
+use crate::i18n::key;
+use crate::model::labels::console_label;
+use crate::report::Piece;
+use crate::report::Report;
+use crate::report::SEVERITIES;
+use crate::report::Told;
+use crate::report::Words;
+use crate::report::by_trouble;
+use crate::report::in_words;
+
+/// One report, or several with an overview in front, the most trouble first.
+pub fn to_markdown(reports: &[Report]) -> String {
+    let mut page = Page::default();
+    page.line(&format!("# {}", ours(&i18n::text(key::REPORT_TITLE))));
+    page.line(&format!("**{}**", ours(&in_words(reports.iter().map(Report::summary).sum()))));
+    let sorted = by_trouble(reports);
+    if reports.len() > 1 {
+        page.line(&format!("## {}", ours(&i18n::text(key::REPORT_OVERVIEW))));
+        let rows = sorted.iter().map(|(_, report)| {
+            let sum = in_words(report.summary());
+            format!("1. {}: {}", code(&report.name()), ours(&sum))
+        });
+        page.list(rows);
+    }
+    for (_, report) in sorted {
+        one(&mut page, report);
+    }
+    let version = [("version", env!("CARGO_PKG_VERSION"))];
+    page.line("---");
+    page.line(&ours(&i18n::text_with(key::REPORT_MADE_BY, &version)));
+    page.text
+}
+
+/// Paragraphs with an empty line after each.
+#[derive(Default)]
+struct Page {
+    text: String,
+}
+
+impl Page {
+    fn line(&mut self, line: &str) {
+        // Writing to a text cannot fail.
+        let _written = write!(self.text, "{line}\n\n");
+    }
+
+    fn list(&mut self, rows: impl Iterator<Item = String>) {
+        for row in rows {
+            let _written = writeln!(self.text, "{row}");
+        }
+        self.text.push('\n');
+    }
+}
+
+fn one(page: &mut Page, report: &Report) {
+    page.line(&format!("## {}", code(&report.name())));
+    if let Some(form) = report.form() {
+        page.line(&format!("{}.", ours(&form)));
+    }
+    if report.secret_given {
+        let what = i18n::text(key::REPORT_SECRET_FOUND_WHAT);
+        page.line(&format!("**{}** {}", ours(&i18n::text(key::REPORT_SECRET_FOUND)), ours(&what)));
+    }
+    page.list(report.mended.iter().map(|mended| format!("- {}", words(mended))).chain(
+        (!report.unknown.is_empty()).then(|| format!("- {}", words(&report.unknown_words()))),
+    ));
+    for (severity, heading) in SEVERITIES {
+        if report.count(severity) > 0 {
+            page.line(&format!("### {}", ours(&i18n::text(heading))));
+            report.of(severity).for_each(|told| finding(page, told));
+        }
+    }
+    not_checked(page, report);
+    page.line(&format!("### {}", ours(&i18n::text(key::REPORT_SETTINGS))));
+    page.list(report.settings.iter().map(|(field, entries)| {
+        let entries: Vec<String> = entries.iter().map(piece).collect();
+        format!("- {}: {}", code(field.name()), entries.join(", "))
+    }));
+}
+
+fn finding(page: &mut Page, told: &Told) {
+    page.line(&format!("#### {} · {}", words(&told.title), told.code));
+    let mut rows = vec![format!("- {}", words(&told.why))];
+    if let Some(field) = told.field {
+        let place = format!("{} ({})", code(&told.pointer), ours(console_label(field)));
+        rows.push(labelled(key::REPORT_BOX, &place));
+    }
+    rows.push(labelled(key::REPORT_WHO, &words(&told.who)));
+    rows.push(labelled(key::REPORT_FIX, &words(&told.fix)));
+    let values: Vec<String> = told.suggested().iter().map(|value| code(value)).collect();
+    if !values.is_empty() {
+        rows.push(labelled(key::REPORT_SUGGESTION, &values.join(", ")));
+    }
+    rows.push(labelled(key::REPORT_SOURCE, &format!("<{}>", told.source)));
+    page.list(rows.into_iter());
+}
+
+fn labelled(label: Key, what: &str) -> String {
+    format!("- **{}:** {what}", ours(&i18n::text(label)))
+}
+
+fn not_checked(page: &mut Page, report: &Report) {
+    if report.not_checked.is_empty() {
+        return;
+    }
+    page.line(&format!("### {}", ours(&i18n::text(key::REPORT_NOT_CHECKED))));
+    let groups = report.not_checked_by_reason().into_iter();
+    page.list(groups.map(|(reason, codes)| format!("- {} {}", ours(reason), codes.join(", "))));
+}
+
+fn words(words: &Words) -> String {
+    words.pieces().iter().map(piece).collect()
+}
+
+fn piece(piece: &Piece) -> String {
+    match piece {
+        Piece::Ours(text) => ours(text),
+        Piece::Value(text) => code(text),
+    }
+}
+
+/// Our own words, with what Markdown would read something into marked as plain.
+fn ours(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        if "\\`*_[]<>#|~&$".contains(c) {
+            plain.push('\\');
+        }
+        plain.push(c);
+    }
+    plain
+}
+
+/// A value in code, fenced by more backticks than stand together in it.
+fn code(value: &str) -> String {
+    if value.trim().is_empty() {
+        return format!("`{value} `");
+    }
+    let longest = value.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    // A blank at both ends is taken off again by the reader, and keeps a backtick from joining the fence.
+    format!("{fence} {value} {fence}")
+}
