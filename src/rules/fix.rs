@@ -19,6 +19,8 @@ pub(super) enum Change {
     Drop(String),
     /// Blanks and hidden characters go out of the secret.
     CleanSecret,
+    /// What stands as client ID becomes the secret; the suggestion takes its place.
+    ClientIdToSecret,
     /// The secret goes.
     DropSecret,
     /// Nothing more: writing the settings again is what mends them.
@@ -32,6 +34,7 @@ pub fn apply_fix(finding: &Finding, settings: &mut AccountLinking, secret: &mut 
             Change::Set(field, value) => set(settings, *field, value),
             Change::Drop(name) => drop(settings.other.shift_remove(name)),
             Change::CleanSecret => *secret = Secret::new(cleaned(secret.expose())),
+            Change::ClientIdToSecret => *secret = Secret::new(settings.client_id.clone()),
             Change::DropSecret => *secret = Secret::default(),
             Change::Rewrite => {}
         }

@@ -54,6 +54,21 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     vec![Said::new(Severity::Warning, other).variant("one-only")]
 }
 
+/// Whether an address is one of Login with Amazon's.
+pub(super) fn is_amazons(sight: &Sight<'_>) -> bool {
+    let page = sight.address(PAGE.field);
+    let token = sight.address(TOKEN.field);
+    page.is_some_and(|page| is_lwa_authorization(&page.url))
+        || token.is_some_and(|token| is_lwa_token(&token.url))
+}
+
+/// Whether an address is one of Login with Amazon's, or was meant to be one.
+pub(super) fn is_amazons_or_near(sight: &Sight<'_>) -> bool {
+    is_amazons(sight)
+        || sight.address(PAGE.field).and_then(near_page).is_some()
+        || sight.address(TOKEN.field).and_then(near_token).is_some()
+}
+
 fn exchanged(page: Option<&HttpsAddress>, token: Option<&HttpsAddress>) -> Option<Said> {
     let page_is_token = page.is_some_and(|page| is_lwa_token(&page.url));
     let token_is_page = token.is_some_and(|token| is_lwa_authorization(&token.url));

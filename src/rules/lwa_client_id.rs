@@ -3,17 +3,16 @@
 //! Bad: `amzn1.application-ao2-client.…`, or letters lost at the end. Good: `amzn1.application-oa2-client.` and
 //! 32 hex digits; anything at all for a server of one's own.
 
-use crate::model::AmazonIdKind;
 use crate::model::Field;
 use crate::model::LWA_CLIENT_PREFIX;
 use crate::model::LwaClientId;
-use crate::model::is_lwa_authorization;
-use crate::model::is_lwa_token;
 use crate::rules::Place;
 use crate::rules::Severity;
 use crate::rules::lists::within;
+use crate::rules::lwa_addresses::is_amazons;
 use crate::rules::said::Said;
 use crate::rules::sight::Sight;
+use crate::rules::wrong_box;
 
 /// How many letters of the beginning may be wrong to be still meant as it.
 const NEAR: usize = 4;
@@ -27,7 +26,7 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     }
     let beginning = beginning(text);
     let near = within(beginning, LWA_CLIENT_PREFIX, NEAR);
-    let severity = if is_lwa(sight) {
+    let severity = if is_amazons(sight) {
         Severity::Error
     } else if near && beginning != LWA_CLIENT_PREFIX {
         Severity::Warning
@@ -41,19 +40,9 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     vec![said]
 }
 
-fn is_lwa(sight: &Sight<'_>) -> bool {
-    let page = sight.address(Field::AuthorizationUrl);
-    let token = sight.address(Field::AccessTokenUrl);
-    page.is_some_and(|page| is_lwa_authorization(&page.url))
-        || token.is_some_and(|token| is_lwa_token(&token.url))
-}
-
 /// Other rules name those.
 fn is_another_kind(text: &str) -> bool {
-    text.starts_with("GOCSPX-")
-        || AmazonIdKind::of(text).is_some_and(|kind| {
-            !matches!(kind, AmazonIdKind::LwaClient | AmazonIdKind::Customer | AmazonIdKind::Vendor)
-        })
+    wrong_box::is_secret(text) || wrong_box::another_kind(text).is_some()
 }
 
 /// What stands before the hex digits.

@@ -91,7 +91,7 @@ fn usual_scheme(sight: &Sight<'_>) -> Option<&'static str> {
 }
 
 /// The token address that belongs to the sign-in page, for services we know.
-fn token_address_beside(sight: &Sight<'_>) -> Option<String> {
+pub(super) fn token_address_beside(sight: &Sight<'_>) -> Option<String> {
     let page = sight.address(Field::AuthorizationUrl)?;
     let provider = Provider::of(&sight.settings)?;
     if provider.id == "home-assistant" && !is_home_assistant(sight) {

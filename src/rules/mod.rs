@@ -3,24 +3,37 @@
 //! A rule is a plain function of what it sees. Which rules go first, what they pass on and which they silence
 //! is data in the rows, so that one cause gives one finding.
 
+mod address_text;
+mod amazon_credentials;
+mod auth0;
+mod brand_name;
 mod characters;
 mod checked;
+mod code_only;
 mod domains;
 mod felt_by;
 mod finding;
 mod fix;
+mod google;
+mod home_assistant;
 mod list_entries;
 mod lists;
+mod login_page;
 mod lwa_addresses;
 mod lwa_client_id;
 mod lwa_scopes;
 mod missing;
+mod near_hosts;
 mod not_checked;
 mod not_complete;
+mod odd_signs;
+mod offline_scope;
 mod order;
+mod own_parameters;
 mod part;
 mod place;
 mod placeholder;
+mod query;
 mod question;
 mod reach;
 mod return_urls;
@@ -33,8 +46,12 @@ mod skill_kind;
 mod source;
 mod step;
 mod table;
+mod two_addresses;
+mod typing_error;
 mod unsafe_address;
 mod value_words;
+mod voice;
+mod wrong_box;
 
 use crate::import::Imported;
 use crate::model::AccountLinking;

@@ -32,6 +32,12 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     found
 }
 
+/// Whether a secret is only the mask of one.
+pub(super) fn is_masked(secret: &str) -> bool {
+    let secret = secret.trim();
+    words::is_masked(secret, &secret.to_ascii_lowercase())
+}
+
 /// Which kind of template text stands there.
 fn template(place: Place, text: &str, sending: bool) -> Option<&'static str> {
     let lower = text.to_ascii_lowercase();

@@ -1,6 +1,7 @@
-//! AL-019 and AL-020: addresses that Amazon cannot call from the internet, and ports other than 443.
+//! AL-019, AL-020, AL-021: addresses that Amazon cannot call from the internet, ports other than 443, lent names.
 //!
-//! Bad: `https://192.168.1.20/…`, `https://homeassistant.local:8123/…`. Good: `https://birchlane.duckdns.org/…`.
+//! Bad: `https://192.168.1.20/…`, `https://homeassistant.local:8123/…`, `https://3f2a-81.ngrok-free.app/…`.
+//! Good: `https://birchlane.duckdns.org/…`, `https://abcd1234.ui.nabu.casa/…`.
 
 use std::net::IpAddr;
 
@@ -11,6 +12,7 @@ use crate::model::HttpsAddress;
 use crate::rules::Severity;
 use crate::rules::lists::is_local_name;
 use crate::rules::lists::is_private;
+use crate::rules::lists::is_tunnel;
 use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
@@ -32,6 +34,18 @@ pub(super) fn port(sight: &Sight<'_>) -> Vec<Said> {
         Some(Said::new(Severity::Warning, place).value("port", port.to_string()))
     });
     said.collect()
+}
+
+/// Whether AL-019 speaks about an address.
+pub(super) fn is_at_home(address: &HttpsAddress) -> bool {
+    judged(address).is_some()
+}
+
+pub(super) fn tunnel(sight: &Sight<'_>) -> Vec<Said> {
+    let is_draft = sight.context.stage.as_deref() == Some("development");
+    let severity = if is_draft { Severity::Note } else { Severity::Warning };
+    let said = sight.addresses().filter(|(_, address)| is_tunnel(address.host()));
+    said.map(|(place, address)| Said::new(severity, place).value("host", address.host())).collect()
 }
 
 fn judged(address: &HttpsAddress) -> Option<(Severity, &'static str)> {

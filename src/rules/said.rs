@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::model::Field;
 use crate::rules::Place;
 use crate::rules::Severity;
 use crate::rules::fix::Change;
@@ -41,6 +42,10 @@ impl Said {
             changes: Vec::new(),
             seen_as: Vec::new(),
         }
+    }
+
+    pub(super) fn is_about(&self, field: Field) -> bool {
+        self.places.iter().any(|place| place.field == field)
     }
 
     pub(super) fn variant(self, variant: &'static str) -> Self {

@@ -11,7 +11,7 @@ use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 /// The most scopes Amazon takes.
-const MOST: usize = 15;
+pub(super) const MOST: usize = 15;
 
 pub(super) fn several_in_one(sight: &Sight<'_>) -> Vec<Said> {
     let commas = keeps_commas(sight);

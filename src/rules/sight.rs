@@ -73,6 +73,11 @@ impl<'a> Sight<'a> {
         self.stopped.contains(&place) || self.stopped.contains(&Place::of(place.field))
     }
 
+    /// Whether a value of the field is not looked at any more.
+    pub(super) fn is_any_stopped(&self, field: Field) -> bool {
+        self.stopped.iter().any(|place| place.field == field)
+    }
+
     /// Remembers that a rule spoke.
     pub(super) fn heard(&mut self, code: &'static str, said: &Said) {
         if said.places.is_empty() {

@@ -14,3 +14,14 @@ pub(super) const LWASCOPE: &str =
     "https://developer.amazon.com/docs/login-with-amazon/customer-profile.html";
 pub(super) const RFC2606: &str = "https://www.rfc-editor.org/rfc/rfc2606";
 pub(super) const RFC6749: &str = "https://www.rfc-editor.org/rfc/rfc6749";
+pub(super) const ACG: &str =
+    "https://developer.amazon.com/docs/account-linking/configure-authorization-code-grant.html";
+pub(super) const AUTH0RT: &str =
+    "https://auth0.com/docs/secure/tokens/refresh-tokens/get-refresh-tokens";
+pub(super) const EVENTS: &str =
+    "https://developer.amazon.com/en-US/docs/alexa/device-apis/alexa-authorization.html";
+pub(super) const GOOGLEOFF: &str =
+    "https://developers.google.com/identity/protocols/oauth2/web-server";
+pub(super) const HA: &str = "https://www.home-assistant.io/integrations/alexa.smart_home/";
+pub(super) const POLICY: &str = "https://developer.amazon.com/en-US/docs/alexa/custom-skills/policy-requirements-for-an-alexa-skill.html";
+pub(super) const VOICE: &str = "https://developer.amazon.com/es-MX/docs/alexa/account-linking/tutorial-implement-voice-forward-account-linking.html";

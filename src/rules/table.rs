@@ -4,21 +4,36 @@ use crate::rules::FeltBy;
 use crate::rules::Rule;
 use crate::rules::Step;
 use crate::rules::Then;
+use crate::rules::amazon_credentials;
+use crate::rules::auth0;
+use crate::rules::brand_name;
 use crate::rules::characters;
+use crate::rules::code_only;
 use crate::rules::domains;
+use crate::rules::google;
+use crate::rules::home_assistant;
 use crate::rules::list_entries;
+use crate::rules::login_page;
 use crate::rules::lwa_addresses;
 use crate::rules::lwa_client_id;
 use crate::rules::lwa_scopes;
 use crate::rules::missing;
+use crate::rules::near_hosts;
 use crate::rules::not_complete;
+use crate::rules::odd_signs;
+use crate::rules::offline_scope;
+use crate::rules::own_parameters;
 use crate::rules::placeholder;
 use crate::rules::reach;
 use crate::rules::return_urls;
 use crate::rules::scopes;
 use crate::rules::skill_kind;
 use crate::rules::source;
+use crate::rules::two_addresses;
+use crate::rules::typing_error;
 use crate::rules::unsafe_address;
+use crate::rules::voice;
+use crate::rules::wrong_box;
 
 /// The rows, step by step. Within a step, who may silence another comes first.
 pub const RULES: &[Rule] = &[
@@ -33,6 +48,12 @@ pub const RULES: &[Rule] = &[
     Rule::settings("AL-012", Step::Characters, source::TROUBLE, characters::check),
     Rule::settings("AL-013", Step::Placeholder, source::RFC2606, placeholder::check)
         .then(Then::Stop),
+    Rule::settings("AL-051", Step::WrongBox, source::SCHEMA, wrong_box::exchanged).then(Then::Stop),
+    Rule::settings("AL-052", Step::WrongBox, source::SCHEMA, wrong_box::amazons_address)
+        .then(Then::Stop),
+    Rule::settings("AL-030", Step::WrongBox, source::LWA, wrong_box::another_id).then(Then::Stop),
+    Rule::settings("AL-044", Step::WrongBox, source::HA, home_assistant::whole_return_address)
+        .then(Then::Stop),
     Rule::settings("AL-005", Step::Form, source::SCHEMA0, not_complete::sign_in_page)
         .then(Then::Stop),
     Rule::settings("AL-008", Step::Form, source::REQ, not_complete::token_address).then(Then::Stop),
@@ -42,18 +63,47 @@ pub const RULES: &[Rule] = &[
     Rule::settings("AL-017", Step::Unsafe, source::RFC6749, unsafe_address::fragment),
     Rule::settings("AL-019", Step::Reach, source::REQ, reach::at_home),
     Rule::settings("AL-028", Step::Provider, source::LWA, lwa_addresses::check),
+    Rule::settings("AL-043", Step::Provider, source::HA, home_assistant::client_id),
+    Rule::settings("AL-047", Step::Provider, source::HA, home_assistant::scheme),
     Rule::settings("AL-026", Step::Provider, source::MODEL, list_entries::check),
     Rule::settings("AL-025", Step::Provider, source::RFC6749, scopes::several_in_one),
     Rule::settings("AL-027", Step::Provider, source::LWASCOPE, lwa_scopes::check),
     Rule::settings("AL-029", Step::Provider, source::LWA, lwa_client_id::check),
+    Rule::facts("AL-034", Step::Provider, source::GOOGLEOFF, google::check).felt_by(FeltBy::Some),
+    Rule::facts("AL-035", Step::Provider, source::AUTH0RT, offline_scope::check)
+        .felt_by(FeltBy::Some),
+    Rule::settings("AL-036", Step::Provider, source::AUTH0RT, auth0::check).felt_by(FeltBy::Some),
+    Rule::facts("AL-014", Step::Hints, source::RFC6749, two_addresses::check)
+        .yields_to(&["AL-028"]),
+    Rule::settings("AL-015", Step::Hints, source::TROUBLE, login_page::check)
+        .yields_to(&["AL-014"]),
+    Rule::settings("AL-016", Step::Hints, source::ACG, own_parameters::check),
     Rule::settings("AL-020", Step::Hints, source::REQ, reach::port)
         .yields_to(&["AL-019"])
+        .felt_by(FeltBy::Some),
+    Rule::settings("AL-021", Step::Hints, source::REQ, reach::tunnel)
+        .yields_to(&["AL-019"])
+        .felt_by(FeltBy::Some),
+    Rule::settings("AL-040", Step::Hints, source::POLICY, brand_name::check)
+        .felt_by(FeltBy::Reviewers),
+    Rule::settings("AL-041", Step::Hints, source::TROUBLE, typing_error::check)
+        .yields_to(&["AL-014", "AL-028"]),
+    Rule::settings("AL-042", Step::Hints, source::TROUBLE, near_hosts::check)
+        .yields_to(&["AL-019", "AL-028"]),
+    Rule::settings("AL-053", Step::Hints, source::RFC6749, odd_signs::check)
+        .yields_to(&["AL-012", "AL-054"])
+        .felt_by(FeltBy::Some),
+    Rule::settings("AL-111", Step::Hints, source::EVENTS, amazon_credentials::check),
+    Rule::settings("AL-048", Step::Hints, source::VOICE, voice::check)
+        .yields_to(&["AL-124"])
         .felt_by(FeltBy::Some),
     Rule::settings("AL-022", Step::Hints, source::SCHEMA, scopes::too_many),
     Rule::settings("AL-023", Step::Hints, source::SCHEMA, domains::many),
     Rule::settings("AL-024", Step::Hints, source::SCHEMA, domains::more_than_a_name),
     Rule::facts("AL-101", Step::Hints, source::REQ, skill_kind::code_grant_needed)
         .yields_to(&["AL-004"]),
+    Rule::facts("AL-032", Step::Hints, source::REQ, code_only::check)
+        .yields_to(&["AL-004", "AL-101"]),
     Rule::facts("AL-108", Step::Hints, source::SCHEMA, return_urls::of_another_account)
         .felt_by(FeltBy::Some),
     Rule::facts("AL-105", Step::Hints, source::LWA, return_urls::not_all_registered)

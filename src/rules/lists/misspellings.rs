@@ -84,10 +84,11 @@ pub(in crate::rules) fn usual_segment(segment: &str) -> Option<&'static str> {
     SEGMENTS.get(found).map(|(_, right)| *right)
 }
 
-/// The mistyped end of a host in small letters, and what it is meant to be.
-pub(in crate::rules) fn usual_ending(host: &str) -> Option<(&'static str, &'static str)> {
+/// The mistyped end of a host with its dot, and what it is meant to be; capitals do not count.
+pub(in crate::rules) fn usual_ending(host: &str) -> Option<(&str, &'static str)> {
     let last = host.get(host.rfind('.')?..)?;
-    ENDINGS.iter().copied().find(|(wrong, _)| *wrong == last)
+    let (_, right) = ENDINGS.iter().find(|(wrong, _)| wrong.eq_ignore_ascii_case(last))?;
+    Some((last, right))
 }
 
 #[cfg(test)]
@@ -114,6 +115,8 @@ mod tests {
     fn mistyped_ends_are_known() {
         for (wrong, right) in ENDINGS {
             assert_eq!(usual_ending(&format!("login.tidewater{wrong}")), Some((wrong, right)));
+            let capitals = wrong.to_uppercase();
+            assert_eq!(usual_ending(&capitals), Some((capitals.as_str(), right)));
         }
         for fine in ["con", "login.tidewater.com", "con.tidewater.net", "tidewater.co", "x.comms"] {
             assert_eq!(usual_ending(fine), None, "{fine}");

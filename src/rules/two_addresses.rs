@@ -1,0 +1,62 @@
+//! AL-014: sign-in page and token address that look exchanged, or are the same.
+//!
+//! Bad: `…/oauth/token` as the sign-in page, the same address in both boxes. Good: `…/auth` and `…/exchange`.
+//! Source: RFC 6749 section 3.
+
+use url::Url;
+
+use crate::model::Field;
+use crate::model::GrantType;
+use crate::model::HttpsAddress;
+use crate::rules::Place;
+use crate::rules::Reason;
+use crate::rules::Severity;
+use crate::rules::fix::Change;
+use crate::rules::lists::ends_in_authorize;
+use crate::rules::lists::ends_in_token;
+use crate::rules::lwa_addresses;
+use crate::rules::said::Said;
+use crate::rules::sight::Sight;
+
+const PAGE: Place = Place::of(Field::AuthorizationUrl);
+const TOKEN: Place = Place::of(Field::AccessTokenUrl);
+
+pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
+    let page = sight.address(PAGE.field);
+    let token = sight.address(TOKEN.field);
+    let page_is_token = page.is_some_and(ends_in_token);
+    let token_is_page = token.is_some_and(ends_in_authorize);
+    let equal = page.zip(token).is_some_and(|(page, token)| same(&page.url, &token.url));
+    if !(page_is_token || token_is_page || equal) || lwa_addresses::is_amazons_or_near(sight) {
+        return Ok(Vec::new());
+    }
+    if sight.grant()? == GrantType::Implicit {
+        return Ok(Vec::new());
+    }
+    let said = match (equal, page_is_token, token_is_page) {
+        (true, _, _) => Said { places: vec![TOKEN, PAGE], ..about(TOKEN, "equal") },
+        (false, true, true) => {
+            let (page, token) = (page.map(text), token.map(text).unwrap_or_default());
+            let said = about(TOKEN, "exchanged").suggest(page);
+            Said { places: vec![TOKEN, PAGE], ..said.change(Change::Set(PAGE.field, token.into())) }
+        }
+        (false, true, false) => about(PAGE, "token-as-page"),
+        (false, false, _) => about(TOKEN, "page-as-token"),
+    };
+    Ok(vec![said])
+}
+
+fn text(address: &HttpsAddress) -> &str {
+    &address.text
+}
+
+fn about(place: Place, variant: &'static str) -> Said {
+    Said::new(Severity::Warning, place).variant(variant)
+}
+
+/// Whether two addresses are equal but for their query and a final slash.
+fn same(a: &Url, b: &Url) -> bool {
+    a.host_str() == b.host_str()
+        && a.port_or_known_default() == b.port_or_known_default()
+        && a.path().trim_end_matches('/') == b.path().trim_end_matches('/')
+}
