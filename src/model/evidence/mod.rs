@@ -3,6 +3,7 @@
 mod certificate;
 mod exchange;
 mod host;
+mod probe;
 mod reach;
 
 pub use certificate::Certificate;
@@ -23,5 +24,10 @@ pub use host::HelloFault;
 pub use host::HostSeen;
 pub use host::NameFault;
 pub use host::Names;
+pub use probe::Asked;
+pub use probe::Phone;
+pub use probe::ProbeSeen;
+pub use probe::Scheme;
+pub use probe::Seen;
 pub use reach::HostPort;
 pub use reach::Reach;

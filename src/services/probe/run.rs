@@ -1,0 +1,73 @@
+//! A whole probe: every server looked at, then every question asked, two at a time a server.
+
+use std::env;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+use crate::model::HostPort;
+use crate::model::Reach;
+use crate::model::Seen;
+use crate::services::probe::Asker;
+use crate::services::probe::Question;
+use crate::services::probe::Roots;
+use crate::services::probe::look_at;
+
+/// For one question, from connecting to the last byte.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// So many questions stand open at one server at any time.
+const AT_ONCE: usize = 2;
+
+/// Whether this computer is told to go through a proxy.
+pub fn proxy() -> bool {
+    ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"]
+        .iter()
+        .any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// Asks the questions of the servers that were ticked; tells each piece as it comes. Dropping the future ends it.
+pub async fn run(
+    questions: Vec<Question>,
+    reach: Arc<Reach>,
+    roots: Arc<Roots>,
+    tell: impl Fn(Seen) + Clone + Send + 'static,
+) {
+    let mut servers: Vec<HostPort> =
+        questions.iter().map(|question| question.server.clone()).collect();
+    servers.sort_unstable();
+    servers.dedup();
+    let mut parts = JoinSet::new();
+    for server in servers.into_iter().filter(|server| reach.allows(server)) {
+        let own = questions.iter().filter(|question| question.server == server).cloned().collect();
+        parts.spawn(ask_one(server, own, Arc::clone(&reach), Arc::clone(&roots), tell.clone()));
+    }
+    while parts.join_next().await.is_some() {}
+}
+
+async fn ask_one(
+    server: HostPort,
+    questions: Vec<Question>,
+    reach: Arc<Reach>,
+    roots: Arc<Roots>,
+    tell: impl Fn(Seen) + Clone + Send + 'static,
+) {
+    let seen = look_at(&server, &reach, &roots).await;
+    let asker = Asker::new(&server, &seen.names, &reach);
+    tell(Seen::Host(seen));
+    let Some(asker) = asker else { return };
+    let room = Arc::new(Semaphore::new(AT_ONCE));
+    let mut open = JoinSet::new();
+    for question in questions {
+        let Ok(place) = Arc::clone(&room).acquire_owned().await else { return };
+        let (asker, tell) = (asker.clone(), tell.clone());
+        open.spawn(async move {
+            let exchange = asker.ask(question.sent, PATIENCE).await;
+            tell(Seen::Asked(question.asked, exchange));
+            drop(place);
+        });
+    }
+    while open.join_next().await.is_some() {}
+}
