@@ -4,16 +4,20 @@
 
 mod find;
 mod json;
+mod manifest;
 mod members;
 mod mend;
 mod mended;
 mod problem;
 mod text;
 
+use crate::import::json::Document;
 use crate::model::AccountLinking;
+use crate::model::Purpose;
 use crate::model::Secret;
 
 pub use json::Duplicate;
+pub use manifest::read_manifest;
 pub use mended::Mended;
 pub use problem::ImportProblem;
 
@@ -33,6 +37,17 @@ pub struct Imported {
     pub mended: Vec<Mended>,
     /// Members that stand twice, in the settings or around them; the last one counted. 100 at most.
     pub duplicates: Vec<Duplicate>,
+}
+
+impl Imported {
+    /// What the settings are for, as long as nobody says otherwise: those of Amazon's answers and of a list were
+    /// read, all others are about to be sent.
+    pub fn purpose(&self) -> Purpose {
+        match self.form {
+            Form::Response | Form::List => Purpose::Read,
+            Form::Request | Form::Bare | Form::WrappedOther => Purpose::Send,
+        }
+    }
 }
 
 /// How the settings were wrapped.
@@ -74,19 +89,24 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportProblem> {
 
 /// Reads bytes that hold the settings of one skill, or an array of them.
 pub fn read_all(bytes: &[u8]) -> Result<Vec<Imported>, ImportProblem> {
+    let (document, mended) = document(bytes)?;
+    find::settings(document, &mended)
+}
+
+/// The JSON in the bytes, and what was mended to read it.
+fn document(bytes: &[u8]) -> Result<(Document, Vec<Mended>), ImportProblem> {
     if bytes.len() > LIMIT {
         return Err(ImportProblem::TooLarge);
     }
     let (text, mut mended) = text::decode(bytes)?;
-    let document = match json::parse(&text) {
-        Ok(document) => document,
+    match json::parse(&text) {
+        Ok(document) => Ok((document, mended)),
         Err(problem) => {
             let (document, more) = mend::parse(&text, problem)?;
             mended.extend(more);
-            document
+            Ok((document, mended))
         }
-    };
-    find::settings(document, &mended)
+    }
 }
 
 #[cfg(test)]

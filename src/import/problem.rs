@@ -21,6 +21,8 @@ pub enum ImportProblem {
     NoSettings,
     #[error("JSON of something else")]
     NotSettings,
+    #[error("no manifest inside")]
+    NoManifest,
     #[error("the settings of {count} skills")]
     Several { count: usize },
 }
@@ -38,6 +40,7 @@ impl ImportProblem {
             Self::TooLong => "import-too-long",
             Self::NoSettings => "import-no-settings",
             Self::NotSettings => "import-not-settings",
+            Self::NoManifest => "import-no-manifest",
             Self::Several { .. } => "import-several",
         }
     }
@@ -56,7 +59,8 @@ impl ImportProblem {
             | Self::TooMany
             | Self::TooLong
             | Self::NoSettings
-            | Self::NotSettings => Vec::new(),
+            | Self::NotSettings
+            | Self::NoManifest => Vec::new(),
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::i18n::key;
 use crate::i18n::text_with;
 use crate::services::disk::Disk;
 use crate::services::disk::SystemDisk;
+use crate::services::sources::ArchiveProblem;
 
 /// A larger file is not read. Bytes.
 pub const LARGEST: u64 = 1024 * 1024;
@@ -26,8 +27,15 @@ pub enum FileError {
     /// A folder, a device, a pipe.
     #[error("not a plain file: {}", .0.display())]
     NotAFile(PathBuf),
+    /// A link, which is not followed.
+    #[error("a link: {}", .0.display())]
+    Link(PathBuf),
     #[error("larger than 1 MiB: {}", .0.display())]
     TooLarge(PathBuf),
+    #[error("too many files: {}", .0.display())]
+    TooMany(PathBuf),
+    #[error("{}: {problem}", path.display())]
+    Archive { path: PathBuf, problem: ArchiveProblem },
     #[error("not allowed: {}", .0.display())]
     NotAllowed(PathBuf),
     #[error("the disk is full: {}", .0.display())]
@@ -61,6 +69,12 @@ impl FileError {
         let (key, path) = match self {
             Self::NotThere(path) => (key::FILE_NOT_THERE, path),
             Self::NotAFile(path) => (key::FILE_NOT_A_FILE, path),
+            Self::Link(path) => (key::FILE_LINK, path),
+            Self::TooMany(path) => (key::FILE_TOO_MANY, path),
+            Self::Archive { path, problem } => {
+                let path = path.display().to_string();
+                return text_with(problem.text_key(), &[("path", &path)]);
+            }
             Self::TooLarge(path) => (key::FILE_TOO_LARGE, path),
             Self::NotAllowed(path) => (key::FILE_NOT_ALLOWED, path),
             Self::Full(path) => (key::FILE_FULL, path),
@@ -74,18 +88,45 @@ impl FileError {
     }
 }
 
-/// The bytes of a plain file, 1 MiB at most. Devices and pipes are not even opened.
+/// The bytes of a plain file, 1 MiB at most. Devices and pipes are not even opened, links are not followed.
 pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
+    let (bytes, is_whole) = read_up_to(path, LARGEST)?;
+    if is_whole { Ok(bytes) } else { Err(FileError::TooLarge(path.to_owned())) }
+}
+
+/// The first bytes of a plain file, and whether that is all of it.
+pub(super) fn read_up_to(path: &Path, most: u64) -> Result<(Vec<u8>, bool), FileError> {
     let told = |error: io::Error| FileError::from_io(&error, path);
-    if !fs::metadata(path).map_err(told)?.is_file() {
+    let mut file = open(path)?.take(most);
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).map_err(told)?;
+    let rest = file.into_inner().read(&mut [0]).map_err(told)?;
+    Ok((bytes, rest == 0))
+}
+
+fn open(path: &Path) -> Result<File, FileError> {
+    let told = |error: io::Error| FileError::from_io(&error, path);
+    let about = fs::symlink_metadata(path).map_err(told)?;
+    if about.is_symlink() {
+        return Err(FileError::Link(path.to_owned()));
+    }
+    if !about.is_file() {
         return Err(FileError::NotAFile(path.to_owned()));
     }
-    let mut bytes = Vec::new();
-    File::open(path).map_err(told)?.take(LARGEST + 1).read_to_end(&mut bytes).map_err(told)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(FileError::TooLarge(path.to_owned()));
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
+    // A link or a pipe may have taken its place meanwhile: the one is refused, the other not waited for.
+    #[cfg(target_os = "linux")]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(
+        &mut options,
+        (rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK).bits().cast_signed(),
+    );
+    let file = options.open(path).map_err(told)?;
+    if file.metadata().map_err(told)?.is_file() {
+        Ok(file)
+    } else {
+        Err(FileError::NotAFile(path.to_owned()))
     }
-    Ok(bytes)
 }
 
 /// Writes a file whole or leaves the old one. Only its owner may read it, for it may hold what is not everybody's.
@@ -166,8 +207,16 @@ mod tests {
         fs::write(&path, vec![b'x'; 1024 * 1024 + 1]).unwrap();
         assert_eq!(read(&path), Err(FileError::TooLarge(path.clone())));
         #[cfg(unix)]
-        for device in ["/dev/zero", "/dev/tty"].map(Path::new) {
-            assert_eq!(read(device), Err(FileError::NotAFile(device.to_owned())));
+        {
+            for device in ["/dev/zero", "/dev/tty"].map(Path::new) {
+                assert_eq!(read(device), Err(FileError::NotAFile(device.to_owned())));
+            }
+            let socket = place.path().join("socket");
+            let _listening = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+            assert_eq!(read(&socket), Err(FileError::NotAFile(socket.clone())));
+            let link = place.path().join("link");
+            std::os::unix::fs::symlink(&path, &link).unwrap();
+            assert_eq!(read(&link), Err(FileError::Link(link.clone())));
         }
         let nowhere = place.path().join("no/such/folder");
         assert_eq!(save(&nowhere, b""), Err(FileError::NotThere(nowhere.clone())));

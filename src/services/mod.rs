@@ -19,4 +19,5 @@ pub mod probe;
 pub mod process;
 pub mod records;
 pub mod secret_store;
+pub mod sources;
 pub mod tree;

@@ -7,6 +7,7 @@ import-not-json = Check the text at line { $line }, column { $column }. It stops
 import-too-deep = Choose another file. This one is nested deeper than settings ever are.
 import-too-many = Choose another file. This one holds more than 10,000 values.
 import-too-long = Choose another file. This one holds a text longer than any setting.
+import-no-manifest = The skill’s manifest was passed over: it is not what Amazon’s tools write.
 import-no-settings = Choose another file. This one holds no settings at all.
 import-not-settings = Choose another file. This JSON is not account-linking settings.
 import-several = Choose a file with one skill. This one holds the settings of { $count }.

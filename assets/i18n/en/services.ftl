@@ -53,7 +53,14 @@ discovery-unreachable = “{ $host }” cannot be reached. Check the address and
 
 file-failed = “{ $path }” cannot be used: { $reason }. Choose another place.
 file-full = The disk of “{ $path }” is full. Make some room, or choose another place.
+file-archive-damaged = “{ $path }” looks like a zip file but is damaged. Ask the sender for a new copy.
+file-archive-entry-too-large = “{ $path }” holds a file larger than 1 MiB. Unpack it, then choose the file with the settings.
+file-archive-locked = “{ $path }” is protected by a password. Unpack it, then choose the file with the settings.
+file-archive-too-large = “{ $path }” holds more than 8 MiB. Unpack it, then choose the file with the settings.
+file-archive-too-many = “{ $path }” holds more than 200 files. Unpack it, then choose the file with the settings.
+file-link = “{ $path }” is a link, and links are not followed. Choose the file it points to.
 file-not-a-file = “{ $path }” is not a plain file. Choose another one.
 file-not-allowed = You may not use “{ $path }”. Choose another place.
 file-not-there = “{ $path }” is not there. Check the name.
 file-too-large = “{ $path }” is larger than 1 MiB, so it holds no settings of account linking. Choose another file.
+file-too-many = “{ $path }” holds more files than this program looks through. Choose a folder further in.
