@@ -5,7 +5,6 @@ mod values;
 
 use std::borrow::Cow;
 
-use crate::import::Form;
 use crate::import::Imported;
 use crate::model::AccountLinking;
 use crate::model::Context;
@@ -114,10 +113,8 @@ impl<'a> Sight<'a> {
 
     /// What the settings are for: as said, or as their form tells.
     pub(super) fn purpose(&self) -> Purpose {
-        self.context.purpose.unwrap_or_else(|| match self.read.map(|read| read.form) {
-            Some(Form::Response | Form::List) => Purpose::Read,
-            Some(Form::Request | Form::Bare | Form::WrappedOther) | None => Purpose::Send,
-        })
+        let of_what_was_read = || self.read.map(Imported::purpose).unwrap_or_default();
+        self.context.purpose.unwrap_or_else(of_what_was_read)
     }
 
     pub(super) fn skill_types(&self) -> Result<Vec<&str>, Reason> {

@@ -32,6 +32,9 @@ pub enum FileError {
     Link(PathBuf),
     #[error("larger than 1 MiB: {}", .0.display())]
     TooLarge(PathBuf),
+    /// A folder or an archive without settings.
+    #[error("no settings in: {}", .0.display())]
+    NoSettings(PathBuf),
     #[error("too many files: {}", .0.display())]
     TooMany(PathBuf),
     #[error("{}: {problem}", path.display())]
@@ -70,6 +73,7 @@ impl FileError {
             Self::NotThere(path) => (key::FILE_NOT_THERE, path),
             Self::NotAFile(path) => (key::FILE_NOT_A_FILE, path),
             Self::Link(path) => (key::FILE_LINK, path),
+            Self::NoSettings(path) => (key::FILE_NO_SETTINGS, path),
             Self::TooMany(path) => (key::FILE_TOO_MANY, path),
             Self::Archive { path, problem } => {
                 let path = path.display().to_string();

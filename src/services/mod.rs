@@ -20,4 +20,3 @@ pub mod process;
 pub mod records;
 pub mod secret_store;
 pub mod sources;
-pub mod tree;

@@ -195,3 +195,46 @@ fn a_thousand_files_come_in_order_and_none_twice() {
     let results = json["results"].as_array().unwrap();
     assert!(results.iter().map(|result| result["input"]["name"].as_str().unwrap()).eq(&names));
 }
+
+/// A project of the ASK CLI whose skill is a smart home, with settings that such a skill must not have.
+fn project() -> Vec<(&'static str, String)> {
+    vec![
+        ("accountLinking.json", GOOD.replace(r#"["read"]"#, "[]")),
+        ("ask-resources.json", r#"{"profiles":{"default":{}}}"#.to_owned()),
+        ("lambda/event.json", r#"{"directive":{}}"#.to_owned()),
+        ("skill-package/skill.json", r#"{"manifest":{"apis":{"smartHome":{}}}}"#.to_owned()),
+    ]
+}
+
+#[test]
+fn a_skill_package_is_checked_with_its_manifest_as_a_folder_and_as_a_zip() {
+    let place = tempfile::tempdir().unwrap();
+    let (folder, archive) = (place.path().join("skill"), place.path().join("skill.zip"));
+    let mut writer = zip::ZipWriter::new(fs::File::create(&archive).unwrap());
+    for (name, text) in project() {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, &text).unwrap();
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut writer, text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap();
+    let piped = fs::read(&archive).unwrap();
+    for (path, input) in [(&folder, &b""[..]), (&archive, b""), (&"-".into(), &piped)] {
+        let run = run(&["check", path.to_str().unwrap()], input);
+        assert_eq!((run.code, run.err.as_str()), (1, ""), "{}", run.out);
+        assert!(run.out.contains("AL-102") && run.out.contains("accountLinking.json"));
+        assert!(!run.out.contains("event.json"));
+    }
+}
+
+#[test]
+fn settings_inside_a_skill_package_are_told() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("skill-package/linking.json");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, GOOD).unwrap();
+    let checked = run(&["check", path.to_str().unwrap(), "--format", "json"], b"");
+    let place = place.path().to_str().unwrap();
+    assert!(!checked.out.contains(place), "no path of this computer in the report");
+}

@@ -2,6 +2,5 @@
 
 cli-unknown-language = Choose another language. These are there: { $languages }.
 cli-context-unreadable = Check the context file at line { $line }, column { $column }. It cannot be read there.
-cli-no-files = There is no .json file in “{ $path }”. Name the files, or another folder.
 cli-progress = { $done } of { $total }
 cli-check-total = { $files } files checked: { $errors } to fix, { $warnings } worth a look, { $notes } good to know.

@@ -59,6 +59,7 @@ file-archive-locked = “{ $path }” is protected by a password. Unpack it, the
 file-archive-too-large = “{ $path }” holds more than 8 MiB. Unpack it, then choose the file with the settings.
 file-archive-too-many = “{ $path }” holds more than 200 files. Unpack it, then choose the file with the settings.
 file-link = “{ $path }” is a link, and links are not followed. Choose the file it points to.
+file-no-settings = “{ $path }” holds no settings of account linking in any .json file. Choose the file itself.
 file-not-a-file = “{ $path }” is not a plain file. Choose another one.
 file-not-allowed = You may not use “{ $path }”. Choose another place.
 file-not-there = “{ $path }” is not there. Check the name.

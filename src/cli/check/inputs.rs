@@ -1,8 +1,13 @@
 //! What is to be checked: the files that were named, and those in the folders that were.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde_json::Value;
 
 use crate::cli::Console;
 use crate::cli::Outcome;
@@ -11,8 +16,11 @@ use crate::i18n::Key;
 use crate::i18n::key;
 use crate::import;
 use crate::import::ImportProblem;
-use crate::services::files;
-use crate::services::tree;
+use crate::model::Context;
+use crate::services::sources;
+use crate::services::sources::Kind;
+use crate::services::sources::Source;
+use crate::services::sources::Sources;
 
 /// One file, or standard input.
 pub(super) struct Input {
@@ -20,13 +28,10 @@ pub(super) struct Input {
     pub(super) name: String,
     pub(super) is_of_a_folder: bool,
     source: Source,
+    /// The manifest of the skill it belongs to, when it lies in the same package.
+    manifest: Option<Arc<Value>>,
     /// Whether the name has to be told with a problem.
     is_one_of_several: bool,
-}
-
-enum Source {
-    File(PathBuf),
-    StandardInput(Vec<u8>),
 }
 
 /// Everything that is to be checked.
@@ -44,43 +49,43 @@ impl Inputs {
         let are_several = named.len() > 1 || named.iter().any(|path| path.is_dir());
         let mut inputs = Self { files: Vec::new(), are_several, outcome: Outcome::Fine };
         for path in named {
-            if path == Path::new("-") {
-                let bytes = standard_input(console);
-                inputs.add("-".to_owned(), Source::StandardInput(bytes), false);
-            } else if path.is_dir() {
-                inputs.add_folder(path, console);
+            let found = if path == Path::new("-") {
+                sources::read_bytes("-", standard_input(console))
             } else {
-                let short = path.file_name().unwrap_or(path.as_os_str());
-                let name = if named.len() > 1 { path.as_os_str() } else { short };
-                let name = name.to_string_lossy().into_owned();
-                inputs.add(name, Source::File(path.clone()), false);
+                sources::read(path)
+            };
+            match found {
+                Ok(found) => inputs.add(path, named.len() > 1, found, console),
+                Err(error) => inputs.tell(&error.text(), console),
             }
         }
         inputs
     }
 
-    fn add(&mut self, name: String, source: Source, is_of_a_folder: bool) {
-        let is_one_of_several = self.are_several;
-        self.files.push(Input { name, is_of_a_folder, source, is_one_of_several });
-    }
-
-    fn add_folder(&mut self, folder: &Path, console: &mut Console<'_>) {
-        match tree::json_files(folder) {
-            Ok((files, unread)) => {
-                if files.is_empty() && unread.is_empty() {
-                    let path = folder.display().to_string();
-                    self.tell(&i18n::text_with(key::CLI_NO_FILES, &[("path", &path)]), console);
-                }
-                for error in unread {
-                    self.tell(&error.text(), console);
-                }
-                for path in files {
-                    let name = path.strip_prefix(folder).unwrap_or(&path);
-                    let name = name.to_string_lossy().into_owned();
-                    self.add(name, Source::File(path), true);
-                }
-            }
-            Err(error) => self.tell(&error.text(), console),
+    fn add(&mut self, path: &Path, are_named: bool, found: Sources, console: &mut Console<'_>) {
+        self.are_several |= found.kind == Kind::Archive && found.files.len() > 1;
+        for error in &found.unread {
+            self.tell(&error.text(), console);
+        }
+        let mut known = BTreeMap::new();
+        let of_each: Vec<_> = found
+            .files
+            .iter()
+            .map(|file| {
+                let source = found.manifest_of(file)?;
+                let read = || manifest(source, console);
+                known.entry(source.name.as_str()).or_insert_with(read).clone()
+            })
+            .collect();
+        for (source, manifest) in found.files.into_iter().zip(of_each) {
+            let is_of_a_folder = found.kind == Kind::Folder;
+            let name = if found.kind == Kind::File && are_named {
+                path.to_string_lossy().into_owned()
+            } else {
+                source.name.clone()
+            };
+            let is_one_of_several = self.are_several;
+            self.files.push(Input { name, is_of_a_folder, source, manifest, is_one_of_several });
         }
     }
 
@@ -92,11 +97,18 @@ impl Inputs {
 
 impl Input {
     /// Its bytes, or why there are none.
-    pub(super) fn bytes(&self) -> Result<Vec<u8>, String> {
-        match &self.source {
-            Source::File(path) => files::read(path).map_err(|error| error.text()),
-            Source::StandardInput(bytes) => Ok(bytes.clone()),
+    pub(super) fn bytes(&self) -> Result<Cow<'_, [u8]>, String> {
+        self.source.bytes().map_err(|error| error.text())
+    }
+
+    /// What is known around it: what was told, and what its place and its package tell.
+    pub(super) fn context(&self, told: &Context) -> Context {
+        let mut context = told.clone();
+        context.path.get_or_insert_with(|| self.source.path());
+        if context.manifest.is_none() {
+            context.manifest = self.manifest.as_deref().cloned();
         }
+        context
     }
 
     /// Why no settings were found in it, in words.
@@ -110,6 +122,20 @@ impl Input {
             format!("{}: {words}", crate::model::shown(&self.name))
         } else {
             words
+        }
+    }
+}
+
+/// A skill's manifest. One that cannot be read is told and passed over.
+fn manifest(source: &Source, console: &mut Console<'_>) -> Option<Arc<Value>> {
+    let read = source.bytes().map_err(|error| error.text()).and_then(|bytes| {
+        import::read_manifest(&bytes).map_err(|_problem| i18n::text(key::IMPORT_NO_MANIFEST))
+    });
+    match read {
+        Ok(manifest) => Some(Arc::new(manifest)),
+        Err(words) => {
+            console.progress(&words);
+            None
         }
     }
 }

@@ -139,7 +139,7 @@ fn check_one(input: &Input, context: &Context) -> Result<Vec<Report>, String> {
 }
 
 fn report(input: &Input, bytes: &[u8], mut imported: Imported, context: &Context) -> Report {
-    let checked = rules::check_imported(&imported, context);
+    let checked = rules::check_imported(&imported, &input.context(context));
     if input.is_of_a_folder {
         imported.form = Form::List;
     }

@@ -18,7 +18,6 @@ const FOREIGN: [&str; 5] =
     ["__macosx", "__pycache__", "interactionmodels", "node_modules", "target"];
 
 const JSON: [&str; 3] = ["json", "json5", "jsonc"];
-const TEXTS: [&str; 3] = ["eml", "log", "txt"];
 
 const PACKAGE: &str = "skill-package";
 
@@ -28,15 +27,19 @@ pub(super) fn enters(folder: &str) -> bool {
     !hidden && !FOREIGN.iter().any(|foreign| folder.eq_ignore_ascii_case(foreign))
 }
 
-/// Whether that file is worth opening. Outside a package a mail or a log can hold settings too.
-pub(super) fn may_hold_settings(name: &str, in_package: bool) -> bool {
+/// Whether that file is worth opening.
+pub(super) fn may_hold_settings(name: &str) -> bool {
     let file = file(name);
     let Some((stem, extension)) = file.rsplit_once('.') else { return false };
-    let is_among = |known: &[&str]| known.iter().any(|known| extension.eq_ignore_ascii_case(known));
-    (is_among(&JSON) || (!in_package && is_among(&TEXTS)))
+    JSON.iter().any(|known| extension.eq_ignore_ascii_case(known))
         && !stem.is_empty()
         && !file.starts_with('.')
         && !OTHERS.iter().any(|other| file.eq_ignore_ascii_case(other))
+}
+
+/// Whether it is called what tools and guides call the settings, so that it is missed when it cannot be read.
+pub(super) fn promises_settings(name: &str) -> bool {
+    file(name).to_ascii_lowercase().contains("link")
 }
 
 /// Whether it is the manifest of a skill.
@@ -79,22 +82,24 @@ mod tests {
 
     #[test]
     fn a_name_tells_what_to_do_with_a_file() {
-        for (name, in_package, outside) in [
-            ("accountLinking.json", true, true),
-            ("platforms/alexaSkill/accountLinking.JSON", true, true),
-            ("a/settings.jsonc", true, true),
-            ("mail.eml", false, true),
-            ("skill.json", false, false),
-            ("a/package.json", false, false),
-            ("ask-resources.json", false, false),
-            (".eslintrc.json", false, false),
-            ("README.md", false, false),
-            (".json", false, false),
-            ("json", false, false),
+        for (name, opened) in [
+            ("accountLinking.json", true),
+            ("platforms/alexaSkill/accountLinking.JSON", true),
+            ("a/settings.jsonc", true),
+            ("mail.eml", false),
+            ("skill.json", false),
+            ("a/package.json", false),
+            ("ask-resources.json", false),
+            (".eslintrc.json", false),
+            ("README.md", false),
+            (".json", false),
+            ("json", false),
         ] {
-            assert_eq!(may_hold_settings(name, true), in_package, "{name}");
-            assert_eq!(may_hold_settings(name, false), outside, "{name}");
+            assert_eq!(may_hold_settings(name), opened, "{name}");
         }
+        assert!(
+            promises_settings("links/accountLinking.json") && !promises_settings("links/a.json")
+        );
         for (folder, entered) in
             [("skill-package", true), (".ask", true), (".git", false), ("Node_Modules", false)]
         {

@@ -12,8 +12,6 @@ use crate::services::files::FileError;
 pub struct Source {
     /// Its name inside what was named, with `/` between folders. Only ever shown, never opened.
     pub name: String,
-    /// Whether it lies in a skill package, where many files hold no settings: one that holds none is passed by.
-    pub in_package: bool,
     /// Where it lies; inside an archive, the archive's place and the name in it.
     path: PathBuf,
     /// What was read already.
@@ -23,13 +21,13 @@ pub struct Source {
 impl Source {
     /// A file that is read when it is needed.
     pub(super) fn named(name: String, path: PathBuf) -> Self {
-        Self { name, in_package: false, path, bytes: None }
+        Self { name, path, bytes: None }
     }
 
     /// A file that was read.
     pub(super) fn held(name: &str, path: &Path, bytes: Vec<u8>) -> Self {
         let path = path.to_owned();
-        Self { name: name.to_owned(), in_package: false, path, bytes: Some(bytes) }
+        Self { name: name.to_owned(), path, bytes: Some(bytes) }
     }
 
     /// What is in it, 1 MiB at most.

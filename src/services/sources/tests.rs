@@ -8,14 +8,17 @@ use zip::write::SimpleFileOptions;
 
 use super::*;
 
+const SETTINGS: &str = r#"{"type": "AUTH_CODE", "clientId": "c"}"#;
+
 /// A project of the ASK CLI, and what else lies in such a folder.
-const PROJECT: [(&str, &str); 8] = [
-    ("accountLinking.json", "settings"),
+const PROJECT: [(&str, &str); 9] = [
+    ("accountLinking.json", SETTINGS),
     ("ask-resources.json", "{}"),
     ("lambda/node_modules/x/accountLinking.json", "no"),
+    ("lambda/data.json", "{\"name\": \"no\"}"),
     ("lambda/package.json", "no"),
     ("notes.txt", "no"),
-    ("skill-package/accountLinking.json", "settings too"),
+    ("skill-package/linking-broken.json", "{]"),
     ("skill-package/interactionModels/custom/en-US.json", "no"),
     ("skill-package/skill.json", "manifest"),
 ];
@@ -62,7 +65,9 @@ fn a_file_is_one_source() {
     assert_eq!(names(&read_bytes("-", b"{}".to_vec()).unwrap()), ["-"]);
     let large = place.path().join("large.json");
     fs::write(&large, vec![b' '; 1024 * 1024 + 1]).unwrap();
-    assert_eq!(read(&large), Err(FileError::TooLarge(large.clone())));
+    assert_eq!(read(&large).unwrap().files[0].bytes(), Err(FileError::TooLarge(large.clone())));
+    let missing = place.path().join("no.json");
+    assert_eq!(read(&missing), Err(FileError::NotThere(missing.clone())));
 }
 
 #[test]
@@ -76,10 +81,9 @@ fn a_package_gives_the_same_as_a_folder_and_as_a_zip() {
     for (path, kind) in [(place.path(), Kind::Folder), (&archive, Kind::Archive)] {
         let found = read(path).unwrap();
         assert_eq!(found.kind, kind);
-        assert_eq!(names(&found), ["accountLinking.json", "skill-package/accountLinking.json"]);
+        assert_eq!(names(&found), ["accountLinking.json", "skill-package/linking-broken.json"]);
         for source in &found.files {
-            assert!(source.in_package);
-            assert!(source.bytes().unwrap().starts_with(b"settings"));
+            assert!(source.bytes().unwrap().starts_with(b"{"));
             let manifest = found.manifest_of(source).unwrap();
             assert_eq!(manifest.bytes().unwrap().as_ref(), b"manifest");
         }
@@ -100,10 +104,10 @@ fn a_project_of_jovo_and_one_inside_an_outer_folder_are_packages_too() {
         ),
         (&[".ask/ask-states.json", "linking.json", "mail.eml"], &["linking.json"]),
     ] {
-        let entries: Vec<(&str, &[u8])> = files.iter().map(|name| (*name, &b"{}"[..])).collect();
+        let entries: Vec<(&str, &[u8])> =
+            files.iter().map(|name| (*name, SETTINGS.as_bytes())).collect();
         let found = read_bytes("x.zip", zipped(&entries)).unwrap();
         assert_eq!(names(&found), expected);
-        assert!(found.files.iter().all(|source| source.in_package));
     }
 }
 
@@ -111,9 +115,9 @@ fn a_project_of_jovo_and_one_inside_an_outer_folder_are_packages_too() {
 fn every_file_has_the_manifest_of_its_own_skill() {
     let files: [(&str, &[u8]); 5] = [
         ("a/skill-package/skill.json", b"A"),
-        ("a/linking.json", b"{}"),
+        ("a/linking.json", SETTINGS.as_bytes()),
         ("b/skill-package/skill.json", b"B"),
-        ("b/linking.json", b"{}"),
+        ("b/linking.json", SETTINGS.as_bytes()),
         ("c/linking.json", b"{}"),
     ];
     let found = read_bytes("x.zip", zipped(&files)).unwrap();
@@ -123,10 +127,6 @@ fn every_file_has_the_manifest_of_its_own_skill() {
         .map(|source| Some(found.manifest_of(source)?.bytes().unwrap().into_owned()))
         .collect();
     assert_eq!(manifests, [Some(b"A".to_vec()), Some(b"B".to_vec()), None]);
-    assert_eq!(
-        found.files.iter().map(|one| one.in_package).collect::<Vec<_>>(),
-        [true, true, false]
-    );
 }
 
 #[test]
@@ -143,10 +143,20 @@ fn a_folder_that_is_no_package_is_a_list() {
         ],
     );
     let found = read(place.path()).unwrap();
-    assert_eq!(names(&found), ["a/x.JSON", "b.json", "mail.txt"]);
-    assert_eq!(found.passed, 2);
-    assert!(found.files.iter().all(|source| !source.in_package));
+    assert_eq!(names(&found), ["a/x.JSON", "b.json"]);
+    assert_eq!(found.unread, []);
+    assert_eq!(found.passed, 3);
     assert!(found.manifest_of(&found.files[0]).is_none());
+}
+
+#[test]
+fn a_folder_or_an_archive_without_settings_is_refused() {
+    let place = tempfile::tempdir().unwrap();
+    laid_out(place.path(), &[("skill-package/skill.json", "{}"), ("a.json", "{\"name\": \"no\"}")]);
+    assert_eq!(read(place.path()), Err(FileError::NoSettings(place.path().to_owned())));
+    let found = read_bytes("x", zipped(&[("x.png", b"")]));
+    assert_eq!(found, Err(FileError::NoSettings("x".into())));
+    assert_eq!(read_bytes("x", zipped(&[])), Err(FileError::NoSettings("x".into())));
 }
 
 #[cfg(unix)]
