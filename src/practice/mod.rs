@@ -22,13 +22,17 @@
 //!
 //! The vendor [`Practice::vendor_id`] has three skills: “Car-Fu” (custom, nothing set up), “Porch
 //! Light” (smart home, set up) and “Tea Timer” (custom, set up, also live), and as many more as
-//! were asked for. One more skill belongs to somebody else.
+//! were asked for: every second set up, every tenth also live, some with something to fix, every
+//! fiftieth a smart-home skill without what it needs. One more skill belongs to somebody else.
 //!
 //! # Faults
 //!
 //! A [`Fault`] is made for one request by the header `x-practice-fault: TEXT`, or for the next
 //! few of a [`Route`] by [`Practice::plan_fault`], by the page, or by
 //! `POST /practice/faults` with the form `route=put-account-linking&fault=lost&times=1`.
+//!
+//! [`Practice::think`] makes each answer of SMAPI late, [`Practice::allow`] refuses what is more than
+//! so many requests a second with 429.
 //!
 //! # What it leaves out
 //!
@@ -53,6 +57,7 @@ mod server;
 mod skill;
 mod smapi;
 mod state;
+mod traffic;
 mod wire;
 
 pub use faults::Fault;

@@ -71,20 +71,30 @@ fn somebody_elses() -> Skill {
     }
 }
 
+/// Every second is set up, every tenth is also live and was changed since, some hold a fault, and every fiftieth is a
+/// smart-home skill without the linking it needs.
 fn numbered(number: usize) -> Skill {
     let name = format!("Practice Skill {number:03}");
-    let stage = if number.is_multiple_of(2) {
-        let settings = json!({
+    if number % 50 == 25 {
+        return skill(&name, "smartHome", vec![SkillStage::empty(Stage::Development)]);
+    }
+    if !number.is_multiple_of(2) {
+        return skill(&name, "custom", vec![SkillStage::empty(Stage::Development)]);
+    }
+    let scheme = if number.is_multiple_of(14) { "http" } else { "https" };
+    let settings = |client: &str| {
+        json!({
             "type": "IMPLICIT",
-            "authorizationUrl": format!("https://login.example/{number}"),
-            "clientId": format!("client-{number}"),
+            "authorizationUrl": format!("{scheme}://login.tidewater-lights.com/{number}"),
+            "clientId": format!("{client}-{number}"),
             "scopes": ["basic"]
-        });
-        set_up(&name, Stage::Development, &settings)
-    } else {
-        SkillStage::empty(Stage::Development)
+        })
     };
-    skill(&name, "custom", vec![stage])
+    let mut stages = vec![set_up(&name, Stage::Development, &settings("client"))];
+    if number.is_multiple_of(10) {
+        stages.push(set_up(&name, Stage::Live, &settings("older-client")));
+    }
+    skill(&name, "custom", stages)
 }
 
 fn skill(name: &str, api: &'static str, stages: Vec<SkillStage>) -> Skill {

@@ -68,6 +68,26 @@ impl Practice {
         Ok(Self { address, _open: open, shared })
     }
 
+    /// Refuses what is more than so many requests to SMAPI in a second, with 429 and a second to wait.
+    pub fn allow(&self, a_second: usize) {
+        self.shared.lock().traffic.allowed = Some(a_second);
+    }
+
+    /// Thinks so long before each answer of SMAPI.
+    pub fn think(&self, delay: Duration) {
+        self.shared.lock().traffic.delay = delay;
+    }
+
+    /// The most requests to SMAPI that were under way together.
+    pub fn most_at_once(&self) -> usize {
+        self.shared.lock().traffic.most_at_once
+    }
+
+    /// How many requests were refused as more than [`Practice::allow`] allows.
+    pub fn refused(&self) -> usize {
+        self.shared.lock().traffic.refused
+    }
+
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address

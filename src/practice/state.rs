@@ -17,6 +17,7 @@ use crate::practice::recorded::Recorded;
 use crate::practice::security_profile::SecurityProfile;
 use crate::practice::seed;
 use crate::practice::skill::Skill;
+use crate::practice::traffic::Traffic;
 
 /// As many requests are remembered; the oldest go first.
 const REMEMBERED_REQUESTS: usize = 10_000;
@@ -38,6 +39,7 @@ pub(crate) struct State {
     pub(crate) ready_token: String,
     pub(crate) requests: VecDeque<Recorded>,
     pub(crate) skills: Vec<Skill>,
+    pub(crate) traffic: Traffic,
 }
 
 impl Shared {
@@ -73,6 +75,7 @@ impl State {
             ready_token,
             requests: VecDeque::new(),
             skills: seed::skills(more_skills),
+            traffic: Traffic::default(),
         }
     }
 

@@ -15,6 +15,7 @@ use axum::response::IntoResponse as _;
 use axum::response::Response;
 
 use super::Fault;
+use super::RetryAfter;
 use super::Route;
 use super::answers;
 use super::take;
@@ -52,6 +53,18 @@ pub(crate) async fn stand_between(
         };
         (state.ids.uuid(), fault)
     };
+    let route = Route::of(&parts.method, parts.uri.path());
+    let _under_way = match route.filter(|route| !route.is_lwa()) {
+        None => None,
+        Some(route) => {
+            let (under_way, delay, is_too_many) = UnderWay::begin(&shared);
+            if is_too_many {
+                return answers::busy(route, RetryAfter::Seconds(1), &request_id);
+            }
+            tokio::time::sleep(delay).await;
+            Some(under_way)
+        }
+    };
     parts.extensions.insert(body);
     parts.extensions.insert(RequestId(request_id.clone()));
     let mut answer = match fault {
@@ -62,6 +75,25 @@ pub(crate) async fn stand_between(
         answer.headers_mut().insert("x-amzn-requestid", value);
     }
     answer
+}
+
+/// A request to SMAPI that is not answered yet. Dropping it, also when its client went away, ends it.
+struct UnderWay(Shared);
+
+impl UnderWay {
+    /// With how long to think, and whether it is one too many.
+    fn begin(shared: &Shared) -> (Self, Duration, bool) {
+        let mut state = shared.lock();
+        let now = state.clock.now();
+        let is_too_many = state.traffic.begin(now);
+        (Self(shared.clone()), state.traffic.delay, is_too_many)
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.0.lock().traffic.end();
+    }
 }
 
 /// The fault the header names, or the words for a header that names none.
