@@ -2,11 +2,12 @@
 //! why a broken one is broken.
 //!
 //! The layers, each using only those named before it:
-//! `model → import, i18n → rules → report → services → practice → account, push → wizard, review →
+//! `model → import, i18n → rules → report → services → practice → account, audit, push → wizard, review →
 //! session → effects, views → app, cli → main`.
 
 pub mod account;
 pub mod app;
+pub mod audit;
 pub mod cli;
 pub mod effects;
 pub mod i18n;
