@@ -1,5 +1,6 @@
 //! The way to Amazon for a command: which Amazon, whose token, and how long to wait.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use directories::BaseDirs;
@@ -39,7 +40,7 @@ pub(super) struct TokenOptions {
 
 /// An Amazon and a token for it.
 pub(super) struct Connection {
-    pub(super) amazon: Amazon,
+    pub(super) amazon: Arc<Amazon>,
     pub(super) token: Secret,
     /// The sign-in the token came from, when the password store keeps it.
     kept: Option<StoredSignIn>,
@@ -83,7 +84,7 @@ impl Connection {
         options: &TokenOptions,
         console: &mut Console<'_>,
     ) -> Result<Self, Outcome> {
-        let amazon = amazon(common, console)?;
+        let amazon = Arc::new(amazon(common, console)?);
         let mut connection = Self {
             amazon,
             token: Secret::default(),
@@ -123,7 +124,7 @@ impl Connection {
     }
 
     /// A new token from the kept sign-in. A refresh token that Amazon swapped is kept at once.
-    async fn renew(&mut self) -> Result<(), AmazonError> {
+    pub(super) async fn renew(&mut self) -> Result<(), AmazonError> {
         let Some(kept) = &mut self.kept else {
             return Err(AmazonError::SignedOut(crate::model::AmazonWords::default()));
         };

@@ -2,6 +2,7 @@
 //!
 //! Reading the arguments does nothing; [`run`] does, through one [`Console`], and gives an [`Outcome`].
 
+mod audit;
 mod bar;
 mod check;
 mod completions;
@@ -80,6 +81,8 @@ pub enum Command {
     Push(push::Options),
     /// Put the settings back that were there before the last push
     Undo(undo::Options),
+    /// Read and check every skill of a developer account, and list them with those in trouble first
+    Audit(audit::Options),
     /// Run a practice Amazon on this computer, to try everything without an account
     Practice(practice::Options),
     /// Sign in with your own security profile, and stay signed in
@@ -110,6 +113,7 @@ pub fn run(command: &Command, common: &Common, console: &mut Console<'_>) -> Out
         Command::Diff(options) => diff::run(options, common, console),
         Command::Push(options) => push::run(options, common, console),
         Command::Undo(options) => undo::run(options, common, console),
+        Command::Audit(options) => audit::run(options, common, console),
         Command::Practice(options) => practice::run(options, console),
         Command::SignIn(options) => sign_in::run(options, common, console),
         Command::SignOut => sign_out::run(common, console),

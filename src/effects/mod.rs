@@ -2,6 +2,7 @@
 //! What comes of it is posted as messages, and the window is woken.
 
 mod account;
+mod audit;
 mod draft_keeper;
 mod jobs;
 mod keeper;
@@ -22,6 +23,7 @@ use std::time::Duration;
 use tokio::runtime::Builder;
 use tokio::runtime::Runtime;
 
+pub use audit::ask_for_audit;
 pub use world::World;
 
 use crate::effects::account::Listener;

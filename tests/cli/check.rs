@@ -157,8 +157,7 @@ fn several_files_are_checked_with_their_names_as_given() {
     let folder = folder();
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let (good, missing) = (path("b.json"), path("no.json"));
-    let run =
-        crate::cli::run(&["check", &good, "-", &missing, "--format", "json"], GOOD.as_bytes());
+    let run = run(&["check", &good, "-", &missing, "--format", "json"], GOOD.as_bytes());
     assert_eq!(run.code, 2);
     assert!(run.err.contains("no.json"), "{}", run.err);
     let json: Value = serde_json::from_str(&run.out).unwrap();

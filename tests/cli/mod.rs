@@ -1,6 +1,7 @@
 //! The real program, as a shell starts it.
 
 mod amazon;
+mod audit;
 mod check;
 mod urls;
 

@@ -79,3 +79,16 @@ cli-sign-in-not-kept = You are not signed in, since nothing could be kept. Put a
 cli-sign-in-practice = This is a practice Amazon, so nothing is kept. Use the ready access token of “skill-linker practice”.
 cli-signed-out = You are signed out here. To withdraw the access itself, open the settings of your Amazon account. Remove your security profile under “Login with Amazon”.
 cli-not-signed-out = The sign-in may still be kept. Remove the entry “Skill Linker” from the password store by hand.
+
+cli-audit-which-vendor = This account has several vendor IDs. Name one with --vendor.
+cli-audit-must-fix = Must fix
+cli-audit-worth-a-look = Worth a look
+cli-audit-stage = Stage
+cli-audit-skill = Skill
+cli-audit-id = ID
+cli-audit-missing = linking is missing
+cli-audit-nothing = no account linking
+cli-audit-differs = differs from live: { $names }
+cli-audit-not-reached = not reached
+cli-audit-total = { $rows } versions of skills: { $trouble } with something to fix, { $unread } without an answer.
+cli-audit-ended = It ended early: { $done } of { $known } were read. Run it again for the rest.

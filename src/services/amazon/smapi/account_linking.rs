@@ -42,6 +42,20 @@ impl Amazon {
         }
     }
 
+    /// The same for a skill and a stage that a list just named: 404 can only mean that nothing is set up.
+    pub async fn listed_account_linking(
+        &self,
+        token: &Secret,
+        skill_id: &str,
+        stage: Stage,
+    ) -> Result<CurrentSettings, AmazonError> {
+        match self.get(&at_stage(skill_id, stage, RESOURCE), &[], token).await {
+            Ok(answer) => settings(&answer),
+            Err(AmazonError::NotFound(_)) => Ok(CurrentSettings::default()),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Puts this body in the place of the settings of the development stage, once.
     ///
     /// With `if_match` only when that is still the version there, else it is [`AmazonError::Changed`].
