@@ -20,14 +20,20 @@ pub(super) fn read(
     let has_secret = members.get(Field::ClientSecret.name()).is_some_and(|value| !value.is_null());
     for (name, value) in members {
         let field = Field::named(&name);
-        if field == Some(Field::ClientSecret) || (!has_secret && names_a_secret(&name)) {
+        if field.or_else(|| Field::meant_by(&name)) == Some(Field::ClientSecret) {
             let text = value.as_str();
-            if !value.is_null() {
-                if field.is_none() || text.is_none() {
-                    mended.push(Mended::SecretFound(name));
-                }
-                secret = Some(text.map_or_else(|| Secret::new(value.to_string()), Secret::new));
+            if value.is_null() {
+                continue;
             }
+            if field.is_none() && (has_secret || secret.is_some()) {
+                // One more secret would stand where everybody sees it.
+                mended.push(Mended::SecretLeftOut(name));
+                continue;
+            }
+            if field.is_none() || text.is_none() {
+                mended.push(Mended::SecretFound(name));
+            }
+            secret = Some(text.map_or_else(|| Secret::new(value.to_string()), Secret::new));
             continue;
         }
         let Some(field) = field else {
@@ -46,12 +52,6 @@ pub(super) fn read(
         }
     }
     (settings, secret)
-}
-
-/// Whether a member of another name holds the secret all the same.
-fn names_a_secret(name: &str) -> bool {
-    let plain = name.replace(['_', '-'], "").to_ascii_lowercase();
-    matches!(plain.as_str(), "clientsecret" | "secret")
 }
 
 /// How a value was given.

@@ -33,6 +33,8 @@ pub enum Mended {
     TextRead(Field),
     /// The secret was found under another name, or was no text.
     SecretFound(String),
+    /// Another member that names the secret was left out.
+    SecretLeftOut(String),
 }
 
 impl Mended {
@@ -53,6 +55,7 @@ impl Mended {
             Self::BesideLeftOut(_) => "mended-beside-left-out",
             Self::TextRead(_) => "mended-text-read",
             Self::SecretFound(_) => "mended-secret-found",
+            Self::SecretLeftOut(_) => "mended-secret-left-out",
         }
     }
 
@@ -61,7 +64,7 @@ impl Mended {
         match self {
             Self::BesideLeftOut(names) => names.join(", "),
             Self::TextRead(field) => field.name().to_owned(),
-            Self::SecretFound(name) => name.clone(),
+            Self::SecretFound(name) | Self::SecretLeftOut(name) => name.clone(),
             Self::ByteMark
             | Self::Utf16
             | Self::TextAround

@@ -9,20 +9,24 @@ use crate::model::PlatformUrl;
 use crate::model::Secret;
 use crate::model::cleaned;
 use crate::rules::Finding;
+use crate::rules::kind::reading::PKCE;
+use crate::rules::kind::reading::PLATFORM;
 
 /// What one press does beside putting a corrected value in its field.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Change {
     /// Another field gets a value; `null` empties it.
     Set(Field, Value),
-    /// A member that the schema does not name goes, because its value stands elsewhere now.
-    Drop(String),
     /// Blanks and hidden characters go out of the secret.
     CleanSecret,
     /// What stands as client ID becomes the secret; the suggestion takes its place.
     ClientIdToSecret,
     /// The secret goes.
     DropSecret,
+    /// The quotes around the secret go.
+    UnquoteSecret,
+    /// A member gets the name of the field that it means.
+    Rename(String, Field),
     /// Nothing more: writing the settings again is what mends them.
     Rewrite,
 }
@@ -32,9 +36,10 @@ pub fn apply_fix(finding: &Finding, settings: &mut AccountLinking, secret: &mut 
     for change in &finding.changes {
         match change {
             Change::Set(field, value) => set(settings, *field, value),
-            Change::Drop(name) => drop(settings.other.shift_remove(name)),
+            Change::Rename(name, field) => rename(settings, name, *field),
             Change::CleanSecret => *secret = Secret::new(cleaned(secret.expose())),
             Change::ClientIdToSecret => *secret = Secret::new(settings.client_id.clone()),
+            Change::UnquoteSecret => *secret = Secret::new(unquoted(secret.expose())),
             Change::DropSecret => *secret = Secret::default(),
             Change::Rewrite => {}
         }
@@ -45,9 +50,34 @@ pub fn apply_fix(finding: &Finding, settings: &mut AccountLinking, secret: &mut 
     finding.can_be_fixed()
 }
 
-/// Puts a value of the right kind into a field, and drops one of another kind that stood for it.
-pub(super) fn set(settings: &mut AccountLinking, field: Field, value: &Value) {
+fn rename(settings: &mut AccountLinking, name: &str, field: Field) {
+    if let Some(value) = settings.other.shift_remove(name) {
+        settings.other.insert(field.name().to_owned(), value);
+    }
+}
+
+/// The text without its first and its last character.
+fn unquoted(text: &str) -> &str {
+    let mut inside = text.trim().chars();
+    inside.next();
+    inside.next_back();
+    inside.as_str()
+}
+
+/// Puts a value of the right kind into a field, and drops one of another kind that stood for it. A value with
+/// members that the schema does not name is kept whole.
+fn set(settings: &mut AccountLinking, field: Field, value: &Value) {
     settings.other.shift_remove(field.name());
+    if has_other_members(field, value) {
+        show(settings, field, &Value::Null);
+        settings.other.insert(field.name().to_owned(), value.clone());
+    } else {
+        show(settings, field, value);
+    }
+}
+
+/// Puts what the schema names of a value into its field.
+pub(super) fn show(settings: &mut AccountLinking, field: Field, value: &Value) {
     match field {
         Field::SkipOnEnablement => settings.skip_on_enablement = value.as_bool(),
         Field::Type => settings.grant_type = text(value),
@@ -68,6 +98,17 @@ pub(super) fn set(settings: &mut AccountLinking, field: Field, value: &Value) {
         // A finding never holds a secret.
         Field::ClientSecret => {}
     }
+}
+
+fn has_other_members(field: Field, value: &Value) -> bool {
+    let other = |value: &Value, known: &[&str]| {
+        value.as_object().is_some_and(|object| object.keys().any(|name| !known.contains(&&**name)))
+    };
+    if field == Field::PkceConfiguration {
+        return other(value, &PKCE);
+    }
+    field == Field::AuthorizationUrlsByPlatform
+        && value.as_array().into_iter().flatten().any(|entry| other(entry, &PLATFORM))
 }
 
 fn text(value: &Value) -> String {

@@ -12,10 +12,10 @@ use crate::model::is_alexa_host;
 use crate::model::is_lwa_authorization;
 use crate::model::is_lwa_authorize_host;
 use crate::model::is_lwa_token;
+use crate::model::within;
 use crate::rules::Place;
 use crate::rules::Severity;
 use crate::rules::fix::Change;
-use crate::rules::lists::within;
 use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 

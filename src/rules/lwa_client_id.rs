@@ -6,9 +6,9 @@
 use crate::model::Field;
 use crate::model::LWA_CLIENT_PREFIX;
 use crate::model::LwaClientId;
+use crate::model::within;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::lists::within;
 use crate::rules::lwa_addresses::is_amazons;
 use crate::rules::said::Said;
 use crate::rules::sight::Sight;

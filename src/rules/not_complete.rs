@@ -1,4 +1,4 @@
-//! AL-005 and AL-008: addresses that are not complete.
+//! AL-005, AL-008 and AL-039: addresses that are not complete.
 //!
 //! Bad: `login.tidewater-lights.com/authorize`, `https://https://…`. Good: any absolute https address.
 
@@ -18,9 +18,16 @@ pub(super) fn token_address(sight: &Sight<'_>) -> Vec<Said> {
     not_complete(sight, Field::AccessTokenUrl)
 }
 
+pub(super) fn two_way_address(sight: &Sight<'_>) -> Vec<Said> {
+    not_complete(sight, Field::ReciprocalAccessTokenUrl)
+}
+
 fn not_complete(sight: &Sight<'_>, field: Field) -> Vec<Said> {
     let place = Place::of(field);
     let Some(text) = sight.text(field) else { return Vec::new() };
+    if sight.address(field).is_some() {
+        return Vec::new();
+    }
     let Err(problem) = HttpsAddress::parse(text) else { return Vec::new() };
     let variant = match problem {
         AddressProblem::NoScheme => "no-scheme",

@@ -75,6 +75,7 @@ fn entries<'a>(sight: &'a Sight<'_>) -> Vec<(Place, &'a str)> {
         .collect()
 }
 
-fn keeps_commas(sight: &Sight<'_>) -> bool {
+/// Whether the service itself wants commas, so that one entry with them is right.
+pub(super) fn keeps_commas(sight: &Sight<'_>) -> bool {
     sight.address(Field::AuthorizationUrl).is_some_and(|address| wants_commas(address.host()))
 }

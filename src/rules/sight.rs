@@ -20,6 +20,9 @@ use crate::rules::Place;
 use crate::rules::Question;
 use crate::rules::Reason;
 use crate::rules::Rule;
+use crate::rules::fix::show;
+use crate::rules::kind::reading;
+use crate::rules::kind::reading::Reading;
 use crate::rules::said::Said;
 use crate::rules::value_words;
 
@@ -56,11 +59,10 @@ impl<'a> Sight<'a> {
             context,
             read: None,
             addresses: Vec::new(),
-            // A known field of another kind is there, but there is nothing in it that a rule could read.
-            stopped: settings.other.keys().filter_map(|n| Field::named(n)).map(Place::of).collect(),
+            stopped: Vec::new(),
             spoken: Vec::new(),
         };
-        sight.read_addresses();
+        sight.look_again();
         sight
     }
 
@@ -170,7 +172,14 @@ impl<'a> Sight<'a> {
         shown(&quoted)
     }
 
-    fn read_addresses(&mut self) {
+    /// Reads what stands behind the settings' texts: addresses, and values that hold more than the schema names.
+    fn look_again(&mut self) {
+        for field in [Field::AuthorizationUrlsByPlatform, Field::PkceConfiguration] {
+            let Some(value) = self.settings.other.get(field.name()) else { continue };
+            if let Reading::Right(value) = reading::read(field, value, false) {
+                show(self.settings.to_mut(), field, &value);
+            }
+        }
         let mut addresses = Vec::new();
         for (place, text) in self.places() {
             if place.holds_address()

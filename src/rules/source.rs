@@ -25,3 +25,15 @@ pub(super) const GOOGLEOFF: &str =
 pub(super) const HA: &str = "https://www.home-assistant.io/integrations/alexa.smart_home/";
 pub(super) const POLICY: &str = "https://developer.amazon.com/en-US/docs/alexa/custom-skills/policy-requirements-for-an-alexa-skill.html";
 pub(super) const VOICE: &str = "https://developer.amazon.com/es-MX/docs/alexa/account-linking/tutorial-implement-voice-forward-account-linking.html";
+pub(super) const A2A1: &str =
+    "https://developer.amazon.com/docs/alexaplus/account-linking/alexa-to-your-app-step2.html";
+pub(super) const A2A2: &str =
+    "https://developer.amazon.com/docs/alexaplus/account-linking/your-app-to-alexa-step3.html";
+pub(super) const FAQ: &str = "https://developer.amazon.com/docs/alexaplus/account-linking/faq";
+pub(super) const IMPL: &str =
+    "https://developer.amazon.com/docs/alexaplus/account-linking/configure-implicit-grant.html";
+/// The command line's warning about a file in the package, as its users saw it.
+pub(super) const PACKAGE: &str = "https://github.com/openhab/openhab-alexa/pull/597";
+pub(super) const RFC8259: &str = "https://www.rfc-editor.org/rfc/rfc8259";
+pub(super) const STD: &str =
+    "https://developer.amazon.com/docs/alexaplus/account-linking/standard-account-linking.html";

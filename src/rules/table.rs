@@ -5,6 +5,7 @@ use crate::rules::Rule;
 use crate::rules::Step;
 use crate::rules::Then;
 use crate::rules::amazon_credentials;
+use crate::rules::app_redirects;
 use crate::rules::auth0;
 use crate::rules::brand_name;
 use crate::rules::characters;
@@ -12,18 +13,26 @@ use crate::rules::code_only;
 use crate::rules::domains;
 use crate::rules::google;
 use crate::rules::home_assistant;
+use crate::rules::implicit;
+use crate::rules::kind;
+use crate::rules::lifetime;
 use crate::rules::list_entries;
 use crate::rules::login_page;
 use crate::rules::lwa_addresses;
 use crate::rules::lwa_client_id;
 use crate::rules::lwa_scopes;
 use crate::rules::missing;
+use crate::rules::names;
 use crate::rules::near_hosts;
 use crate::rules::not_complete;
+use crate::rules::odd_characters;
 use crate::rules::odd_signs;
 use crate::rules::offline_scope;
 use crate::rules::own_parameters;
+use crate::rules::package_file;
+use crate::rules::pkce;
 use crate::rules::placeholder;
+use crate::rules::platforms;
 use crate::rules::reach;
 use crate::rules::return_urls;
 use crate::rules::scopes;
@@ -33,10 +42,16 @@ use crate::rules::two_addresses;
 use crate::rules::typing_error;
 use crate::rules::unsafe_address;
 use crate::rules::voice;
+use crate::rules::wrapper;
+use crate::rules::written_twice;
 use crate::rules::wrong_box;
 
 /// The rows, step by step. Within a step, who may silence another comes first.
 pub const RULES: &[Rule] = &[
+    Rule::settings("AL-001", Step::NoSettings, source::SCHEMA, wrapper::check),
+    Rule::settings("AL-050", Step::Names, source::RFC8259, written_twice::check),
+    Rule::settings("AL-002", Step::Names, source::MODEL, names::check).then(Then::GoOnAsFixed),
+    Rule::settings("AL-003", Step::Kind, source::MODEL, kind::check).then(Then::GoOnAsFixed),
     Rule::settings("AL-004", Step::Missing, source::SCHEMA, missing::grant_type).then(Then::Stop),
     Rule::settings("AL-005", Step::Missing, source::SCHEMA0, missing::sign_in_page)
         .then(Then::Stop),
@@ -46,6 +61,7 @@ pub const RULES: &[Rule] = &[
     Rule::facts("AL-011", Step::Missing, source::SCHEMA, missing::scheme).then(Then::Stop),
     Rule::facts("AL-102", Step::Missing, source::SCHEMA, skill_kind::scope_needed).then(Then::Stop),
     Rule::settings("AL-012", Step::Characters, source::TROUBLE, characters::check),
+    Rule::settings("AL-054", Step::Characters, source::TROUBLE, odd_characters::check),
     Rule::settings("AL-013", Step::Placeholder, source::RFC2606, placeholder::check)
         .then(Then::Stop),
     Rule::settings("AL-051", Step::WrongBox, source::SCHEMA, wrong_box::exchanged).then(Then::Stop),
@@ -57,8 +73,16 @@ pub const RULES: &[Rule] = &[
     Rule::settings("AL-005", Step::Form, source::SCHEMA0, not_complete::sign_in_page)
         .then(Then::Stop),
     Rule::settings("AL-008", Step::Form, source::REQ, not_complete::token_address).then(Then::Stop),
+    Rule::settings("AL-039", Step::Form, source::SCHEMA, not_complete::two_way_address)
+        .then(Then::Stop),
+    Rule::settings("AL-037", Step::Form, source::A2A1, platforms::not_usable)
+        .then(Then::Stop)
+        .felt_by(FeltBy::Some),
     Rule::settings("AL-006", Step::Unsafe, source::REQ, unsafe_address::sign_in_page),
     Rule::settings("AL-008", Step::Unsafe, source::REQ, unsafe_address::token_address),
+    Rule::settings("AL-039", Step::Unsafe, source::SCHEMA, unsafe_address::two_way_address),
+    Rule::settings("AL-037", Step::Unsafe, source::A2A1, platforms::plain_http)
+        .felt_by(FeltBy::Some),
     Rule::settings("AL-018", Step::Unsafe, source::RFC6749, unsafe_address::login),
     Rule::settings("AL-017", Step::Unsafe, source::RFC6749, unsafe_address::fragment),
     Rule::settings("AL-019", Step::Reach, source::REQ, reach::at_home),
@@ -108,4 +132,14 @@ pub const RULES: &[Rule] = &[
         .felt_by(FeltBy::Some),
     Rule::facts("AL-105", Step::Hints, source::LWA, return_urls::not_all_registered)
         .felt_by(FeltBy::Some),
+    Rule::settings("AL-031", Step::Hints, source::IMPL, implicit::without_renewal)
+        .yields_to(&["AL-101"]),
+    Rule::settings("AL-113", Step::Hints, source::A2A2, implicit::own_app)
+        .yields_to(&["AL-101"])
+        .felt_by(FeltBy::Some),
+    Rule::facts("AL-033", Step::Hints, source::FAQ, lifetime::check).felt_by(FeltBy::Some),
+    Rule::settings("AL-038", Step::Hints, source::A2A2, app_redirects::check).felt_by(FeltBy::Some),
+    Rule::settings("AL-049", Step::Hints, source::STD, pkce::check).felt_by(FeltBy::Nobody),
+    Rule::settings("AL-046", Step::Hints, source::PACKAGE, package_file::check)
+        .felt_by(FeltBy::Nobody),
 ];

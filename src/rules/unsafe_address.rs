@@ -1,4 +1,4 @@
-//! AL-006, AL-008, AL-017, AL-018: http, a login inside the address, a part behind `#`.
+//! AL-006, AL-008, AL-017, AL-018, AL-039: http, a login inside the address, a part behind `#`.
 //!
 //! Bad: `http://login.tidewater-lights.com/authorize`, `https://admin:secret@…`, `https://…/#/token`.
 //! Good: `https://login.tidewater-lights.com/@team/authorize?theme=%23fff`. Source: RFC 6749 section 3.
@@ -18,6 +18,10 @@ pub(super) fn sign_in_page(sight: &Sight<'_>) -> Vec<Said> {
 
 pub(super) fn token_address(sight: &Sight<'_>) -> Vec<Said> {
     plain_http(sight, Field::AccessTokenUrl)
+}
+
+pub(super) fn two_way_address(sight: &Sight<'_>) -> Vec<Said> {
+    plain_http(sight, Field::ReciprocalAccessTokenUrl)
 }
 
 /// A user name or password in front of the host. It is never quoted.
@@ -117,7 +121,7 @@ fn has(address: &HttpsAddress, wanted: impl Fn(AddressFlaw) -> bool) -> bool {
 }
 
 /// The same address with https, without http's own port.
-fn with_https(text: &str) -> String {
+pub(super) fn with_https(text: &str) -> String {
     let rest = text.get("http://".len()..).unwrap_or_default();
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (server, path) = rest.split_at(end);

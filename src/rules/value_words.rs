@@ -16,6 +16,9 @@ const REQUEST_BODY: [&str; 6] = [
     "credentialsinrequestbody",
 ];
 
+const ON: [&str; 3] = ["true", "on", "enabled"];
+const OFF: [&str; 3] = ["false", "off", "disabled"];
+
 /// The two values of `accessTokenScheme`.
 pub(super) const SCHEMES: [&str; 2] = ["HTTP_BASIC", "REQUEST_BODY_CREDENTIALS"];
 
@@ -43,6 +46,27 @@ pub(super) fn scheme(text: &str) -> Option<&'static str> {
     }
 }
 
+/// The platform a text means.
+pub(super) fn platform(text: &str) -> Option<&'static str> {
+    match plain(text).as_str() {
+        "ios" | "iphone" => Some("iOS"),
+        "android" => Some("Android"),
+        _ => None,
+    }
+}
+
+/// Which of `ENABLED` and `DISABLED` a text means.
+pub(super) fn switch(text: &str) -> Option<&'static str> {
+    let word = plain(text);
+    let on = ON.contains(&word.as_str());
+    (on || OFF.contains(&word.as_str())).then(|| switch_of(on))
+}
+
+/// The word for on or off.
+pub(super) fn switch_of(on: bool) -> &'static str {
+    if on { "ENABLED" } else { "DISABLED" }
+}
+
 fn plain(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-' | '(' | ')'))
@@ -63,5 +87,12 @@ mod tests {
         assert_eq!(scheme("HTTP Basic (Recommended)"), Some("HTTP_BASIC"));
         assert_eq!(scheme("client_secret_post"), Some("REQUEST_BODY_CREDENTIALS"));
         assert_eq!(scheme(""), None);
+        assert_eq!(platform("IOS"), Some("iOS"));
+        assert_eq!(platform("iPhone"), Some("iOS"));
+        assert_eq!(platform("android"), Some("Android"));
+        assert_eq!(platform("web"), None);
+        assert_eq!(switch("On"), Some("ENABLED"));
+        assert_eq!(switch("FALSE"), Some("DISABLED"));
+        assert_eq!(switch("maybe"), None);
     }
 }

@@ -7,8 +7,10 @@ use skill_linker::import;
 use skill_linker::model::AccountLinking;
 use skill_linker::model::Context;
 use skill_linker::model::Secret;
+use skill_linker::model::write_request;
 use skill_linker::rules;
 use skill_linker::rules::Checked;
+use skill_linker::rules::Finding;
 use skill_linker::rules::RULES;
 use skill_linker::rules::Severity;
 
@@ -17,9 +19,43 @@ const VALID: &str = include_str!("../fixtures/valid-configs.jsonl");
 
 /// Checks JSON as a file would be checked.
 fn check_json(json: &Value, context: &Value) -> Checked {
-    let found = import::read(json.to_string().as_bytes()).unwrap();
-    let context: Context = serde_json::from_value(context.clone()).unwrap_or_default();
-    rules::check_imported(&found, &context)
+    check_text(&json.to_string(), context)
+}
+
+fn check_text(text: &str, context: &Value) -> Checked {
+    rules::check_imported(&import::read(text.as_bytes()).unwrap(), &context_of(context))
+}
+
+fn context_of(context: &Value) -> Context {
+    serde_json::from_value(context.clone()).unwrap_or_default()
+}
+
+/// An example: its line as a value, and its input as the text that it is.
+struct Example {
+    line: Value,
+    input: &'static str,
+}
+
+impl Example {
+    fn all() -> impl Iterator<Item = Self> {
+        EXAMPLES.lines().map(|text| {
+            let (_, rest) = text.split_once("\"input\": ").unwrap();
+            let (input, _) = rest.split_once(", \"context\": ").unwrap();
+            Self { line: serde_json::from_str(text).unwrap(), input }
+        })
+    }
+
+    fn bad() -> impl Iterator<Item = Self> {
+        Self::all().filter(|example| example.line["kind"] == "bad")
+    }
+
+    fn code(&self) -> &str {
+        self.line["code"].as_str().unwrap()
+    }
+
+    fn checked(&self) -> Checked {
+        check_text(self.input, &self.line["context"])
+    }
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Value> {
@@ -33,16 +69,12 @@ fn codes(checked: &Checked) -> Vec<&str> {
 #[test]
 fn each_rule_speaks_where_it_should_and_only_there() {
     let mut wrong = Vec::new();
-    for example in lines(EXAMPLES) {
-        let code = example["code"].as_str().unwrap();
-        let found = check_json(&example["input"], &example["context"]);
-        if codes(&found).contains(&code) != (example["kind"] == "bad") {
-            wrong.push(format!(
-                "{code} {}: {} gave {:?}",
-                example["kind"],
-                example["note"],
-                codes(&found)
-            ));
+    for example in Example::all() {
+        let (code, kind) = (example.code(), &example.line["kind"]);
+        let found = example.checked();
+        if codes(&found).contains(&code) != (kind == "bad") {
+            let note = &example.line["note"];
+            wrong.push(format!("{code} {kind}: {note} gave {:?}", codes(&found)));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -50,8 +82,8 @@ fn each_rule_speaks_where_it_should_and_only_there() {
 
 #[test]
 fn one_cause_gives_one_finding() {
-    for example in lines(EXAMPLES).filter(|example| example["kind"] == "bad") {
-        let found = check_json(&example["input"], &example["context"]);
+    for example in Example::bad() {
+        let found = example.checked();
         for finding in &found.findings {
             let same = found.findings.iter().filter(|other| {
                 other.field == finding.field
@@ -62,10 +94,9 @@ fn one_cause_gives_one_finding() {
             // Http beside a home address and the like are two causes; the same code twice never is.
             let mut distinct = codes.clone();
             distinct.dedup();
-            assert_eq!(codes, distinct, "{example}");
+            assert_eq!(codes, distinct, "{}", example.line);
         }
-        let code = example["code"].as_str().unwrap();
-        assert!(found.findings.len() <= 4, "{code} {}: {:?}", example["note"], codes(&found));
+        assert!(found.findings.len() <= 4, "{}: {:?}", example.line, codes(&found));
     }
 }
 
@@ -101,8 +132,8 @@ fn the_table_is_in_order() {
 
 #[test]
 fn every_finding_of_the_examples_has_its_texts() {
-    for example in lines(EXAMPLES) {
-        for finding in check_json(&example["input"], &example["context"]).findings {
+    for example in Example::all() {
+        for finding in example.checked().findings {
             for (part, text) in [
                 ("title", finding.title()),
                 ("why", finding.why()),
@@ -119,20 +150,20 @@ fn every_finding_of_the_examples_has_its_texts() {
 
 #[test]
 fn a_fix_that_is_applied_silences_its_rule() {
-    for example in lines(EXAMPLES).filter(|example| example["kind"] == "bad") {
-        let found = import::read(example["input"].to_string().as_bytes()).unwrap();
-        let context: Context =
-            serde_json::from_value(example["context"].clone()).unwrap_or_default();
+    for example in Example::bad() {
+        let found = import::read(example.input.as_bytes()).unwrap();
         let (mut settings, mut secret) = (found.settings, found.secret.unwrap_or_default());
-        let checked = rules::check(&settings, &secret, &context);
-        for finding in checked.findings.iter().filter(|finding| finding.can_be_fixed()) {
+        for finding in example.checked().findings.iter().filter(|finding| finding.can_be_fixed()) {
             assert!(rules::apply_fix(finding, &mut settings, &mut secret));
-            let again = rules::check(&settings, &secret, &context);
-            let still = again
-                .findings
-                .iter()
-                .any(|other| other.code == finding.code && other.pointer == finding.pointer);
-            assert!(!still, "{} {example}", finding.code);
+            // The wrapper, and a name that stands twice, are mended by writing the settings again.
+            let written = write_request(&settings, secret.expose());
+            let again = check_text(&written, &example.line["context"]);
+            let same = |other: &Finding| {
+                other.code == finding.code
+                    && other.pointer == finding.pointer
+                    && other.variant == finding.variant
+            };
+            assert!(!again.findings.iter().any(same), "{} {}", finding.code, example.line);
         }
     }
 }
@@ -140,7 +171,11 @@ fn a_fix_that_is_applied_silences_its_rule() {
 #[test]
 fn order_of_members_and_unknown_ones_do_not_matter() {
     for example in lines(EXAMPLES) {
-        let plain = check_json(&example["input"], &example["context"]);
+        if example["code"] == "AL-050" {
+            // What stands twice is lost in a parsed value.
+            continue;
+        }
+        let mut plain = check_json(&example["input"], &example["context"]);
         let mut input = example["input"].clone();
         let wrapped = ["accountLinkingRequest", "accountLinkingResponse"]
             .into_iter()
@@ -158,7 +193,14 @@ fn order_of_members_and_unknown_ones_do_not_matter() {
             turned.insert("skipOnEnablement".to_owned(), text);
         }
         *members = Value::Object(turned);
-        assert_eq!(check_json(&input, &example["context"]), plain, "{example}");
+        let mut found = check_json(&input, &example["context"]);
+        // An unknown member and a text for a truth are good to know, and change nothing else.
+        found.findings.retain(|finding| !matches!(finding.variant, "truth" | "unknown"));
+        // The whole settings are only suggested while there is nothing unknown in them.
+        for finding in found.findings.iter_mut().chain(&mut plain.findings) {
+            finding.suggestion.take_if(|_| finding.code == "AL-001");
+        }
+        assert_eq!(found, plain, "{example}");
     }
 }
 

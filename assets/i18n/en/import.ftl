@@ -26,3 +26,4 @@ mended-list-of-one = The list held one entry, and that was taken.
 mended-beside-left-out = Left out, because it stands beside the settings: { $what }.
 mended-text-read = { $what } was given as text and was read as what it says.
 mended-secret-found = The client secret was found in { $what }.
+mended-secret-left-out = A second secret was found in { $what } and left out.

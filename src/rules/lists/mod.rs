@@ -1,7 +1,6 @@
 //! The lists that rules name, each in one place.
 
 mod brand;
-mod distance;
 mod home_assistant;
 mod local_names;
 mod misspellings;
@@ -11,8 +10,6 @@ mod services;
 mod tunnels;
 
 pub(super) use brand::brand_label;
-pub use distance::edit_distance;
-pub(super) use distance::within;
 pub(super) use home_assistant::HomeAssistant;
 pub(super) use home_assistant::home_assistant;
 pub(super) use home_assistant::is_home_assistant;

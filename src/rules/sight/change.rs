@@ -31,7 +31,7 @@ impl Sight<'_> {
         change: impl FnOnce(&mut AccountLinking, &mut Secret),
     ) {
         change(self.settings.to_mut(), self.secret.to_mut());
-        self.read_addresses();
+        self.look_again();
     }
 }
 

@@ -5,6 +5,8 @@ use serde_json::json;
 
 use crate::model::Field;
 use crate::rules::Place;
+use crate::rules::kind::reading::PKCE;
+use crate::rules::kind::reading::PLATFORM;
 use crate::rules::sight::Sight;
 
 /// The fields that hold one text.
@@ -84,22 +86,20 @@ impl Sight<'_> {
                 let entries = settings.authorization_urls_by_platform.iter().enumerate();
                 let entries = entries.map(|(index, entry)| {
                     let place = Place::entry(field, index);
-                    json!({
-                        "platformType": new_text(place.member("platformType"), &entry.platform),
-                        "platformAuthorizationUrl":
-                            new_text(place.member("platformAuthorizationUrl"), &entry.url),
-                    })
+                    object([
+                        (PLATFORM[0], new_text(place.member(PLATFORM[0]), &entry.platform)),
+                        (PLATFORM[1], new_text(place.member(PLATFORM[1]), &entry.url)),
+                    ])
                 });
                 entries.collect()
             }
             Field::PkceConfiguration => {
                 let pkce = settings.pkce.as_ref()?;
                 let place = Place::of(field);
-                json!({
-                    "status": new_text(place.member("status"), &pkce.status),
-                    "codeChallengeMethod":
-                        new_text(place.member("codeChallengeMethod"), &pkce.code_challenge_method),
-                })
+                object([
+                    (PKCE[0], new_text(place.member(PKCE[0]), &pkce.status)),
+                    (PKCE[1], new_text(place.member(PKCE[1]), &pkce.code_challenge_method)),
+                ])
             }
             Field::Type
             | Field::AuthorizationUrl
@@ -165,6 +165,12 @@ impl Sight<'_> {
             | Field::PkceConfiguration => "",
         }
     }
+}
+
+/// The members that are not empty.
+fn object(members: [(&str, String); 2]) -> Value {
+    let filled = members.into_iter().filter(|(_, text)| !text.is_empty());
+    filled.map(|(name, text)| (name.to_owned(), text)).collect()
 }
 
 fn is_blank(value: &Value) -> bool {

@@ -21,7 +21,7 @@ pub fn edit_distance(a: &str, b: &str) -> usize {
 }
 
 /// Whether two words are at most that far apart; cheap when their lengths tell.
-pub(in crate::rules) fn within(a: &str, b: &str, most: usize) -> bool {
+pub fn within(a: &str, b: &str, most: usize) -> bool {
     a.chars().count().abs_diff(b.chars().count()) <= most && edit_distance(a, b) <= most
 }
 
