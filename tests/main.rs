@@ -16,6 +16,7 @@ mod pages;
 mod parts;
 mod practice;
 mod providers;
+mod reports;
 mod rules;
 mod services;
 mod soft;

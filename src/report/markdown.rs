@@ -88,7 +88,7 @@ fn finding(page: &mut Page, told: &Told) {
     page.line(&format!("#### {} · {}", words(&told.title), told.code));
     let mut rows = vec![format!("- {}", words(&told.why))];
     if let Some(field) = told.field {
-        let place = format!("{} ({})", code(&told.pointer), ours(console_label(field)));
+        let place = format!("“{}” {}", ours(console_label(field)), code(&told.pointer));
         rows.push(labelled(key::REPORT_BOX, &place));
     }
     rows.push(labelled(key::REPORT_WHO, &words(&told.who)));
@@ -139,11 +139,14 @@ fn ours(text: &str) -> String {
 
 /// A value in code, fenced by more backticks than stand together in it.
 fn code(value: &str) -> String {
-    if value.trim().is_empty() {
-        return format!("`{value} `");
-    }
     let longest = value.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    // A blank at both ends is taken off again by the reader, and keeps a backtick from joining the fence.
-    format!("{fence} {value} {fence}")
+    // A blank at both ends is taken off by the reader, and keeps a backtick from joining the fence.
+    let is_blank = value.trim_matches(' ').is_empty();
+    let is_apart = value.starts_with('`') || value.ends_with('`');
+    if is_blank || is_apart || (value.starts_with(' ') && value.ends_with(' ')) {
+        format!("{fence} {value} {fence}")
+    } else {
+        format!("{fence}{value}{fence}")
+    }
 }

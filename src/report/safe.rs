@@ -39,8 +39,8 @@ impl Safe {
             encoded,
             Value::from(text).to_string().trim_matches('"').to_owned(),
         ];
-        // A list in the wrong box is taken apart by the rules.
-        let apart = |c: char| c.is_whitespace() || ",;:'\"{}[]".contains(c);
+        // Rules take a value apart, as a list or as an address.
+        let apart = |c: char| !c.is_ascii_alphanumeric() && !"+-._~".contains(c);
         needles.extend(text.split(apart).map(str::to_owned));
         needles.retain(|needle| needle.chars().count() >= TELLING);
         needles.sort_by_key(|needle| std::cmp::Reverse(needle.len()));

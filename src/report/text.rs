@@ -21,6 +21,9 @@ pub fn to_text(report: &Report, colours: bool, width: usize) -> String {
     if let Some(form) = report.form() {
         text.indented(2, &form);
     }
+    if report.secret_given {
+        text.indented(2, &i18n::text(key::REPORT_SECRET_FOUND));
+    }
     for mended in &report.mended {
         text.indented(2, &mended.text());
     }

@@ -3,7 +3,8 @@
 use crate::rules::Finding;
 use crate::rules::Part;
 
-/// Stand around a value while a text is put together. No character ever gets these numbers (Unicode 23.7).
+/// Stand around a value while a text is put together. No character ever gets these numbers (Unicode 23.7), and
+/// where a value holds them, they are told by number like everything that nobody sees.
 const OPEN: char = '\u{fdd0}';
 const CLOSE: char = '\u{fdd1}';
 
@@ -33,7 +34,6 @@ impl Words {
             if value.bytes().all(|byte| byte.is_ascii_digit()) {
                 return value.to_owned();
             }
-            let value = value.replace(OPEN, "⟨U+FDD0⟩").replace(CLOSE, "⟨U+FDD1⟩");
             format!("{OPEN}{value}{CLOSE}")
         });
         let mut pieces = Vec::new();

@@ -55,7 +55,7 @@ rule-al-012-title = Hidden or surrounding blanks
 rule-al-012-why-blank = “{ $value }” has blanks that do not belong there.
 rule-al-012-why-hidden = “{ $value }” holds a character that nobody sees, { $hidden }.
 rule-al-012-who = Nobody can link: the value looks right but does not match.
-rule-al-012-fix = Remove the blanks. One press does it.
+rule-al-012-fix = Remove the blanks.
 
 rule-al-013-title = Template text left in
 rule-al-013-why-template = “{ $value }” comes from a template.

@@ -104,8 +104,9 @@ fn counts(page: &mut Tags, reports: &[Report]) {
             Severity::Note => "<li class=\"note\">",
         });
         page.tags(icons::of(severity));
+        page.element("", &i18n::text(label), " <b>");
         page.number(count);
-        page.element(" ", &i18n::text(label), "</li>");
+        page.tags("</b></li>");
     }
     page.tags("</ul>\n");
 }

@@ -31,12 +31,11 @@ pub(super) fn body(page: &mut Tags, level: usize, report: &Report) {
         page.tags(icons::FINE);
         page.element("<p>", &i18n::text(key::REPORT_NOTHING_FOUND), "</p></aside>\n");
     }
+    page.tags("<div class=\"findings\">\n");
     for (severity, label) in SEVERITIES {
-        if report.count(severity) > 0 {
-            heading(page, level, label);
-            report.of(severity).for_each(|told| finding::card(page, level + 1, told, label));
-        }
+        report.of(severity).for_each(|told| finding::card(page, level, told, label));
     }
+    page.tags("</div>\n");
     how_it_was_read(page, level, report);
     settings(page, level, report);
     not_checked(page, level, report);
