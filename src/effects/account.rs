@@ -10,6 +10,7 @@ use crate::effects::Effects;
 use crate::effects::jobs::Owner;
 use crate::effects::outbox::Outbox;
 use crate::effects::shared::Shared;
+use crate::model::ManifestFacts;
 use crate::model::Secret;
 use crate::model::Stage;
 use crate::services::amazon::Amazon;
@@ -92,7 +93,9 @@ impl Effects {
             }
             Effect::ReadManifest { id, token, skill_id } => {
                 self.ask(id, Message::Manifest, async move |amazon| {
-                    amazon.manifest(&token, &skill_id, Stage::Development).await
+                    let facts = amazon.manifest(&token, &skill_id, Stage::Development).await?;
+                    let live = amazon.manifest(&token, &skill_id, Stage::Live).await;
+                    Ok(ManifestFacts { is_live: live.is_ok(), ..facts })
                 });
             }
             // Stays in the session.

@@ -76,6 +76,10 @@ pub struct ManifestFacts {
     pub kind: Option<SkillKind>,
     /// The name in English when there is one, else the first that was given.
     pub name: String,
+    /// The skill it is about.
+    pub skill_id: String,
+    /// Whether people have the skill: whether there is a live manifest too.
+    pub is_live: bool,
     /// The whole answer, for rules that look further.
     pub manifest: Map<String, Value>,
 }

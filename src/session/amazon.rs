@@ -38,12 +38,19 @@ impl Session {
 
     /// The name and the kind of the skill whose ID was given, and whether it is live, from those who know.
     fn learn_skill(&mut self) -> Vec<Effect> {
-        let skill_id = self.wizard.skill_id.trim().to_owned();
         let mut effects = self.account_did(account::Message::ListSkills);
-        if !skill_id.is_empty() {
-            effects.extend(self.account_did(account::Message::ReadManifest(skill_id)));
-        }
+        effects.extend(self.learn_manifest());
         effects
+    }
+
+    /// What the skill's manifest says, unless that is known.
+    fn learn_manifest(&mut self) -> Vec<Effect> {
+        let skill_id = self.wizard.skill_id.trim().to_owned();
+        let known = self.account.manifest.done().map(|facts| facts.skill_id.as_str());
+        if skill_id.is_empty() || known == Some(skill_id.as_str()) {
+            return Vec::new();
+        }
+        self.account_did(account::Message::ReadManifest(skill_id))
     }
 
     /// What is shown before sending has to be about the skill that is sent to, which may have been changed since.
@@ -53,7 +60,9 @@ impl Session {
             return Vec::new();
         }
         self.push.phase = Phase::Idle;
-        self.read_amazon()
+        let mut effects = self.learn_manifest();
+        effects.extend(self.read_amazon());
+        effects
     }
 
     fn account_effect(&mut self, effect: account::Effect) -> Vec<Effect> {
@@ -134,7 +143,8 @@ impl Session {
     }
 
     fn take_manifest(&mut self) {
-        if let Some(facts) = self.account.manifest.done() {
+        let about = self.wizard.skill_id.trim();
+        if let Some(facts) = self.account.manifest.done().filter(|facts| facts.skill_id == about) {
             self.wizard.take_manifest(facts);
         }
     }

@@ -20,17 +20,6 @@ impl Wizard {
         rules::check(&self.request(), &self.secret, &self.context())
     }
 
-    /// The heaviest finding of each field, for the marks in the preview.
-    pub fn weights(&self) -> BTreeMap<Field, Severity> {
-        let mut weights = BTreeMap::new();
-        for finding in self.check().findings {
-            let Some(field) = finding.field else { continue };
-            let weight = weights.entry(field).or_insert(finding.severity);
-            *weight = finding.severity.min(*weight);
-        }
-        weights
-    }
-
     /// What is known about the skill around its settings.
     fn context(&self) -> Context {
         let pasted = self.compare_pasted_urls().lines;
@@ -65,6 +54,17 @@ impl Wizard {
         let found = findings.iter().find(|finding| finding.code == code);
         found.and_then(Finding::suggested_text).unwrap_or_default()
     }
+}
+
+/// The heaviest finding of each field, for the marks in the preview.
+pub fn weights(checked: &Checked) -> BTreeMap<Field, Severity> {
+    let mut weights = BTreeMap::new();
+    for finding in &checked.findings {
+        let Some(field) = finding.field else { continue };
+        let weight = weights.entry(field).or_insert(finding.severity);
+        *weight = finding.severity.min(*weight);
+    }
+    weights
 }
 
 /// The box to go to for a finding.

@@ -38,6 +38,7 @@ pub use by_hand::ByHand;
 pub use by_hand::HandAct;
 pub use by_hand::JSON_FILE;
 pub use checking::home;
+pub use checking::weights;
 pub use cleaning::Cleaned;
 pub use cleaning::cleaned;
 pub use comparing::ComparedLine;

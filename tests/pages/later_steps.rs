@@ -261,6 +261,31 @@ fn every_answer_of_the_summary_can_be_changed_and_empty_ones_say_so() {
 }
 
 #[test]
+fn what_was_left_empty_stands_in_one_row_that_can_be_changed() {
+    let (_, session) =
+        states::pages().into_iter().find(|(name, _)| name == "check-nothing").unwrap();
+    let mut harness = window::open(session, (1180.0, 1400.0), false);
+    harness.get_by_label_contains("Not provided: Token lifetime, ");
+    harness.get_by_label("Change: Not provided").click();
+    harness.run();
+    assert_eq!(harness.state().session.wizard.step, skill_linker::wizard::Step::Addresses);
+}
+
+#[test]
+fn a_skill_that_people_have_is_said_to_be_live_before_it_is_sent() {
+    let mut session = states::replacing();
+    let harness = window::open(session.clone(), USUAL, false);
+    assert!(harness.query_by_label_contains("is also live").is_none(), "nobody told so");
+    session = states::also_live(session);
+    let mut harness = window::open(session.clone(), USUAL, false);
+    harness.get_by_label_contains("is also live");
+    harness.get_by_label_contains("This changes the development version only");
+    "amzn1.ask.skill.another".clone_into(&mut session.wizard.skill_id);
+    window::swap(&mut harness, session, USUAL, false);
+    assert!(harness.query_by_label_contains("is also live").is_none(), "that was another skill");
+}
+
+#[test]
 fn a_skill_is_picked_from_the_list() {
     let (_, session) = states::pages().into_iter().find(|(name, _)| name == "skills").unwrap();
     let mut harness = window::open(session, (1180.0, 1400.0), false);

@@ -16,10 +16,10 @@ use skill_linker::model::Change;
 use skill_linker::model::CurrentSettings;
 use skill_linker::model::Field;
 use skill_linker::model::Job;
+use skill_linker::model::ManifestFacts;
 use skill_linker::model::Receipt;
 use skill_linker::model::Secret;
 use skill_linker::model::SkillSummary;
-use skill_linker::model::Stage;
 use skill_linker::model::Vendor;
 use skill_linker::model::Violation;
 use skill_linker::push;
@@ -93,15 +93,10 @@ pub(crate) fn replacing() -> Session {
     in_phase(Phase::Read(current(Some(other_settings()))))
 }
 
-fn also_live(mut session: Session) -> Session {
-    let found = vec![SkillSummary {
-        id: session.wizard.skill_id.clone(),
-        name: "Car-Fu".to_owned(),
-        kind: None,
-        stages: vec![Stage::Development, Stage::Live],
-        is_live: true,
-    }];
-    session.account.skills = Job::Done(Skills { found, ..Skills::default() });
+pub(crate) fn also_live(mut session: Session) -> Session {
+    let skill_id = session.wizard.skill_id.trim().to_owned();
+    session.account.manifest =
+        Job::Done(ManifestFacts { skill_id, is_live: true, ..ManifestFacts::default() });
     session
 }
 

@@ -66,6 +66,52 @@ fn a_paste_goes_to_the_wizard_as_it_came_and_not_into_the_box() {
 }
 
 #[test]
+fn the_caret_stands_behind_what_was_pasted_however_it_was_cleaned() {
+    let mut session = sets::at(Step::Skill);
+    session.wizard.skill_id.clear();
+    let mut harness = window::open(session, SIZE, false);
+    harness.get_by_label("Skill ID").focus();
+    harness.run();
+    harness.event(Event::Paste("  amzn1.ask.skill.\n".to_owned()));
+    harness.run();
+    harness.get_by_label("Skill ID").type_text("behind");
+    harness.run();
+    assert_eq!(harness.state().session.wizard.skill_id, "amzn1.ask.skill.behind");
+    // In the middle of what stands there.
+    for _ in 0.."behind".len() {
+        harness.key_press(Key::ArrowLeft);
+    }
+    harness.run();
+    harness.event(Event::Paste("in\u{200b}".to_owned()));
+    harness.run();
+    harness.get_by_label("Skill ID").type_text("-");
+    harness.run();
+    assert_eq!(harness.state().session.wizard.skill_id, "amzn1.ask.skill.in-behind");
+}
+
+#[test]
+fn what_the_middle_button_pastes_is_cleaned_as_well() {
+    let mut session = sets::at(Step::Skill);
+    session.wizard.skill_id.clear();
+    let mut harness = window::open(session, SIZE, false);
+    let pos = harness.get_by_label("Skill ID").rect().center();
+    let text = " amzn1.ask.skill.0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9\n";
+    harness.hover_at(pos);
+    harness.event(Event::MiddleClickPaste { pos, text: text.to_owned() });
+    harness.run();
+    assert_eq!(harness.state().session.wizard.skill_id, text.trim());
+    assert!(harness.query_all_by_label_contains("Removed a").next().is_some());
+    // Beside every box it is nobody's.
+    let beside = egui::pos2(pos.x, 40.0);
+    harness.hover_at(beside);
+    harness.event(Event::MiddleClickPaste { pos: beside, text: "lost".to_owned() });
+    harness.run();
+    let pasted =
+        |message: &&Message| matches!(message, Message::Wizard(wizard::Message::Pasted(..)));
+    assert_eq!(harness.state().messages.iter().filter(pasted).count(), 1);
+}
+
+#[test]
 fn copying_confirms_aloud_ticks_and_comes_to_an_end() {
     let mut harness = window::open(sets::at(Step::RedirectUrls), SIZE, false);
     harness.get_by_label("Copy: Japan and Australia").click();

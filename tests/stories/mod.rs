@@ -8,6 +8,7 @@ mod disk_full;
 mod expired_token;
 mod first_link;
 mod keyring_hangs;
+mod live_skill;
 mod lost_answer;
 mod one_draft;
 mod person;

@@ -25,7 +25,8 @@ fn twice() -> Person {
         session.drafts.entries.iter().any(|entry| !entry.in_use)
     });
     person.type_into(Input::SkillId, &skill_id);
-    person.type_into(Input::Vendor, &person.practice.vendor_id());
+    let vendor = person.practice.vendor_id().to_owned();
+    person.type_into(Input::Vendor, &vendor);
     person.wizard(wizard::Message::Next);
     assert_eq!(person.session.wizard.step, Step::Skill, "it asks which of the two goes on");
     person

@@ -118,13 +118,13 @@ rule-al-026-why-double = The list has entries that stand twice.
 rule-al-026-who = Amazon may refuse the list.
 rule-al-026-fix = Remove the empty and double entries.
 
-rule-al-027-title = Scope Login with Amazon does not know
+rule-al-027-title = A scope that Login with Amazon does not offer
 rule-al-027-why-wrong = Login with Amazon does not know { $value }.
 rule-al-027-why-other = { $value } is for approved programmes, if it exists.
 rule-al-027-who = Amazon shows an error instead of the sign-in page.
 rule-al-027-fix = Use “profile”, or “profile:user_id” for a number only.
 
-rule-al-028-title = Login with Amazon address not as it should be
+rule-al-028-title = Wrong address for Login with Amazon
 rule-al-028-why-exchanged = The two addresses of Login with Amazon are exchanged.
 rule-al-028-why-token-as-page = The sign-in page is Login with Amazon’s token address.
 rule-al-028-why-page-as-token = The token address is Login with Amazon’s sign-in page.

@@ -21,9 +21,7 @@ use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::times;
 use crate::views::widgets;
-use crate::views::widgets::RailItem;
 use crate::views::widgets::paint;
-use crate::wizard;
 
 /// Height of a line at the foot.
 const FOOT_ROW: f32 = 30.0;
@@ -76,20 +74,7 @@ fn items_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut Outbox) {
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("items"));
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().auto_shrink(false).id_salt("steps").show(&mut ui, |ui| {
-        let steps = steps::items(&session.wizard);
-        let items: Vec<RailItem<'_>> = steps
-            .iter()
-            .map(|item| RailItem {
-                label: &item.label,
-                name: &item.name,
-                state: item.state,
-                description: &item.description,
-            })
-            .collect();
-        let pressed = widgets::rail_ui(ui, &items);
-        if let Some(item) = pressed.and_then(|index| steps.get(index)) {
-            outbox.push(Message::Wizard(wizard::Message::GoTo(item.step)));
-        }
+        outbox.extend(steps::list_ui(ui, &session.wizard));
     });
 }
 

@@ -1,28 +1,51 @@
 //! The steps as the rail and the list of a narrow window show them.
 
+use egui::Ui;
+
 use crate::i18n;
 use crate::i18n::key;
 use crate::model::SkillKind;
 use crate::rules::Checked;
+use crate::session::Message;
 use crate::views::pages;
 use crate::views::pages::PAGES;
+use crate::views::widgets;
+use crate::views::widgets::RailItem;
 use crate::views::widgets::RailState;
+use crate::views::wizard::checked::checked;
+use crate::wizard;
 use crate::wizard::Step;
 use crate::wizard::Wizard;
 
 /// One step in words.
-pub(super) struct Item {
-    pub(super) step: Step,
-    pub(super) label: String,
+struct Item {
+    step: Step,
+    label: String,
     /// “Step 8: Send to Amazon”, so that it differs from the button.
-    pub(super) name: String,
-    pub(super) state: RailState,
-    pub(super) description: String,
+    name: String,
+    state: RailState,
+    description: String,
+}
+
+/// Draws the list of steps; gives the wish for the one that was pressed.
+pub(super) fn list_ui(ui: &mut Ui, wizard: &Wizard) -> Option<Message> {
+    let steps = items(ui, wizard);
+    let items: Vec<RailItem<'_>> = steps
+        .iter()
+        .map(|item| RailItem {
+            label: &item.label,
+            name: &item.name,
+            state: item.state,
+            description: &item.description,
+        })
+        .collect();
+    let pressed = steps.get(widgets::rail_ui(ui, &items)?)?;
+    Some(Message::Wizard(wizard::Message::GoTo(pressed.step)))
 }
 
 /// Every step with how it stands.
-pub(super) fn items(wizard: &Wizard) -> Vec<Item> {
-    let checked = wizard.check();
+fn items(ui: &Ui, wizard: &Wizard) -> Vec<Item> {
+    let checked = checked(ui, wizard);
     PAGES
         .iter()
         .map(|page| {

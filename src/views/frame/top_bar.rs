@@ -24,10 +24,8 @@ use crate::views::sides::sides_ui;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
-use crate::views::widgets::RailItem;
 use crate::views::widgets::paint;
 use crate::views::wizard::where_one_is;
-use crate::wizard;
 use crate::wizard::STEPS;
 
 /// Height of the progress line under the bar.
@@ -124,24 +122,13 @@ fn steps_button_ui(ui: &mut Ui, session: &Session) -> Option<Message> {
 }
 
 fn list_ui(ui: &mut Ui, session: &Session) -> Option<Message> {
-    let steps = steps::items(&session.wizard);
-    let items: Vec<RailItem<'_>> = steps
-        .iter()
-        .map(|item| RailItem {
-            label: &item.label,
-            name: &item.name,
-            state: item.state,
-            description: &item.description,
-        })
-        .collect();
     let height = (ui.ctx().content_rect().height() - 2.0 * size::BOTTOM_BAR).max(size::RAIL_ITEM);
     ui.set_width(size::RAIL);
-    let pressed = ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    let list = ScrollArea::vertical().max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        widgets::rail_ui(ui, &items)
+        steps::list_ui(ui, &session.wizard)
     });
-    let item = steps.get(pressed.inner?)?;
-    Some(Message::Wizard(wizard::Message::GoTo(item.step)))
+    list.inner
 }
 
 fn buttons_ui(ui: &mut Ui) -> Option<Message> {

@@ -22,6 +22,7 @@ use super::rows::Row;
 use crate::model::Field;
 use crate::model::Line;
 use crate::model::MASK;
+use crate::rules::Checked;
 use crate::rules::Severity;
 use crate::views::icons;
 use crate::views::pages::Outbox;
@@ -30,9 +31,11 @@ use crate::views::theme::Tokens;
 use crate::views::theme::size;
 use crate::views::widgets::Weight;
 use crate::views::widgets::paint;
+use crate::views::wizard::checked::checked;
 use crate::wizard::Input;
 use crate::wizard::Message;
 use crate::wizard::Wizard;
+use crate::wizard::weights;
 
 /// The bar at the left of a marked line.
 const BAR: f32 = 3.0;
@@ -58,7 +61,7 @@ pub(super) fn list_ui(
     let rows = rows::rows(lines, columns(ui, rect.width()));
     let flashes = flash::flashes(ui, lines);
     let focused = wizard.focused.and_then(Input::field);
-    let weights = weights(wizard);
+    let weights = marks(&checked(ui, wizard));
     let line = theme::CODE_LINE.line;
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("lines"));
     ui.set_clip_rect(rect.intersect(ui.clip_rect()));
@@ -115,13 +118,13 @@ fn columns(ui: &Ui, width: f32) -> usize {
 }
 
 /// The heaviest finding of each field, as far as it is worth a mark.
-fn weights(wizard: &Wizard) -> BTreeMap<Field, Weight> {
+fn marks(checked: &Checked) -> BTreeMap<Field, Weight> {
     let mark = |(field, severity)| match severity {
         Severity::Error => Some((field, Weight::MustFix)),
         Severity::Warning => Some((field, Weight::WorthALook)),
         Severity::Note => None,
     };
-    wizard.weights().into_iter().filter_map(mark).collect()
+    weights(checked).into_iter().filter_map(mark).collect()
 }
 
 /// Runs of rows of one field.

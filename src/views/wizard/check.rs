@@ -23,6 +23,7 @@ use crate::views::widgets;
 use crate::views::widgets::Tone;
 use crate::views::widgets::Weight;
 use crate::views::wizard::Head;
+use crate::views::wizard::checked::checked;
 use crate::views::wizard::columns::column_ui;
 use crate::views::wizard::columns::columns_ui;
 use crate::views::wizard::findings;
@@ -50,7 +51,7 @@ const HEAD: Head = Head { step: Step::Check, heading: key::CHECK_HEADING, lead: 
 
 /// Draws the page.
 pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
-    let checked = wizard.check();
+    let checked = checked(ui, wizard);
     counts_ui(ui, &checked);
     problems_ui(ui, wizard, outbox);
     let full = ui.available_width();
@@ -179,6 +180,9 @@ fn groups(wizard: &Wizard) -> Vec<Vec<Row>> {
         );
     }
     places.extend([Field::Domains, Field::AuthorizationUrlsByPlatform].map(field));
+    let (mut places, empty): (Vec<Row>, Vec<Row>) =
+        places.into_iter().partition(|(row, input)| !row.empty || !may_stay_empty(*input));
+    places.extend(together(empty));
     let mut scopes = field(Field::Scopes);
     scopes.0.label = text(key::CHECK_ROW_SCOPES);
     let mut may = vec![scopes, field(Field::SkipOnEnablement)];
@@ -186,6 +190,21 @@ fn groups(wizard: &Wizard) -> Vec<Vec<Row>> {
         may.push(field(Field::VoiceForwardAccountLinking));
     }
     vec![skill(wizard), who, may, places]
+}
+
+/// Whether nothing is amiss when the box stays empty.
+fn may_stay_empty(input: Input) -> bool {
+    !matches!(input, Input::AuthorizationUrl | Input::AccessTokenUrl)
+}
+
+/// What was left empty, as one row that leads to the first of it.
+fn together(mut empty: Vec<Row>) -> Option<Row> {
+    if empty.len() < 2 {
+        return empty.pop();
+    }
+    let names: Vec<&str> = empty.iter().map(|(row, _)| row.label.as_str()).collect();
+    let row = ValueRow::empty(text(key::COMMON_NOT_PROVIDED), names.join(", "));
+    empty.first().map(|(_, input)| (row, *input))
 }
 
 fn skill(wizard: &Wizard) -> Vec<Row> {

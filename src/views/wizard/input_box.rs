@@ -1,6 +1,7 @@
 //! One box of the wizard with everything around it: label, why-line, box, note, question.
 
 use egui::Event;
+use egui::Id;
 use egui::Rect;
 use egui::TextEdit;
 use egui::Ui;
@@ -82,7 +83,7 @@ impl InputBox {
         take_focus(ui, self.input, wizard);
         take_paste(ui, self.input, wizard, outbox);
         let (label, why, optional) = (text(self.label), text(self.why), text(key::COMMON_OPTIONAL));
-        let words = input_note::words(wizard, self.input);
+        let words = input_note::words(ui, wizard, self.input);
         let note = words.as_ref().map(input_note::Words::note);
         if wizard.held.contains_key(&self.input) {
             return self.held_ui(ui, wizard, outbox, note);
@@ -184,33 +185,52 @@ pub fn tell(input: Input, response: &egui::Response, outbox: &mut Outbox) {
     }
 }
 
-/// Takes a paste away from the box and hands it on as it came, line ends and all.
+/// Takes a paste away from the box and hands it on as it came, line ends and all. The middle button of the mouse
+/// pastes as well, into the box it is over.
 pub fn take_paste(ui: &Ui, input: Input, wizard: &Wizard, outbox: &mut Outbox) {
     let id = widgets::field_id(input);
-    if !ui.memory(|memory| memory.has_focus(id)) {
-        return;
-    }
+    place_caret(ui, id, wizard.text(input));
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let place = ui.ctx().read_response(id).map_or(Rect::NOTHING, |response| response.rect);
+    // The dots of a secret that is given are no place to put more.
+    let takes = has_focus || !input.is_secret() || wizard.text(input).is_empty();
     let mut pasted = None;
     ui.input_mut(|state| {
         state.events.retain(|event| {
-            let Event::Paste(words) = event else { return true };
+            let words = match event {
+                Event::Paste(words) if has_focus => words,
+                Event::MiddleClickPaste { pos, text } if takes && place.contains(*pos) => text,
+                _ => return true,
+            };
             pasted.get_or_insert_with(|| words.clone());
             false
         });
     });
     let Some(pasted) = pasted else { return };
+    ui.memory_mut(|memory| memory.request_focus(id));
     let before: Vec<char> = wizard.text(input).chars().collect();
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
     let selected = state.cursor.char_range().map_or(before.len()..before.len(), |range| {
         let [from, to] = range.sorted_cursors();
         from.index.0.min(before.len())..to.index.0.min(before.len())
     });
     let head: String = before.iter().take(selected.start).collect();
     let tail: String = before.iter().skip(selected.end).collect();
-    let end = CCursor::new(selected.start + pasted.chars().count());
-    state.cursor.set_char_range(Some(CCursorRange::one(end)));
-    TextEdit::store_state(ui.ctx(), id, state);
+    ui.data_mut(|data| data.insert_temp(caret_key(id), before.len() - selected.end));
     outbox.push(Message::Pasted(input, format!("{head}{pasted}{tail}")));
+}
+
+fn caret_key(id: Id) -> Id {
+    id.with("letters behind the paste")
+}
+
+/// Puts the caret behind what was pasted last, once what became of it stands in the box: it may have been cleaned.
+fn place_caret(ui: &Ui, id: Id, text: &str) {
+    let Some(behind) = ui.data_mut(|data| data.remove_temp::<usize>(caret_key(id))) else { return };
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let caret = CCursor::new(text.chars().count().saturating_sub(behind));
+    state.cursor.set_char_range(Some(CCursorRange::one(caret)));
+    TextEdit::store_state(ui.ctx(), id, state);
 }
 
 /// The gap between one box and the next.

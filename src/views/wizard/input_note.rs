@@ -13,6 +13,7 @@ use crate::views::theme::size;
 use crate::views::widgets;
 use crate::views::widgets::Note;
 use crate::views::widgets::Recognised;
+use crate::views::wizard::checked::checked;
 use crate::wizard;
 use crate::wizard::Input;
 use crate::wizard::Message;
@@ -41,16 +42,16 @@ impl Words {
 }
 
 /// What there is to say under a box: its problem once it was left, else what was changed in it.
-pub(super) fn words(wizard: &Wizard, input: Input) -> Option<Words> {
+pub(super) fn words(ui: &Ui, wizard: &Wizard, input: Input) -> Option<Words> {
     let fine = || wizard.fine(input).map(|key| Words::Fine { text: text(key) });
-    problem(wizard, input).or_else(|| wizard.notes.get(&input).map(changed)).or_else(fine)
+    problem(ui, wizard, input).or_else(|| wizard.notes.get(&input).map(changed)).or_else(fine)
 }
 
-fn problem(wizard: &Wizard, input: Input) -> Option<Words> {
+fn problem(ui: &Ui, wizard: &Wizard, input: Input) -> Option<Words> {
     if !wizard.shows_problems && !wizard.left.contains(&input) {
         return None;
     }
-    let problems = wizard.problems(wizard.step);
+    let problems = wizard.problems_among(wizard.step, &checked(ui, wizard));
     let problem = problems.iter().find(|problem| problem.input == input)?;
     Some(Words::Problem { lead: text(key::COMMON_PROBLEM), text: problem.words() })
 }

@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod check;
+pub mod checked;
 pub mod client_id_and_secret;
 pub mod columns;
 pub mod findings;

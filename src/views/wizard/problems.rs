@@ -7,6 +7,7 @@ use crate::i18n::text;
 use crate::views::pages::Outbox;
 use crate::views::theme::size;
 use crate::views::widgets;
+use crate::views::wizard::checked::checked;
 use crate::wizard::Focus;
 use crate::wizard::Message;
 use crate::wizard::Problem;
@@ -14,8 +15,11 @@ use crate::wizard::Wizard;
 
 /// Draws the box when the page has problems to show, and gives it the focus when that was wished for.
 pub fn problems_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
-    let problems = wizard.problems(wizard.step);
-    if !wizard.shows_problems || problems.is_empty() {
+    if !wizard.shows_problems {
+        return;
+    }
+    let problems = wizard.problems_among(wizard.step, &checked(ui, wizard));
+    if problems.is_empty() {
         return;
     }
     if wizard.focus_wanted == Some(Focus::Problems) {

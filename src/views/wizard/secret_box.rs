@@ -39,7 +39,7 @@ impl SecretBox {
         let (replace, hidden) = (text(key::BOX_REPLACE), text(key::BOX_HIDDEN));
         let (show, hide) = self.show_and_hide(wizard);
         let words = SecretWords { show: &show, hide: &hide, replace: &replace, hidden: &hidden };
-        let said = input_note::words(wizard, self.input);
+        let said = input_note::words(ui, wizard, self.input);
         let field = SecretField::new(self.input, &label, words)
             .why(&why)
             .note(said.as_ref().map(input_note::Words::note));

@@ -41,6 +41,8 @@ impl Amazon {
         Ok(ManifestFacts {
             kind: apis.and_then(|apis| apis.keys().next()).map(|name| SkillKind::parse(name)),
             name: name_of(locales.unwrap_or(&Value::Null), |locale| locale.get("name")?.as_str()),
+            skill_id: skill_id.to_owned(),
+            is_live: stage == Stage::Live,
             manifest: manifest.clone(),
         })
     }

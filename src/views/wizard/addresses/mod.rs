@@ -17,6 +17,7 @@ use crate::views::theme::size;
 use crate::views::widgets;
 use crate::views::widgets::WordLink;
 use crate::views::wizard::Head;
+use crate::views::wizard::checked::checked;
 use crate::views::wizard::fold;
 use crate::views::wizard::head_ui;
 use crate::views::wizard::input_box::InputBox;
@@ -85,9 +86,10 @@ fn service(wizard: &Wizard) -> Option<String> {
 
 /// A box inside a fold can only take the focus once it is drawn.
 fn open_for_focus(ui: &Ui, wizard: &Wizard) {
+    let problems = wizard.problems_among(Step::Addresses, &checked(ui, wizard));
     let shown = |input: Input| {
         let judged = wizard.shows_problems || wizard.left.contains(&input);
-        judged && wizard.problems(Step::Addresses).iter().any(|problem| problem.input == input)
+        judged && problems.iter().any(|problem| problem.input == input)
     };
     let wanted = |input: Input| wizard.focus_wanted == Some(Focus::Input(input)) || shown(input);
     if [Input::AuthorizationUrl, Input::AccessTokenUrl].into_iter().any(wanted) {

@@ -171,7 +171,8 @@ fn table_ui(ui: &mut Ui, comparison: &Comparison) {
             widgets::hairline_ui(ui);
             row_ui(ui, change, comparison.is_first_time);
         }
-        if comparison.equal.is_empty() {
+        // Where nothing was, nothing stays.
+        if comparison.equal.is_empty() || comparison.is_first_time {
             return;
         }
         widgets::hairline_ui(ui);

@@ -79,13 +79,10 @@ fn must_fix(session: &Session) -> usize {
     session.wizard.problems(Step::Check).len()
 }
 
-/// Whether people have the skill: known once it was picked from the list.
+/// Whether people have the skill, as far as Amazon told.
 fn is_live(session: &Session) -> bool {
-    let skills = session.account.skills.done();
-    skills.is_some_and(|skills| {
-        let id = session.wizard.skill_id.trim();
-        skills.found.iter().any(|skill| skill.id == id && skill.is_live)
-    })
+    let facts = session.account.manifest.done();
+    facts.is_some_and(|facts| facts.is_live && facts.skill_id == session.wizard.skill_id.trim())
 }
 
 /// The skill's name, or its ID where Amazon did not tell one.
