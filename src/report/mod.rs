@@ -159,6 +159,7 @@ impl Report {
                 None => groups.push((&not.reason, vec![not.code])),
             }
         }
+        groups.iter_mut().for_each(|(_, codes)| codes.sort_unstable());
         groups
     }
 
