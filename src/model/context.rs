@@ -7,6 +7,7 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use crate::model::Facts;
+use crate::model::Manifest;
 
 /// The facts of `check --context FILE`, or what the wizard knows by now. Everything can be missing.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq)]
@@ -50,9 +51,8 @@ pub enum Purpose {
 impl Context {
     /// The names of the skill's kinds: those of the manifest, else the one given. `None` when nobody said.
     pub fn skill_types(&self) -> Option<Vec<&str>> {
-        let apis = self.manifest().and_then(|manifest| manifest.get("apis")?.as_object());
-        match (apis, &self.skill_type) {
-            (Some(apis), _) => Some(apis.keys().map(String::as_str).collect()),
+        match (self.manifest().and_then(Manifest::kinds), &self.skill_type) {
+            (Some(kinds), _) => Some(kinds.collect()),
             (None, Some(kind)) => Some(vec![kind]),
             (None, None) => None,
         }
@@ -64,10 +64,9 @@ impl Context {
         self.unknown.keys().cloned().chain(facts).collect()
     }
 
-    /// The manifest without its outer member.
-    pub fn manifest(&self) -> Option<&Value> {
-        let manifest = self.manifest.as_ref()?;
-        Some(manifest.get("manifest").unwrap_or(manifest))
+    /// The manifest, when there is one.
+    pub fn manifest(&self) -> Option<Manifest<'_>> {
+        self.manifest.as_ref().map(Manifest::new)
     }
 }
 
