@@ -49,13 +49,13 @@ pub enum Purpose {
 }
 
 impl Context {
-    /// The names of the skill's kinds: those of the manifest, else the one given. `None` when nobody said.
-    pub fn skill_types(&self) -> Option<Vec<&str>> {
-        match (self.manifest().and_then(Manifest::kinds), &self.skill_type) {
-            (Some(kinds), _) => Some(kinds.collect()),
-            (None, Some(kind)) => Some(vec![kind]),
-            (None, None) => None,
+    /// The first of the skill's kinds that is such a one: of those of the manifest, else of the one given. `None`
+    /// when nobody told a kind.
+    pub fn kind_that(&self, is: impl Fn(&str) -> bool) -> Option<Option<&str>> {
+        if let Some(mut kinds) = self.manifest().and_then(Manifest::kinds) {
+            return Some(kinds.find(|kind| is(kind)));
         }
+        self.skill_type.as_deref().map(|kind| is(kind).then_some(kind))
     }
 
     /// The names in the context that mean nothing here, those of `facts` with that word in front.
@@ -85,9 +85,12 @@ mod tests {
                 manifest: Some(manifest),
                 ..Context::default()
             };
-            assert_eq!(context.skill_types(), Some(vec!["custom", "smartHome"]));
+            assert_eq!(context.kind_that(|kind| kind != "custom"), Some(Some("smartHome")));
+            assert_eq!(context.kind_that(|kind| kind == "music"), Some(None));
         }
-        assert_eq!(Context::default().skill_types(), None);
+        assert_eq!(Context::default().kind_that(|_| true), None);
+        let music = Context { skill_type: Some("music".to_owned()), ..Context::default() };
+        assert_eq!(music.kind_that(|_| true), Some(Some("music")));
     }
 
     #[test]

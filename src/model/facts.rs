@@ -23,6 +23,8 @@ pub struct Facts {
     pub now: Option<Now>,
     /// The skill's answer to somebody who tried it.
     pub simulation: Option<Simulation>,
+    /// The skill that the settings are for.
+    pub skill_id: Option<String>,
     /// The skills of the vendor.
     pub skills: Option<Vec<ListedSkill>>,
     /// Whose accounts took part.

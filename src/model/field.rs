@@ -41,6 +41,14 @@ pub enum Field {
 }
 
 impl Field {
+    /// The field whose name stands in a text as a whole word; of several, the last one.
+    pub fn named_in(text: &str) -> Option<Self> {
+        text.split(|c: char| !c.is_ascii_alphanumeric())
+            .filter_map(Self::named)
+            // "type" is an everyday word as well.
+            .rfind(|field| *field != Self::Type || text.contains(".type"))
+    }
+
     /// The name in the JSON.
     pub fn name(self) -> &'static str {
         match self {

@@ -119,8 +119,9 @@ impl<'a> Sight<'a> {
         self.context.purpose.unwrap_or_else(of_what_was_read)
     }
 
-    pub(super) fn skill_types(&self) -> Result<Vec<&str>, Reason> {
-        self.context.skill_types().ok_or(Question::SkillType.into())
+    /// The first of the skill's kinds that is such a one.
+    pub(super) fn kind_that(&self, is: impl Fn(&str) -> bool) -> Result<Option<&str>, Reason> {
+        self.context.kind_that(is).ok_or(Question::SkillType.into())
     }
 
     /// Whether what was read holds no settings at all.

@@ -23,6 +23,8 @@ pub enum Step {
     Unsafe,
     /// A host that Amazon cannot reach.
     Reach,
+    /// What the skill, the registered addresses and the people around it ask for.
+    Context,
     /// What one provider asks for.
     Provider,
     /// Everything else.

@@ -9,14 +9,18 @@ use crate::rules::app_redirects;
 use crate::rules::auth0;
 use crate::rules::brand_name;
 use crate::rules::characters;
+use crate::rules::client_id_region;
 use crate::rules::code_only;
 use crate::rules::domains;
+use crate::rules::events;
 use crate::rules::google;
 use crate::rules::home_assistant;
 use crate::rules::implicit;
 use crate::rules::kind;
 use crate::rules::lifetime;
+use crate::rules::link_card;
 use crate::rules::list_entries;
+use crate::rules::live_change;
 use crate::rules::login_page;
 use crate::rules::lwa_addresses;
 use crate::rules::lwa_client_id;
@@ -28,19 +32,28 @@ use crate::rules::not_complete;
 use crate::rules::odd_characters;
 use crate::rules::odd_signs;
 use crate::rules::offline_scope;
+use crate::rules::one_address;
 use crate::rules::own_parameters;
 use crate::rules::package_file;
 use crate::rules::pkce;
 use crate::rules::placeholder;
 use crate::rules::platforms;
+use crate::rules::profile_enabled;
 use crate::rules::reach;
+use crate::rules::refused;
 use crate::rules::return_urls;
+use crate::rules::same_skill;
 use crate::rules::scopes;
+use crate::rules::secret_in_repository;
 use crate::rules::skill_kind;
 use crate::rules::source;
+use crate::rules::stage;
+use crate::rules::store;
+use crate::rules::tester;
 use crate::rules::two_addresses;
 use crate::rules::typing_error;
 use crate::rules::unsafe_address;
+use crate::rules::vendor_id;
 use crate::rules::voice;
 use crate::rules::wrapper;
 use crate::rules::written_twice;
@@ -52,6 +65,8 @@ pub const RULES: &[Rule] = &[
     Rule::settings("AL-050", Step::Names, source::RFC8259, written_twice::check),
     Rule::settings("AL-002", Step::Names, source::MODEL, names::check).then(Then::GoOnAsFixed),
     Rule::settings("AL-003", Step::Kind, source::MODEL, kind::check).then(Then::GoOnAsFixed),
+    Rule::facts("AL-103", Step::NoSettings, source::SH, skill_kind::linking_needed)
+        .then(Then::StopAll),
     Rule::settings("AL-004", Step::Missing, source::SCHEMA, missing::grant_type).then(Then::Stop),
     Rule::settings("AL-005", Step::Missing, source::SCHEMA0, missing::sign_in_page)
         .then(Then::Stop),
@@ -86,6 +101,37 @@ pub const RULES: &[Rule] = &[
     Rule::settings("AL-018", Step::Unsafe, source::RFC6749, unsafe_address::login),
     Rule::settings("AL-017", Step::Unsafe, source::RFC6749, unsafe_address::fragment),
     Rule::settings("AL-019", Step::Reach, source::REQ, reach::at_home),
+    Rule::settings("AL-122", Step::Context, source::VENDOR, vendor_id::check),
+    Rule::facts("AL-101", Step::Context, source::REQ, skill_kind::code_grant_needed)
+        .yields_to(&["AL-004"]),
+    Rule::facts("AL-104", Step::Context, source::OPTIONAL, skill_kind::use_before_linking)
+        .felt_by(FeltBy::Nobody),
+    Rule::facts("AL-106", Step::Context, source::LWAWEB, profile_enabled::check),
+    Rule::facts("AL-108", Step::Context, source::SCHEMA, return_urls::of_another_account)
+        .felt_by(FeltBy::Some),
+    Rule::facts("AL-120", Step::Context, source::SCHEMA, one_address::check).felt_by(FeltBy::Some),
+    Rule::facts("AL-105", Step::Context, source::LWA, return_urls::not_all_registered)
+        .yields_to(&["AL-120"])
+        .felt_by(FeltBy::Some),
+    Rule::facts("AL-109", Step::Context, source::HA, client_id_region::check).felt_by(FeltBy::Some),
+    Rule::facts("AL-110", Step::Context, source::EVENTS, events::are_sent),
+    Rule::facts("AL-112", Step::Context, source::A2AT, tester::cannot_see_it).felt_by(FeltBy::Some),
+    Rule::facts("AL-117", Step::Context, source::TESTLOGIN, store::test_login)
+        .felt_by(FeltBy::Reviewers),
+    Rule::facts("AL-118", Step::Context, source::LISTCERT, store::privacy_policy)
+        .felt_by(FeltBy::Reviewers),
+    Rule::facts("AL-121", Step::Context, source::POLICY, store::for_children)
+        .felt_by(FeltBy::Reviewers),
+    Rule::facts("AL-123", Step::Context, source::OPS, stage::takes_no_changes),
+    Rule::facts("AL-124", Step::Context, source::VOICE, skill_kind::voice_of_another_kind)
+        .felt_by(FeltBy::Some),
+    Rule::settings("AL-045", Step::Context, source::SCHEMA, secret_in_repository::check)
+        .felt_by(FeltBy::Nobody),
+    Rule::settings("AL-114", Step::Context, source::OPS, refused::by_amazon),
+    Rule::settings("AL-115", Step::Context, source::JULY24, live_change::is_felt),
+    Rule::facts("AL-116", Step::Context, source::SHLOGIC, link_card::check),
+    Rule::settings("AL-119", Step::Context, source::TROUBLE, same_skill::or_account)
+        .felt_by(FeltBy::Some),
     Rule::settings("AL-028", Step::Provider, source::LWA, lwa_addresses::check),
     Rule::settings("AL-043", Step::Provider, source::HA, home_assistant::client_id),
     Rule::settings("AL-047", Step::Provider, source::HA, home_assistant::scheme),
@@ -124,8 +170,6 @@ pub const RULES: &[Rule] = &[
     Rule::settings("AL-022", Step::Hints, source::SCHEMA, scopes::too_many),
     Rule::settings("AL-023", Step::Hints, source::SCHEMA, domains::many),
     Rule::settings("AL-024", Step::Hints, source::SCHEMA, domains::more_than_a_name),
-    Rule::facts("AL-101", Step::Hints, source::REQ, skill_kind::code_grant_needed)
-        .yields_to(&["AL-004"]),
     Rule::facts("AL-032", Step::Hints, source::REQ, code_only::check)
         .yields_to(&["AL-004", "AL-101"]),
     Rule::facts("AL-108", Step::Hints, source::SCHEMA, return_urls::of_another_account)

@@ -157,15 +157,8 @@ rule-al-102-who = Amazon refuses smart-home settings without one.
 rule-al-102-fix = Add any name your server accepts.
 
 rule-al-105-title = Return addresses not all registered
-rule-al-105-why = Not registered: { $missing }.
-rule-al-105-why-slash = Not registered: { $missing }. “{ $near }” has a slash at the end.
-rule-al-105-why-http = Not registered: { $missing }. “{ $near }” starts with http.
-rule-al-105-why-blanks = Not registered: { $missing }. “{ $near }” has blanks in it.
-rule-al-105-why-capitals = Not registered: { $missing }. “{ $near }” differs in capitals.
-rule-al-105-why-host = Not registered: { $missing }. “{ $near }” is the server alone.
-rule-al-105-why-grant = Not registered: { $missing }. “{ $near }” is for the other grant type.
-rule-al-105-why-old-host = Not registered: { $missing }. “{ $near }” is an old address of Alexa.
-rule-al-105-why-path = Not registered: { $missing }. “{ $near }” has another path.
+rule-al-105-why-missing = Not registered: { $missing }.
+rule-al-105-why-near = Not registered: { $missing }. { $near }
 rule-al-105-who = People in the missing region get an error page.
 rule-al-105-fix = Add each address shown, sign by sign.
 

@@ -4,7 +4,6 @@
 use serde_json::Value;
 
 use crate::model::AmazonWords;
-use crate::model::FIELDS;
 use crate::model::Field;
 use crate::model::Violation;
 use crate::services::amazon::AmazonError;
@@ -76,7 +75,7 @@ fn violation(entry: &Value, secrets: &[&str]) -> Option<Violation> {
         .and_then(Value::as_str)
         .or_else(|| path_in(&message))
         .map(|path| redact(path, secrets));
-    let field = path.as_deref().and_then(field_in).or_else(|| field_in(&message));
+    let field = path.as_deref().and_then(Field::named_in).or_else(|| Field::named_in(&message));
     Some(Violation { code: string(entry, "code", secrets), message, path, field })
 }
 
@@ -87,14 +86,6 @@ fn string(value: &Value, name: &str, secrets: &[&str]) -> Option<String> {
 /// The path in a sentence such as `…at property path "$.manifest.x" is not…`.
 fn path_in(message: &str) -> Option<&str> {
     message.split('"').find(|part| part.starts_with("$."))
-}
-
-/// The field whose name stands in the text as a whole word; of several, the last one.
-fn field_in(text: &str) -> Option<Field> {
-    text.split(|c: char| !c.is_ascii_alphanumeric())
-        .filter_map(|word| FIELDS.into_iter().find(|field| field.name() == word))
-        // "type" is an everyday word as well.
-        .rfind(|field| *field != Field::Type || text.contains(".type"))
 }
 
 #[cfg(test)]
