@@ -7,12 +7,10 @@ use crate::model::Field;
 use crate::model::LwaClientId;
 use crate::rules::Place;
 use crate::rules::Severity;
+use crate::rules::events::SEND_EVENTS;
 use crate::rules::lwa_addresses;
 use crate::rules::said::Said;
 use crate::rules::sight::Sight;
-
-/// The permission behind "Send Alexa Events", which has an ID and a secret of its own.
-const SEND_EVENTS: &str = "alexa::async_event:write";
 
 pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     let has_both = sight.address(Field::AuthorizationUrl).is_some()
@@ -29,13 +27,5 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
 }
 
 fn sends_events(sight: &Sight<'_>) -> bool {
-    let permissions = sight
-        .context
-        .manifest()
-        .and_then(|manifest| manifest.get("permissions")?.as_array())
-        .into_iter()
-        .flatten();
-    permissions
-        .filter_map(|permission| permission.get("name")?.as_str())
-        .any(|name| name == SEND_EVENTS)
+    sight.context.manifest().is_some_and(|manifest| manifest.has_permission(SEND_EVENTS))
 }

@@ -3,6 +3,7 @@
 //! Bad: `https://alexa.tidewater-lights.com/…`. Good: `alexandra-hotels.com`, Amazon's own hosts, a word in the path.
 //! Source: Amazon's policy requirements for a skill.
 
+use crate::model::Manifest;
 use crate::rules::Severity;
 use crate::rules::lists::brand_label;
 use crate::rules::reach;
@@ -33,8 +34,5 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
 }
 
 fn is_private(sight: &Sight<'_>) -> bool {
-    let mode = sight.context.manifest().and_then(|manifest| {
-        manifest.get("publishingInformation")?.get("distributionMode")?.as_str()
-    });
-    mode == Some("PRIVATE")
+    sight.context.manifest().is_some_and(Manifest::is_private)
 }

@@ -12,14 +12,12 @@ use crate::rules::Question;
 use crate::rules::Reason;
 use crate::rules::Severity;
 use crate::rules::lists::is_home_assistant;
-use crate::rules::lists::origin;
-use crate::rules::lists::region_of;
 use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
 pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
     let client_id = sight.text(Field::ClientId).unwrap_or_default();
-    let Some(given) = REGIONS.into_iter().find(|region| origin(*region) == client_id) else {
+    let Some(given) = REGIONS.into_iter().find(|region| region.origin() == client_id) else {
         return Ok(Vec::new());
     };
     if !is_home_assistant(sight) {
@@ -33,7 +31,7 @@ pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
         regions => {
             let severity = if fits { Severity::Note } else { Severity::Warning };
             let agreed = match regions {
-                [only] => Some(origin(*only)),
+                [only] => Some(only.origin()),
                 _ => None,
             };
             let said = Said::new(severity, Place::of(Field::ClientId))
@@ -49,7 +47,7 @@ pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
 fn regions(sight: &Sight<'_>) -> Result<Vec<Region>, Reason> {
     let mut regions: Vec<Region> = Vec::new();
     let mut add = |locale: &str| {
-        if let Some(region) = region_of(locale).filter(|region| !regions.contains(region)) {
+        if let Some(region) = Region::of_locale(locale).filter(|region| !regions.contains(region)) {
             regions.push(region);
         }
     };

@@ -8,14 +8,15 @@ use crate::rules::Severity;
 use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
-const PERMISSION: &str = "alexa::async_event:write";
+/// The permission behind "Send Alexa Events", which has an ID and a secret of its own.
+pub(super) const SEND_EVENTS: &str = "alexa::async_event:write";
 
 pub(super) fn are_sent(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
     let smart_home = sight.kind_that(|kind| kind == "smartHome");
     if smart_home == Ok(None) {
         return Ok(Vec::new());
     }
-    let asked = sight.context.manifest().map(|manifest| manifest.has_permission(PERMISSION));
+    let asked = sight.context.manifest().map(|manifest| manifest.has_permission(SEND_EVENTS));
     let is_on = asked.or(sight.context.facts.sends_events).ok_or(Question::SendsEvents)?;
     let speaks = is_on && smart_home?.is_some();
     Ok(speaks.then(|| Said::about_nothing(Severity::Note)).into_iter().collect())

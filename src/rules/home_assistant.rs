@@ -80,8 +80,7 @@ fn meant(typed: &str) -> Option<Region> {
 /// The region of all languages of the skill, when they agree and each is known.
 fn by_language(sight: &Sight<'_>) -> Option<Region> {
     let manifest = sight.context.manifest()?;
-    let locales = manifest.get("publishingInformation")?.get("locales")?.as_object()?;
-    let mut regions = locales.keys().map(|locale| Region::of_locale(locale));
+    let mut regions = manifest.locales().map(|(locale, _)| Region::of_locale(locale));
     let first = regions.next()??;
     regions.all(|region| region == Some(first)).then_some(first)
 }

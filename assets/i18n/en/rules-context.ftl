@@ -37,8 +37,8 @@ not-checked-locales = It is not known which Alexa host serves the skill’s lang
 not-checked-pattern = A registered pattern could not be read, so nobody can tell what it covers.
 not-checked-needs-no-account = The skill may be used before linking, and this was perhaps nothing that needs an account.
 
-refused-no-words = Amazon gave no reason.
-refused-request = Amazon’s number of the request: { $id }.
+refused-no-words = nothing more
+refused-request = (request { $id })
 
 return-url-slash = “{ $entry }” has a slash at the end.
 return-url-http = “{ $entry }” starts with http.
@@ -91,7 +91,7 @@ rule-al-112-who = That person cannot link. A development version links for its o
 rule-al-112-fix = Use the owner’s account, or invite that one as a beta tester.
 
 rule-al-114-title = Amazon refused the call
-rule-al-114-why = Amazon answered { $status }: { $words }
+rule-al-114-why = Amazon answered with status { $status } and said { $words }.
 rule-al-114-who = The settings at Amazon stay as they were.
 rule-al-114-fix-form = Mend what Amazon names, then send again.
 rule-al-114-fix-signed-out = Sign in again.
