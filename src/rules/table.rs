@@ -61,12 +61,12 @@ use crate::rules::wrong_box;
 
 /// The rows, step by step. Within a step, who may silence another comes first.
 pub const RULES: &[Rule] = &[
+    Rule::facts("AL-103", Step::NoSettings, source::SH, skill_kind::linking_needed)
+        .then(Then::StopAll),
     Rule::settings("AL-001", Step::NoSettings, source::SCHEMA, wrapper::check),
     Rule::settings("AL-050", Step::Names, source::RFC8259, written_twice::check),
     Rule::settings("AL-002", Step::Names, source::MODEL, names::check).then(Then::GoOnAsFixed),
     Rule::settings("AL-003", Step::Kind, source::MODEL, kind::check).then(Then::GoOnAsFixed),
-    Rule::facts("AL-103", Step::NoSettings, source::SH, skill_kind::linking_needed)
-        .then(Then::StopAll),
     Rule::settings("AL-004", Step::Missing, source::SCHEMA, missing::grant_type).then(Then::Stop),
     Rule::settings("AL-005", Step::Missing, source::SCHEMA0, missing::sign_in_page)
         .then(Then::Stop),
@@ -172,10 +172,6 @@ pub const RULES: &[Rule] = &[
     Rule::settings("AL-024", Step::Hints, source::SCHEMA, domains::more_than_a_name),
     Rule::facts("AL-032", Step::Hints, source::REQ, code_only::check)
         .yields_to(&["AL-004", "AL-101"]),
-    Rule::facts("AL-108", Step::Hints, source::SCHEMA, return_urls::of_another_account)
-        .felt_by(FeltBy::Some),
-    Rule::facts("AL-105", Step::Hints, source::LWA, return_urls::not_all_registered)
-        .felt_by(FeltBy::Some),
     Rule::settings("AL-031", Step::Hints, source::IMPL, implicit::without_renewal)
         .yields_to(&["AL-101"]),
     Rule::settings("AL-113", Step::Hints, source::A2A2, implicit::own_app)

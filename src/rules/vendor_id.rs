@@ -19,12 +19,14 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     let meant = VendorId::parse(&cleaned(given)).ok();
     let said = Said::about_nothing(Severity::Error).value("value", shown(given));
     let said = match (meant, VendorId::parse(given)) {
-        (Some(meant), _) => said.variant("inside").suggest(Some(meant.as_str())),
-        (None, Err(VendorIdProblem::OtherKind(kind))) => {
+        (Some(meant), _) if meant.as_str() != given => {
+            said.variant("inside").suggest(Some(meant.as_str()))
+        }
+        (_, Err(VendorIdProblem::OtherKind(kind))) => {
             let kind = Key::find(kind.text_key()).map_or_else(String::new, i18n::text);
             said.variant("kind").value("kind", kind)
         }
-        (None, _) => said.variant("other"),
+        _ => said.variant("other"),
     };
     vec![said]
 }
@@ -32,15 +34,15 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
 /// The vendor ID that was given, when it is surely none.
 pub(super) fn wrong(context: &Context) -> Option<&str> {
     let given = context.vendor_id.as_deref().filter(|given| !given.trim().is_empty())?;
-    match VendorId::parse(given) {
-        Ok(read) => read.as_str() != given,
+    let is_wrong = match VendorId::parse(given) {
+        Ok(read) => read.as_str() != given || given.starts_with("amzn1."),
         Err(VendorIdProblem::OtherKind(kind)) => {
             given.starts_with("amzn1.") || kind == AmazonIdKind::Customer
         }
         Err(VendorIdProblem::AnAddress | VendorIdProblem::Blanks) => true,
         Err(VendorIdProblem::Empty | VendorIdProblem::TooLong) => false,
-    }
-    .then_some(given)
+    };
+    is_wrong.then_some(given)
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ use serde_json::Value;
 use skill_linker::i18n;
 use skill_linker::i18n::KEYS;
 use skill_linker::import;
-use skill_linker::import::Imported;
 use skill_linker::model::AccountLinking;
 use skill_linker::model::Context;
 use skill_linker::model::Secret;
@@ -22,7 +21,6 @@ use skill_linker::rules::RULES;
 const EXAMPLES: &str = include_str!("../fixtures/rule-examples.jsonl");
 
 /// Checks JSON as a file would be checked.
-<<<<<<< HEAD
 fn check_json(json: &Value, context: &Value) -> Checked {
     check_text(&json.to_string(), context)
 }
@@ -32,7 +30,21 @@ fn check_text(text: &str, context: &Value) -> Checked {
 }
 
 fn context_of(context: &Value) -> Context {
-    serde_json::from_value(context.clone()).unwrap_or_default()
+    let context: Context = serde_json::from_value(context.clone()).unwrap_or_default();
+    assert_eq!(context.unknown_names(), Vec::<String>::new());
+    context
+}
+
+/// What an example says about the skill, its answers to questions included.
+fn with_facts(example: &Value) -> Value {
+    let mut context = example["context"].clone();
+    if let Some(facts) = example.get("facts") {
+        if context.is_null() {
+            context = serde_json::json!({});
+        }
+        context["facts"] = facts.clone();
+    }
+    context
 }
 
 /// An example: its line as a value, and its input as the text that it is.
@@ -59,30 +71,8 @@ impl Example {
     }
 
     fn checked(&self) -> Checked {
-        check_text(self.input, &self.line["context"])
+        check_text(self.input, &with_facts(&self.line))
     }
-=======
-fn check_json(json: &Value, context: &Context) -> Checked {
-    rules::check_imported(&read(json), context)
-}
-
-fn read(json: &Value) -> Imported {
-    import::read(json.to_string().as_bytes()).unwrap()
-}
-
-/// What an example says about the skill, its answers to questions included.
-fn context(example: &Value) -> Context {
-    let mut context = example["context"].clone();
-    if context.is_null() {
-        context = serde_json::json!({});
-    }
-    if let Some(facts) = example.get("facts") {
-        context["facts"] = facts.clone();
-    }
-    let context: Context = serde_json::from_value(context).unwrap();
-    assert_eq!(context.unknown_names(), Vec::<String>::new(), "{example}");
-    context
->>>>>>> cfd2b5c (Ask what the skill, its addresses and its people say: eighteen more rules)
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Value> {
@@ -96,25 +86,12 @@ fn codes(checked: &Checked) -> Vec<&str> {
 #[test]
 fn each_rule_speaks_where_it_should_and_only_there() {
     let mut wrong = Vec::new();
-<<<<<<< HEAD
     for example in Example::all() {
         let (code, kind) = (example.code(), &example.line["kind"]);
         let found = example.checked();
         if codes(&found).contains(&code) != (kind == "bad") {
             let note = &example.line["note"];
             wrong.push(format!("{code} {kind}: {note} gave {:?}", codes(&found)));
-=======
-    for example in lines(EXAMPLES) {
-        let code = example["code"].as_str().unwrap();
-        let found = check_json(&example["input"], &context(&example));
-        if codes(&found).contains(&code) != (example["kind"] == "bad") {
-            wrong.push(format!(
-                "{code} {}: {} gave {:?}",
-                example["kind"],
-                example["note"],
-                codes(&found)
-            ));
->>>>>>> cfd2b5c (Ask what the skill, its addresses and its people say: eighteen more rules)
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -122,13 +99,8 @@ fn each_rule_speaks_where_it_should_and_only_there() {
 
 #[test]
 fn one_cause_gives_one_finding() {
-<<<<<<< HEAD
     for example in Example::bad() {
         let found = example.checked();
-=======
-    for example in lines(EXAMPLES).filter(|example| example["kind"] == "bad") {
-        let found = check_json(&example["input"], &context(&example));
->>>>>>> cfd2b5c (Ask what the skill, its addresses and its people say: eighteen more rules)
         for finding in &found.findings {
             let same = found.findings.iter().filter(|other| {
                 other.field == finding.field
@@ -156,19 +128,6 @@ fn every_rule_has_examples_of_both_kinds() {
 }
 
 #[test]
-<<<<<<< HEAD
-=======
-fn valid_settings_have_no_errors() {
-    for valid in lines(VALID) {
-        let found = check_json(&valid["settings"], &Context::default());
-        let errors: Vec<_> =
-            found.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
-        assert!(errors.is_empty(), "{}: {errors:?}", valid["id"]);
-    }
-}
-
-#[test]
->>>>>>> cfd2b5c (Ask what the skill, its addresses and its people say: eighteen more rules)
 fn the_table_is_in_order() {
     assert!(RULES.is_sorted_by_key(|rule| rule.step));
     for (index, rule) in RULES.iter().enumerate() {
@@ -180,13 +139,8 @@ fn the_table_is_in_order() {
 
 #[test]
 fn every_finding_of_the_examples_has_its_texts() {
-<<<<<<< HEAD
     for example in Example::all() {
         for finding in example.checked().findings {
-=======
-    for example in lines(EXAMPLES) {
-        for finding in check_json(&example["input"], &context(&example)).findings {
->>>>>>> cfd2b5c (Ask what the skill, its addresses and its people say: eighteen more rules)
             for (part, text) in [
                 ("title", finding.title()),
                 ("why", finding.why()),
@@ -203,20 +157,14 @@ fn every_finding_of_the_examples_has_its_texts() {
 
 #[test]
 fn a_fix_that_is_applied_silences_its_rule() {
-<<<<<<< HEAD
     for example in Example::bad() {
         let found = import::read(example.input.as_bytes()).unwrap();
-=======
-    for example in lines(EXAMPLES).filter(|example| example["kind"] == "bad") {
-        let found = read(&example["input"]);
-        let context = context(&example);
->>>>>>> cfd2b5c (Ask what the skill, its addresses and its people say: eighteen more rules)
         let (mut settings, mut secret) = (found.settings, found.secret.unwrap_or_default());
         for finding in example.checked().findings.iter().filter(|finding| finding.can_be_fixed()) {
             assert!(rules::apply_fix(finding, &mut settings, &mut secret));
             // The wrapper, and a name that stands twice, are mended by writing the settings again.
             let written = write_request(&settings, secret.expose());
-            let again = check_text(&written, &example.line["context"]);
+            let again = check_text(&written, &with_facts(&example.line));
             let same = |other: &Finding| {
                 other.code == finding.code
                     && other.pointer == finding.pointer
@@ -230,15 +178,11 @@ fn a_fix_that_is_applied_silences_its_rule() {
 #[test]
 fn order_of_members_and_unknown_ones_do_not_matter() {
     for example in lines(EXAMPLES) {
-<<<<<<< HEAD
         if example["code"] == "AL-050" {
             // What stands twice is lost in a parsed value.
             continue;
         }
-        let mut plain = check_json(&example["input"], &example["context"]);
-=======
-        let plain = check_json(&example["input"], &context(&example));
->>>>>>> cfd2b5c (Ask what the skill, its addresses and its people say: eighteen more rules)
+        let mut plain = check_json(&example["input"], &with_facts(&example));
         let mut input = example["input"].clone();
         let wrapped = ["accountLinkingRequest", "accountLinkingResponse"]
             .into_iter()
@@ -259,8 +203,7 @@ fn order_of_members_and_unknown_ones_do_not_matter() {
             turned.insert("skipOnEnablement".to_owned(), text);
         }
         *members = Value::Object(turned);
-<<<<<<< HEAD
-        let mut found = check_json(&input, &example["context"]);
+        let mut found = check_json(&input, &with_facts(&example));
         // An unknown member and a text for a truth are good to know, and change nothing else.
         found.findings.retain(|finding| {
             !matches!((finding.code, finding.variant), ("AL-002", "unknown") | ("AL-003", "truth"))
@@ -270,9 +213,6 @@ fn order_of_members_and_unknown_ones_do_not_matter() {
             finding.suggestion.take_if(|_| finding.code == "AL-001");
         }
         assert_eq!(found, plain, "{example}");
-=======
-        assert_eq!(check_json(&input, &context(&example)), plain, "{example}");
->>>>>>> cfd2b5c (Ask what the skill, its addresses and its people say: eighteen more rules)
     }
 }
 
@@ -330,7 +270,7 @@ fn what_stops_and_what_yields_is_kept() {
         let mut members = plain.clone();
         members[name] = value.clone();
         let found =
-            check_json(&serde_json::json!({"accountLinkingRequest": members}), &Context::default());
+            check_json(&serde_json::json!({"accountLinkingRequest": members}), &Value::Null);
         assert_eq!(codes(&found), expected, "{name} {value}");
     }
 }

@@ -2,7 +2,6 @@
 
 mod brand;
 mod credential_words;
-mod distance;
 mod home_assistant;
 mod local_names;
 mod misspellings;
@@ -14,8 +13,6 @@ mod tunnels;
 
 pub(super) use brand::brand_label;
 pub(super) use credential_words::names_a_login;
-pub use distance::edit_distance;
-pub(super) use distance::within;
 pub(super) use home_assistant::HomeAssistant;
 pub(super) use home_assistant::home_assistant;
 pub(super) use home_assistant::is_home_assistant;
