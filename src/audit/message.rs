@@ -14,6 +14,8 @@ pub enum Message {
     Start(String),
     /// Ends it with what was read so far.
     Cancel,
+    /// Puts everything away: somebody else signs in.
+    Forget,
     SortBy(Order),
 
     Answered {

@@ -267,3 +267,15 @@ fn what_is_no_settings_is_told_as_unread() {
     audit.update(answered(id, 5_200, Ok(Answer::Settings(current))));
     assert_eq!(audit.phase, Phase::Done);
 }
+
+#[test]
+fn what_is_put_away_hears_no_late_answer_either() {
+    let (mut audit, effects) = listed(vec![custom("a")]);
+    let late = id_of(&effects, "a", Stage::Development);
+    assert_eq!(audit.update(Message::Forget), [Effect::Stop]);
+    assert_eq!((audit.phase.clone(), audit.known()), (Phase::Idle, 0));
+    audit.update(Message::Start("M2".to_owned()));
+    let before = audit.clone();
+    assert!(audit.update(answered(late, 9_000, Ok(Answer::Settings(fine())))).is_empty());
+    assert_eq!(audit.rows(), before.rows());
+}

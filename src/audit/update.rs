@@ -19,6 +19,7 @@ impl Audit {
         match message {
             Message::Start(vendor_id) => self.start(vendor_id),
             Message::Cancel => self.cancel(),
+            Message::Forget => self.forget(),
             Message::SortBy(order) => self.sort_by(order),
             Message::Answered { id, now, answer } => self.answered(id, now, answer),
             Message::TimeUp { id, now } => self.time_up(id, now),
@@ -30,13 +31,7 @@ impl Audit {
         if self.is_running() {
             return Vec::new();
         }
-        *self = Self {
-            phase: Phase::Running,
-            vendor_id,
-            order: self.order,
-            last_id: self.last_id,
-            ..Self::default()
-        };
+        *self = Self { phase: Phase::Running, vendor_id, ..self.emptied() };
         self.tasks.push_back(Task { what: What::Page(None), refusals: 0 });
         // The time is not known before the first message from outside.
         vec![self.wait(0)]
@@ -44,6 +39,17 @@ impl Audit {
 
     fn cancel(&mut self) -> Vec<Effect> {
         if self.is_running() { self.end(Phase::Cancelled) } else { Vec::new() }
+    }
+
+    fn forget(&mut self) -> Vec<Effect> {
+        let effects = self.cancel();
+        *self = self.emptied();
+        effects
+    }
+
+    /// Nothing of it but what outlives it. Numbers go on, so that a late answer finds no question.
+    fn emptied(&self) -> Self {
+        Self { order: self.order, last_id: self.last_id, ..Self::default() }
     }
 
     fn sort_by(&mut self, order: Order) -> Vec<Effect> {

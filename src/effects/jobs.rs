@@ -12,6 +12,7 @@ use crate::session::Message;
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Owner {
     Account(u64),
+    Audit,
     Discovery,
     Nobody,
     Practice,
@@ -66,7 +67,9 @@ impl Jobs {
             .running
             .keys()
             .copied()
-            .filter(|owner| matches!(owner, Owner::Account(_) | Owner::Practice | Owner::Push(_)))
+            .filter(|owner| {
+                matches!(owner, Owner::Account(_) | Owner::Audit | Owner::Practice | Owner::Push(_))
+            })
             .collect();
         for owner in owners {
             self.stop(owner);

@@ -19,6 +19,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::mpsc;
 use std::time::Duration;
+use std::time::Instant;
 
 use tokio::runtime::Builder;
 use tokio::runtime::Runtime;
@@ -64,6 +65,8 @@ pub struct Effects {
     listener: Arc<Shared<Option<Listener>>>,
     outbox: Outbox,
     runtime: Option<Runtime>,
+    /// From when the time of an audit counts.
+    started: Instant,
 }
 
 impl Effects {
@@ -89,6 +92,7 @@ impl Effects {
             listener: Arc::default(),
             outbox,
             runtime: Some(runtime),
+            started: Instant::now(),
         };
         Ok((effects, messages))
     }
@@ -103,6 +107,7 @@ impl Effects {
         match effect {
             Effect::Wizard(effect) => self.for_wizard(effect),
             Effect::Account(effect) => self.for_account(effect),
+            Effect::Audit(effect, token) => self.for_audit(effect, token),
             Effect::Push(effect, token) => self.for_push(effect, token),
             Effect::Review(effect) => self.for_review(effect),
             Effect::ListDrafts => self.drafts.order(Order::List),

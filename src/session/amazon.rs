@@ -3,6 +3,7 @@
 use crate::account;
 use crate::account::Client;
 use crate::account::SignIn;
+use crate::audit;
 use crate::model::Intent;
 use crate::model::Secret;
 use crate::push;
@@ -26,6 +27,9 @@ impl Session {
         }
         let mut effects: Vec<Effect> =
             effects.into_iter().flat_map(|effect| self.account_effect(effect)).collect();
+        if was_signed_in && self.account.signed_in().is_none() {
+            effects.extend(self.audit_did(audit::Message::Forget));
+        }
         let is_new = !was_signed_in && self.account.signed_in().is_some();
         if is_new {
             effects.extend(self.learn_skill());
@@ -67,7 +71,9 @@ impl Session {
 
     fn account_effect(&mut self, effect: account::Effect) -> Vec<Effect> {
         if let account::Effect::Renewed(done) = effect {
-            self.push_did(push::Message::Renewed(done))
+            let mut effects = self.push_did(push::Message::Renewed(done));
+            effects.extend(self.audit_did(audit::Message::Renewed(done)));
+            effects
         } else {
             vec![Effect::Account(effect)]
         }

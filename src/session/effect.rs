@@ -1,6 +1,7 @@
 //! What a session wants done outside.
 
 use crate::account;
+use crate::audit;
 use crate::model::Draft;
 use crate::model::Secret;
 use crate::push;
@@ -17,6 +18,8 @@ pub enum Effect {
     Wizard(wizard::Effect),
     /// All but `Renewed`, which stays inside.
     Account(account::Effect),
+    /// All but `RenewSignIn`, which stays inside; with the access token for what asks Amazon.
+    Audit(audit::Effect, Secret),
     /// All but `RenewSignIn`, which stays inside; with the access token for what asks Amazon.
     Push(push::Effect, Secret),
     Review(review::Effect),

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use crate::account;
+use crate::audit;
 use crate::model::Draft;
 use crate::model::Intent;
+use crate::model::Stage;
 use crate::push;
 use crate::review;
 use crate::services::browser::BrowserError;
@@ -25,6 +27,7 @@ use crate::wizard;
 pub enum Message {
     Wizard(wizard::Message),
     Account(account::Message),
+    Audit(audit::Message),
     /// Its two buttons are [`Message::Send`] and [`Message::Replace`]; from here they do nothing.
     Push(push::Message),
     Review(review::Message),
@@ -38,6 +41,12 @@ pub enum Message {
     /// Goes back to the set-up that is open.
     OpenWizard,
     OpenCheck,
+    /// Opens the table of all skills; only for whoever is signed in.
+    OpenAudit,
+    /// Reads and checks every skill of the vendor.
+    StartAudit,
+    /// Opens a skill of that table at the desk.
+    OpenAudited(String, Stage),
     OpenSettings,
     CloseSettings,
     /// Opens or closes the help of the page.

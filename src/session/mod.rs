@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod amazon;
+mod audit;
 mod drafts;
 mod effect;
 mod message;
@@ -25,6 +26,7 @@ pub use screen::Screen;
 pub use toast::Toast;
 
 use crate::account::Account;
+use crate::audit::Audit;
 use crate::model::AccountLinking;
 use crate::model::Intent;
 use crate::push::Push;
@@ -43,6 +45,7 @@ pub struct Session {
     pub before_settings: Screen,
     pub wizard: Wizard,
     pub account: Account,
+    pub audit: Audit,
     pub push: Push,
     pub review: Review,
     /// A write of an earlier run whose outcome is not known.

@@ -2,6 +2,7 @@
 
 use crate::account;
 use crate::account::Account;
+use crate::audit;
 use crate::i18n::key;
 use crate::session::Effect;
 use crate::session::Screen;
@@ -24,7 +25,9 @@ impl Session {
         self.practice_starting = false;
         self.practising = Some(address);
         self.account = Account::default();
-        self.set_up()
+        let mut effects = self.audit_did(audit::Message::Forget);
+        effects.extend(self.set_up());
+        effects
     }
 
     pub(super) fn practice_failed(&mut self) -> Vec<Effect> {
@@ -40,7 +43,8 @@ impl Session {
         self.account = Account::default();
         self.take_wizard(Wizard::new());
         self.open(Screen::Start);
-        let mut effects = vec![Effect::StopPractice, Effect::ListDrafts];
+        let mut effects = self.audit_did(audit::Message::Forget);
+        effects.extend([Effect::StopPractice, Effect::ListDrafts]);
         // What the password store keeps was put aside for practising.
         effects.extend(self.account_did(account::Message::Restore));
         effects

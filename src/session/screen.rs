@@ -7,6 +7,8 @@ pub enum Screen {
     Start,
     /// Setting up account linking, step by step.
     Wizard,
+    /// Every skill of the developer account, and how each is set up.
+    Audit,
     /// Checking a configuration that somebody sent.
     Check,
     Settings,

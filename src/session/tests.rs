@@ -205,6 +205,7 @@ fn in_the_clear(effect: &Effect) -> String {
         }
         Effect::Wizard(_)
         | Effect::Account(_)
+        | Effect::Audit(..)
         | Effect::Push(..)
         | Effect::Review(_)
         | Effect::ListDrafts

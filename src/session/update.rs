@@ -34,6 +34,7 @@ impl Session {
         match message {
             Message::Wizard(message) => self.wizard_did(message),
             Message::Account(message) => self.account_did(message),
+            Message::Audit(message) => self.audit_did(message),
             Message::Push(message) => self.push_did(message),
             Message::Review(message) => self.review_did(message),
             Message::ReviewInWizard => self.review_in_wizard(),
@@ -41,6 +42,9 @@ impl Session {
             Message::SetUp => self.set_up(),
             Message::OpenWizard => self.open(Screen::Wizard),
             Message::OpenCheck => self.open(Screen::Check),
+            Message::OpenAudit => self.open_audit(),
+            Message::StartAudit => self.start_audit(),
+            Message::OpenAudited(skill_id, stage) => self.open_audited(&skill_id, stage),
             Message::OpenSettings => self.open_settings(),
             Message::CloseSettings => self.open(self.before_settings),
             Message::ToggleHelp => self.toggle_help(),

@@ -1,5 +1,6 @@
 //! What the window shows: the look, its parts and pictures, and the pages made of them.
 
+pub mod audit;
 pub mod bar;
 pub mod drawings;
 pub mod fonts;

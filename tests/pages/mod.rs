@@ -1,5 +1,6 @@
 //! The window's pages, each in many sizes, by what a screen reader is told and by keyboard.
 
+mod audits;
 mod credentials_and_scopes;
 mod everywhere;
 mod keyboard;

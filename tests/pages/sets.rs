@@ -5,6 +5,8 @@ use skill_linker::session::Session;
 use skill_linker::views::pages::PAGES;
 use skill_linker::wizard::Step;
 
+use super::audits;
+
 /// A set-up as it stands after a while: a skill, ticks, a client ID.
 pub(crate) fn car_fu() -> Session {
     let mut session = Session::default();
@@ -40,6 +42,11 @@ pub(crate) fn screens() -> Vec<(String, Session)> {
     settings.update(Message::OpenSettings);
     let mut screens =
         vec![("00".to_owned(), Session::default()), ("settings".to_owned(), settings)];
+    screens.extend([
+        ("audit-empty".to_owned(), audits::empty()),
+        ("audit-running".to_owned(), audits::running()),
+        ("audit-done".to_owned(), audits::done()),
+    ]);
     screens.extend(PAGES.iter().map(|page| (format!("{:02}", page.step.number()), at(page.step))));
     screens
 }

@@ -12,6 +12,7 @@ use super::focus;
 use super::page_area;
 use crate::account;
 use crate::account::SignIn;
+use crate::audit;
 use crate::push;
 use crate::session::Message;
 use crate::session::Screen;
@@ -101,7 +102,10 @@ fn escape(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
         Screen::Settings => outbox.push(Message::CloseSettings),
         Screen::Wizard if session.help_open => outbox.push(Message::ToggleHelp),
         Screen::Wizard => outbox.extend(end_of_wait(session)),
-        Screen::Start | Screen::Check => {}
+        Screen::Audit if session.audit.is_running() => {
+            outbox.push(Message::Audit(audit::Message::Cancel));
+        }
+        Screen::Start | Screen::Audit | Screen::Check => {}
     }
 }
 

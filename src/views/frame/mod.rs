@@ -20,6 +20,7 @@ use egui::Ui;
 use crate::session::Message;
 use crate::session::Screen;
 use crate::session::Session;
+use crate::views::audit;
 use crate::views::look;
 use crate::views::review;
 use crate::views::settings;
@@ -47,6 +48,7 @@ pub fn frame_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Outbox) {
 fn screen_ui(ui: &mut Ui, rect: Rect, session: &mut Session, outbox: &mut Outbox) {
     match session.screen {
         Screen::Start => start::start_ui(ui, rect, session, outbox),
+        Screen::Audit => audit::audit_ui(ui, rect, session, outbox),
         Screen::Check => review::review_ui(ui, rect, session, outbox),
         Screen::Wizard => wizard_screen::wizard_screen_ui(ui, rect, session, outbox),
         Screen::Settings => settings::settings_ui(ui, rect, session, outbox),

@@ -15,6 +15,7 @@ pub fn title(session: &Session) -> String {
     let place = match session.screen {
         Screen::Start => return i18n::text(key::APP_NAME),
         Screen::Wizard => where_one_is(session.wizard.step),
+        Screen::Audit => i18n::text(key::AUDIT_TITLE),
         Screen::Check => i18n::text(key::START_CHECK),
         Screen::Settings => i18n::text(key::SETTINGS_HEADING),
     };

@@ -1,5 +1,6 @@
 //! The first screen: what one can do here, and the way a link takes.
 
+mod all_skills;
 mod bar;
 mod card;
 pub mod drafts;
@@ -80,6 +81,7 @@ fn content_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
     cards_ui(ui, session, outbox);
     ui.add_space(size::CARD_GAP);
     drafts::others_ui(ui, session, outbox);
+    all_skills::all_skills_ui(ui, session, outbox);
     practise_ui(ui, session, outbox);
 }
 
