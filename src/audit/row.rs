@@ -50,6 +50,11 @@ impl Row {
         if let Reading::Read(judged) = &self.reading { Some(judged) } else { None }
     }
 
+    /// Whether Amazon has settings, so that there is something to look at.
+    pub fn has_settings(&self) -> bool {
+        self.judged().is_some_and(|judged| judged.settings.is_some())
+    }
+
     pub fn must_fix(&self) -> usize {
         self.count(Severity::Error)
     }

@@ -18,9 +18,10 @@ audit-found = { $count ->
     [one] 1 skill version to fix
    *[other] { $count } skill versions to fix
 }
+audit-not-whole = Not every skill was read
 audit-total = { $count ->
-    [one] 1 version was read, development and live counted apart.
-   *[other] { $count } versions were read, development and live counted apart.
+    [one] 1 version, development and live counted apart.
+   *[other] { $count } versions, development and live counted apart.
 }
 audit-total-unread = { $count ->
     [one] Amazon gave no answer about 1 of them.

@@ -82,7 +82,10 @@ fn ended_ui(ui: &mut Ui, audit: &Audit) {
 
 fn failed_ui(ui: &mut Ui, audit: &Audit, error: &AmazonError) {
     let lead = text(error.happened());
-    let line = format!("{} {}", text(error.what_to_do()), words::so_far(audit));
+    let mut line = text(error.what_to_do());
+    if audit.known() > 0 {
+        line = format!("{line} {}", words::so_far(audit));
+    }
     widgets::note_box_ui(ui, Tone::Brick, icons::WARNING, &lead, &line);
 }
 

@@ -58,7 +58,7 @@ impl Columns {
 
 /// Draws the row; gives the wish when it was pressed.
 pub(super) fn row_ui(ui: &mut Ui, rect: Rect, columns: &Columns, row: &Row) -> Option<Message> {
-    let can_open = row.judged().is_some_and(|judged| judged.settings.is_some());
+    let can_open = row.has_settings();
     let id = ui.scope_id().with((&row.skill_id, row.stage.as_str()));
     let response = ui.interact(rect, id, if can_open { Sense::click() } else { Sense::hover() });
     let role = if can_open { Role::Button } else { Role::Label };

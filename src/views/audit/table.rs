@@ -1,6 +1,7 @@
 //! The rows in sight, under their heads.
 
 use egui::Align2;
+use egui::Rangef;
 use egui::Rect;
 use egui::ScrollArea;
 use egui::Sense;
@@ -9,6 +10,7 @@ use egui::pos2;
 use egui::vec2;
 
 use crate::audit::Audit;
+use crate::audit::Row;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::session::Message;
@@ -20,9 +22,6 @@ use crate::views::widgets::paint;
 
 /// The height of the heads.
 const HEAD: f32 = 32.0;
-
-/// So many rows beyond those in sight can be reached by Tab, which brings them into sight.
-const BEYOND: usize = 1;
 
 /// Draws the table into what is left of the page.
 pub(super) fn table_ui(ui: &mut Ui, audit: &Audit, outbox: &mut Vec<Message>) {
@@ -44,16 +43,26 @@ pub(super) fn table_ui(ui: &mut Ui, audit: &Audit, outbox: &mut Vec<Message>) {
     list.set_clip_rect(below.intersect(list.clip_rect()));
     ScrollArea::vertical().auto_shrink(false).show_viewport(&mut list, |ui, sight| {
         ui.set_height(row::HEIGHT * steps(rows.len()));
-        let first = whole(sight.top() / row::HEIGHT).saturating_sub(BEYOND);
-        let last = whole(sight.bottom() / row::HEIGHT) + 1 + BEYOND;
         let (left, top) = (ui.max_rect().left(), ui.max_rect().top());
-        for (place, row) in rows.iter().enumerate().take(last).skip(first) {
+        for place in drawn(&rows, sight.y_range()) {
+            let Some(row) = rows.get(place) else { continue };
             let corner = pos2(left, top + row::HEIGHT * steps(place));
             let room = vec2(below.width(), row::HEIGHT);
             outbox.extend(row::row_ui(ui, Rect::from_min_size(corner, room), &columns, row));
         }
     });
     ui.allocate_rect(card, Sense::hover());
+}
+
+/// The places of the rows in sight, and of the next one above and below that can be pressed: Tab goes there, which
+/// brings it into sight.
+fn drawn(rows: &[&Row], sight: Rangef) -> Vec<usize> {
+    let first = whole(sight.min / row::HEIGHT).min(rows.len());
+    let end = (whole(sight.max / row::HEIGHT) + 1).min(rows.len()).max(first);
+    let can_open = |row: &&Row| row.has_settings();
+    let above = rows.iter().take(first).rposition(can_open);
+    let below = rows.iter().skip(end).position(can_open).map(|further| end + further);
+    above.into_iter().chain(first..end).chain(below).collect()
 }
 
 fn heads_ui(ui: &Ui, rect: Rect, columns: &Columns) {

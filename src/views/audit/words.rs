@@ -16,6 +16,10 @@ pub(super) fn heading(audit: &Audit) -> String {
         Phase::Idle => text(key::AUDIT_TITLE),
         Phase::Running => text(key::AUDIT_READING),
         Phase::Done | Phase::Cancelled | Phase::Failed(_) => {
+            let is_whole = audit.phase == Phase::Done && audit.unread() == 0;
+            if audit.in_trouble() == 0 && !is_whole {
+                return text(key::AUDIT_NOT_WHOLE);
+            }
             i18n::counted(key::AUDIT_FOUND, audit.in_trouble())
         }
     }
@@ -80,7 +84,7 @@ pub(super) fn remark(row: &Row) -> String {
 /// The whole row for a screen reader.
 pub(super) fn spoken(row: &Row) -> String {
     let (name, stage, remark) = (name(row), stage(row.stage), remark(row));
-    if row.judged().is_none_or(|judged| judged.settings.is_none()) {
+    if !row.has_settings() {
         return format!("{name}, {stage}: {remark}");
     }
     let counts = i18n::text_with(
