@@ -29,3 +29,54 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
 fn sends_events(sight: &Sight<'_>) -> bool {
     sight.context.manifest().is_some_and(|manifest| manifest.has_permission(SEND_EVENTS))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::rules::testing::finding;
+
+    use crate::rules::testing::finding_with;
+
+    const ID: &str = "amzn1.application-oa2-client.3f6b0c1d9a8e4f72b5c4d3e2f1a09b87";
+
+    #[test]
+    fn the_permission_sharpens_the_words() {
+        let manifest = json!({"permissions": [{"name": SEND_EVENTS}]});
+        let own = json!({ "clientId": ID });
+        let found = finding_with("AL-111", own.clone(), json!({ "manifest": manifest }));
+        assert_eq!(found.unwrap().variant, "events");
+        assert_eq!(finding("AL-111", own).unwrap().variant, "");
+    }
+
+    #[test]
+    fn one_address_of_amazons_is_enough_and_both_must_be_there() {
+        for changes in [
+            json!({"authorizationUrl": "https://www.amazon.com/ap/oa"}),
+            json!({"accessTokenUrl": "https://api.amazon.co.uk/auth/o2/token"}),
+            json!({"accessTokenUrl": "https://api.amazon.com/auth/02/token"}),
+            json!({"accessTokenUrl": null}),
+            json!({"accessTokenUrl": "https://<host>/token"}),
+            json!({"type": "IMPLICIT"}),
+        ] {
+            let mut changes = changes;
+            changes["clientId"] = json!(ID);
+            assert_eq!(finding("AL-111", changes.clone()), None, "{changes}");
+        }
+    }
+
+    #[test]
+    fn other_ids_are_other_rules() {
+        for (id, secret, first) in [
+            (ID, "GOCSPX-0123456789abc", None),
+            ("amzn1.application.3f6b0c1d9a8e4f72b5c4d3e2f1a09b87", "x", Some("AL-030")),
+            ("amzn1.application-ao2-client.3f6b0c1d9a8e4f72b5c4d3e2f1a09b87", "x", Some("AL-029")),
+            ("amzn1.oa2-cs.v1.0", ID, Some("AL-051")),
+        ] {
+            let changes = json!({"clientId": id, "clientSecret": secret});
+            assert_eq!(finding("AL-111", changes.clone()).is_none(), first.is_some(), "{id}");
+            assert!(first.is_none_or(|code| finding(code, changes).is_some()), "{id}");
+        }
+    }
+}

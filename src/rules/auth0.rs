@@ -18,3 +18,24 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     }
     vec![Said::new(Severity::Note, Place::of(Field::AuthorizationUrl))]
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::rules::testing::finding;
+
+    #[test]
+    fn auth0_is_told_by_its_host_and_by_its_paths_beside_openid() {
+        let of = |page: &str, scope: &str| {
+            let changes = json!({"authorizationUrl": page, "scopes": [scope]});
+            finding("AL-036", changes).map(|found| found.severity)
+        };
+        let own = "https://login.tidewater-lights.com/authorize";
+        assert_eq!(of("https://t.eu.auth0.com/authorize", "read"), Some(Severity::Note));
+        assert_eq!(of(own, "openid"), Some(Severity::Note));
+        assert_eq!(of(own, "read"), None);
+        assert_eq!(of("https://t.eu.auth0.com/authorize?audience=x", "read"), None);
+    }
+}

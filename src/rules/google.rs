@@ -49,3 +49,66 @@ fn lasting(page: &HttpsAddress) -> String {
     given.push(("prompt", words.join("%20")));
     query::with(&query::without(&page.text, |name| name == "approval_prompt"), &given)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::rules::testing::finding;
+
+    const PAGE: &str = "https://accounts.google.com/o/oauth2/v2/auth";
+
+    fn of(query: &str) -> Option<(Severity, String)> {
+        let found = finding("AL-034", json!({ "authorizationUrl": format!("{PAGE}{query}") }))?;
+        let meant = found.suggested_text()?;
+        Some((found.severity, meant.strip_prefix(PAGE)?.to_owned()))
+    }
+
+    #[test]
+    fn both_words_are_asked_for_and_the_rest_stays() {
+        for (query, severity, meant) in [
+            ("", Severity::Warning, "?access_type=offline&prompt=consent"),
+            ("?prompt=consent", Severity::Warning, "?prompt=consent&access_type=offline"),
+            ("?access_type=offline", Severity::Note, "?access_type=offline&prompt=consent"),
+            (
+                "?access_type=online&hd=a.example",
+                Severity::Warning,
+                "?access_type=offline&hd=a.example&prompt=consent",
+            ),
+            (
+                "?prompt=select_account&access_type=offline",
+                Severity::Note,
+                "?prompt=select_account%20consent&access_type=offline",
+            ),
+            (
+                "?access_type=offline&approval_prompt=auto&prompt=none",
+                Severity::Note,
+                "?access_type=offline&prompt=consent",
+            ),
+            (
+                "?approval_prompt=force",
+                Severity::Warning,
+                "?approval_prompt=force&access_type=offline",
+            ),
+        ] {
+            assert_eq!(of(query), Some((severity, meant.to_owned())), "{query}");
+        }
+        for query in [
+            "?access_type=offline&prompt=consent",
+            "?access_type=offline&prompt=select_account%20consent",
+            "?access_type=offline&approval_prompt=force",
+        ] {
+            assert_eq!(of(query), None, "{query}");
+        }
+    }
+
+    #[test]
+    fn the_implicit_grant_never_lasts() {
+        let implicit = json!({
+            "type": "IMPLICIT", "authorizationUrl": PAGE, "accessTokenUrl": null,
+            "clientSecret": null, "accessTokenScheme": null,
+        });
+        assert_eq!(finding("AL-034", implicit), None);
+    }
+}

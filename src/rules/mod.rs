@@ -68,6 +68,8 @@ mod step;
 mod store;
 mod table;
 mod tester;
+#[cfg(test)]
+mod testing;
 mod two_addresses;
 mod typing_error;
 mod unsafe_address;

@@ -60,18 +60,27 @@ fn is_mistyped(one: &str, other: &str) -> bool {
 }
 
 /// Whether one letter was inserted, lost, changed, or swapped with its neighbour. Digits are no slip.
-fn is_one_slip(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let front = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (a.get(front..).unwrap_or_default(), b.get(front..).unwrap_or_default());
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    let (a, b) = (a.get(..a.len() - end), b.get(..b.len() - end));
-    match (a.unwrap_or_default(), b.unwrap_or_default()) {
-        ([x], [y]) => !(x.is_ascii_digit() && y.is_ascii_digit()),
-        ([x], []) | ([], [x]) => !x.is_ascii_digit(),
-        ([w, x], [y, z]) => w == z && x == y && !(w.is_ascii_digit() && x.is_ascii_digit()),
+fn is_one_slip(one: &str, other: &str) -> bool {
+    match different_part(one.as_bytes(), other.as_bytes()) {
+        ([here], [there]) => !(here.is_ascii_digit() && there.is_ascii_digit()),
+        ([more], []) | ([], [more]) => !more.is_ascii_digit(),
+        ([first, second], [third, fourth]) => {
+            let swapped = first == fourth && second == third;
+            swapped && !(first.is_ascii_digit() && second.is_ascii_digit())
+        }
         _ => false,
     }
+}
+
+/// What is left of two labels without their common front and their common end.
+fn different_part<'a>(one: &'a [u8], other: &'a [u8]) -> (&'a [u8], &'a [u8]) {
+    let front = one.iter().zip(other).take_while(|(here, there)| here == there).count();
+    let one = one.get(front..).unwrap_or_default();
+    let other = other.get(front..).unwrap_or_default();
+    let pairs = one.iter().rev().zip(other.iter().rev());
+    let end = pairs.take_while(|(here, there)| here == there).count();
+    let without_end = |part: &'a [u8]| part.get(..part.len() - end).unwrap_or_default();
+    (without_end(one), without_end(other))
 }
 
 fn is_digits(rest: Option<&str>) -> bool {
@@ -80,7 +89,10 @@ fn is_digits(rest: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::rules::testing::finding;
 
     #[test]
     fn one_slip_is_told_from_another_name() {
@@ -115,5 +127,55 @@ mod tests {
         assert!(!is_mistyped("login.tidewater.com", "logins.tidewater.com"));
         assert!(!is_mistyped("secure.tidewater.com", "securre.tidewatre.com"));
         assert!(!is_mistyped("secure.tidewater.com", "eu.secure.tidewater.com"));
+    }
+
+    fn of(page: &str, token: &str) -> Option<(Option<Field>, &'static str, Option<String>)> {
+        let changes = json!({
+            "authorizationUrl": format!("https://{page}"),
+            "accessTokenUrl": format!("https://{token}"),
+        });
+        let found = finding("AL-042", changes)?;
+        assert_eq!(found.severity, Severity::Warning);
+        Some((found.field, found.variant, found.suggested_text()))
+    }
+
+    #[test]
+    fn the_shorter_host_is_completed() {
+        let (whole, cut) = ("login.tidewater.co.uk", "login.tidewater.co");
+        let at_page = of(&format!("{cut}:8443/a?b=c"), &format!("{whole}/t")).unwrap();
+        let completed = Some(format!("https://{whole}:8443/a?b=c"));
+        assert_eq!(at_page, (Some(Field::AuthorizationUrl), "cut", completed));
+        let at_token = of(&format!("{whole}/a"), &format!("{cut}/t")).unwrap();
+        let completed = Some(format!("https://{whole}/t"));
+        assert_eq!(at_token, (Some(Field::AccessTokenUrl), "cut", completed));
+    }
+
+    #[test]
+    fn names_that_may_differ_are_left_alone() {
+        for (page, token) in [
+            ("tenant-a.eu.auth0.com/authorize", "tenant-b.eu.auth0.com/oauth/token"),
+            ("tidewater1.harbour.net/a", "tidewater2.harbour.net/t"),
+            ("ha.birchlane-home.net:8123/a", "ha.birchlane-home.net/t"),
+            ("www.amazon.com/ap/oa", "api.amazon.com/auth/o2/token"),
+            ("accounts.google.com/o/oauth2/v2/auth", "oauth2.googleapis.com/token"),
+            ("login.tidewater.net/a", "login.harbour.net/t"),
+            ("8.8.8.8/a", "8.8.8.80/t"),
+        ] {
+            assert_eq!(of(page, token), None, "{page} {token}");
+        }
+    }
+
+    #[test]
+    fn other_findings_about_the_hosts_come_first() {
+        for (page, token, first) in [
+            ("https://login.tidewater.com/a", "https://login.tidewater.comm/t", "AL-041"),
+            ("https://<host>.com/a", "https://login.tidewater.com/t", "AL-013"),
+            ("https://homeserver.local/a", "https://homeservr.local/t", "AL-019"),
+            ("https://www.amazon.com/ap/oa", "https://api.amazon.co/auth/o2/token", "AL-028"),
+        ] {
+            let changes = json!({"authorizationUrl": page, "accessTokenUrl": token});
+            assert!(finding(first, changes.clone()).is_some(), "{page} {first}");
+            assert_eq!(finding("AL-042", changes), None, "{page}");
+        }
     }
 }

@@ -44,3 +44,64 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
 fn is_odd(text: &str) -> bool {
     text.bytes().any(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~')))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::rules::testing::finding;
+
+    use crate::rules::testing::finding_with;
+
+    fn basic(id: &str, secret: &str) -> serde_json::Value {
+        json!({"accessTokenScheme": "HTTP_BASIC", "clientId": id, "clientSecret": secret})
+    }
+
+    #[test]
+    fn each_box_is_looked_at() {
+        for (id, secret, expected) in [
+            ("plain-1.2_3~4", "plain", None),
+            ("team:voice", "plain", Some((Field::ClientId, "id"))),
+            ("team voice", "plain", Some((Field::ClientId, "id"))),
+            ("plain", "a+b/c==", Some((Field::ClientSecret, "secret"))),
+            ("plain", "é", Some((Field::ClientSecret, "secret"))),
+            ("team:voice", "a+b", Some((Field::ClientId, "both"))),
+        ] {
+            let found = finding("AL-053", basic(id, secret));
+            let found = found.and_then(|found| Some((found.field?, found.variant)));
+            assert_eq!(found, expected, "{id} {secret}");
+        }
+    }
+
+    #[test]
+    fn services_that_are_known_to_work_are_left_alone() {
+        for (page, token) in [
+            ("www.amazon.com/ap/oa", "api.amazon.com/auth/o2/token"),
+            ("accounts.google.com/o/oauth2/v2/auth", "oauth2.googleapis.com/token"),
+            ("t.auth.eu-west-1.amazoncognito.com/oauth2/authorize", "t.example.net/token"),
+            ("login.microsoftonline.com/x/oauth2/v2.0/authorize", "login.microsoftonline.com/y"),
+            ("t.eu.auth0.com/authorize", "t.eu.auth0.com/oauth/token"),
+            ("t.okta.com/oauth2/v1/authorize", "t.okta.com/oauth2/v1/token"),
+            ("ha.birchlane-home.net/auth/authorize", "ha.birchlane-home.net/auth/token"),
+        ] {
+            let mut changes = basic("plain", "a+b==");
+            changes["authorizationUrl"] = json!(format!("https://{page}"));
+            changes["accessTokenUrl"] = json!(format!("https://{token}"));
+            assert_eq!(finding("AL-053", changes), None, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_mask_and_what_was_cleaned_are_not_judged() {
+        let read = json!({"for": "read"});
+        assert_eq!(finding_with("AL-053", basic("plain", "••••••••"), read.clone()), None);
+        assert_eq!(finding_with("AL-053", basic("plain", "[redacted]"), read), None);
+        let blank = basic("plain", "a+b== ");
+        assert!(finding("AL-012", blank.clone()).is_some());
+        assert_eq!(finding("AL-053", blank), None);
+        let quoted = basic("plain", "\"a+b==\"");
+        assert!(finding("AL-054", quoted.clone()).is_some());
+        assert_eq!(finding("AL-053", quoted), None);
+    }
+}

@@ -36,3 +36,50 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
         .suggest(Some(cleaned));
     vec![said]
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::rules::testing::finding;
+
+    fn of(query: &str) -> Option<(&'static str, String, Option<serde_json::Value>)> {
+        let page = format!("https://login.tidewater-lights.com/authorize?{query}");
+        let found = finding("AL-016", json!({ "authorizationUrl": page }))?;
+        assert_eq!(found.severity, Severity::Warning);
+        let (_, names) = found.values.first()?.clone();
+        Some((found.variant, names, found.suggestion))
+    }
+
+    #[test]
+    fn each_of_alexas_parameters_is_found_and_state_is_named_first() {
+        for own in ALEXAS_OWN {
+            let (variant, names, _) = of(&format!("theme=dark&{own}=x")).unwrap();
+            assert_eq!((variant, names.as_str()), (if own == "state" { own } else { "" }, own));
+        }
+        let (variant, names, cleaned) =
+            of("redirect_uri=https%3A%2F%2Fa&audience=%2Fx&st%61te=1&theme=a+b").unwrap();
+        assert_eq!((variant, names.as_str()), ("state", "state, redirect_uri"));
+        let rest = "https://login.tidewater-lights.com/authorize?audience=%2Fx&theme=a+b";
+        assert_eq!(cleaned, Some(json!(rest)));
+    }
+
+    #[test]
+    fn other_parameters_are_the_servers_own_affair() {
+        for query in [
+            "access_type=offline",
+            "prompt=consent",
+            "audience=x",
+            "duration=permanent",
+            "resource=x",
+            "token_access_type=offline",
+            "State=1",
+            "",
+        ] {
+            assert_eq!(of(query), None, "{query}");
+        }
+        let token = "https://login.tidewater-lights.com/token?state=1";
+        assert_eq!(finding("AL-016", json!({ "accessTokenUrl": token })), None);
+    }
+}

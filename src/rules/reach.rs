@@ -62,3 +62,28 @@ fn judged(address: &HttpsAddress) -> Option<(Severity, &'static str)> {
         (Severity::Warning, "number")
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::rules::testing::finding;
+    use crate::rules::testing::finding_with;
+
+    #[test]
+    fn a_lent_name_is_a_note_for_a_draft_only() {
+        let lent = json!({"reciprocalAccessTokenUrl": "https://x.ngrok.io/back"});
+        for (context, severity) in [
+            (json!({}), Severity::Warning),
+            (json!({"stage": "live"}), Severity::Warning),
+            (json!({"stage": "development"}), Severity::Note),
+        ] {
+            let found = finding_with("AL-021", lent.clone(), context.clone()).unwrap();
+            assert_eq!(found.severity, severity, "{context}");
+            assert_eq!(found.pointer, "/reciprocalAccessTokenUrl");
+        }
+        let app = json!({"redirectUrls": ["https://x.ngrok.io/app"]});
+        assert_eq!(finding("AL-021", app), None);
+    }
+}

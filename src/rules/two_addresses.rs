@@ -60,3 +60,74 @@ fn same(a: &Url, b: &Url) -> bool {
         && a.port_or_known_default() == b.port_or_known_default()
         && a.path().trim_end_matches('/') == b.path().trim_end_matches('/')
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::rules::testing::finding;
+
+    const HOST: &str = "https://login.tidewater-lights.com";
+
+    fn of(page: &str, token: &str) -> Option<(Option<Field>, &'static str)> {
+        let changes = json!({"authorizationUrl": page, "accessTokenUrl": token});
+        finding("AL-014", changes).map(|found| (found.field, found.variant))
+    }
+
+    #[test]
+    fn one_or_both_addresses_can_look_wrong() {
+        let page = |path: &str| format!("{HOST}{path}");
+        let (at_page, at_token) = (Some(Field::AuthorizationUrl), Some(Field::AccessTokenUrl));
+        for (one, other, expected) in [
+            ("/oauth/token", "/oauth/authorize", Some((at_token, "exchanged"))),
+            ("/oauth/token", "/exchange", Some((at_page, "token-as-page"))),
+            ("/start", "/oauth/Authorize.php", Some((at_token, "page-as-token"))),
+            ("/link?a=b", "/link/", Some((at_token, "equal"))),
+            ("/oauth/token", "/oauth/token", Some((at_token, "equal"))),
+            ("/authorize", "/token", None),
+            ("/link", "/exchange", None),
+        ] {
+            assert_eq!(of(&page(one), &page(other)), expected, "{one} {other}");
+        }
+        assert_eq!(of(&page("/link"), &format!("{HOST}:8443/link")), None);
+        assert_eq!(of(&page("/link"), "https://api.tidewater-lights.com/link"), None);
+    }
+
+    #[test]
+    fn exchanged_addresses_can_be_put_right() {
+        let found = finding(
+            "AL-014",
+            json!({
+                "authorizationUrl": format!("{HOST}/oauth/token?a=b"),
+                "accessTokenUrl": format!("{HOST}/oauth/authorize"),
+            }),
+        )
+        .unwrap();
+        assert_eq!(found.suggestion, Some(json!(format!("{HOST}/oauth/token?a=b"))));
+        let back = Change::Set(Field::AuthorizationUrl, json!(format!("{HOST}/oauth/authorize")));
+        assert_eq!(found.changes, [back]);
+    }
+
+    #[test]
+    fn amazons_addresses_and_the_implicit_grant_are_left_alone() {
+        let own = "https://login.tidewater-lights.com/authorize";
+        assert_eq!(of("https://www.amazon.com/ap/oa", own), None);
+        assert_eq!(of("https://www.amazon.com/ap/oauth", own), None);
+        assert_eq!(
+            of("https://login.tidewater-lights.com/token", "https://api.amazon.com/auth/o2/token"),
+            None
+        );
+        let implicit = json!({
+            "type": "IMPLICIT", "authorizationUrl": "https://login.tidewater-lights.com/token",
+            "accessTokenUrl": null, "clientSecret": null, "accessTokenScheme": null,
+        });
+        assert_eq!(finding("AL-014", implicit), None);
+    }
+
+    #[test]
+    fn one_address_is_judged_when_the_other_is_stopped() {
+        let found = of("https://login.tidewater-lights.com/token", "https://<host>/token");
+        assert_eq!(found, Some((Some(Field::AuthorizationUrl), "token-as-page")));
+    }
+}

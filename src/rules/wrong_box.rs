@@ -132,3 +132,120 @@ fn whole_id(text: &str) -> Option<String> {
     });
     (is_googles || LwaClientId::parse(text).is_ok()).then(|| text.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::rules::testing::finding;
+    use crate::rules::testing::findings;
+
+    const ID: &str = "amzn1.application-oa2-client.3f6b0c1d9a8e4f72b5c4d3e2f1a09b87";
+    const AMAZONS_SECRET: &str = "amzn1.oa2-cs.v1.made-up-for-this-line";
+    const GOOGLE_ID: &str = "481516234207-madeup0only.apps.googleusercontent.com";
+
+    fn amazon(id: &str, secret: &str) -> serde_json::Value {
+        json!({
+            "authorizationUrl": "https://www.amazon.com/ap/oa",
+            "accessTokenUrl": "https://api.amazon.com/auth/o2/token",
+            "clientId": id, "clientSecret": secret, "scopes": ["profile"],
+        })
+    }
+
+    fn own(id: &str, secret: &str) -> serde_json::Value {
+        json!({"clientId": id, "clientSecret": secret})
+    }
+
+    fn codes(changes: serde_json::Value) -> Vec<&'static str> {
+        findings(changes, json!({})).into_iter().map(|found| found.code).collect()
+    }
+
+    #[test]
+    fn another_id_is_an_error_at_amazon_and_a_warning_elsewhere() {
+        for id in [
+            "amzn1.ask.skill.6b1f3c52",
+            "amzn1.application.3f6b0c1d9a8e4f72b5c4d3e2f1a09b87",
+            "amzn1.sellerapps.app.2",
+            "amzn1.ask.account.AB",
+            "amzn1.ask.device.AB",
+            "amzn1.devportal.mobileapp.1",
+            "arn:aws:iam::1:role/x",
+            "AKIAIOSFODNN7EXAMPLE",
+        ] {
+            let at_amazon = finding("AL-030", amazon(id, "s3cret")).map(|found| found.severity);
+            assert_eq!(at_amazon, Some(Severity::Error), "{id}");
+            assert_eq!(codes(amazon(id, "s3cret")), ["AL-030"], "{id}");
+            let elsewhere = finding("AL-030", own(id, "s3cret")).map(|found| found.severity);
+            let is_skill = id.starts_with("amzn1.ask.skill.");
+            assert_eq!(elsewhere, (!is_skill).then_some(Severity::Warning), "{id}");
+        }
+        assert_eq!(finding("AL-030", amazon("M3XW8KQ2TZ7RND", "s3cret")), None);
+    }
+
+    #[test]
+    fn exchanged_values_are_one_finding() {
+        for (id, secret, variant, meant) in [
+            (AMAZONS_SECRET, ID, "both", Some(ID)),
+            ("GOCSPX-0123456789abc", GOOGLE_ID, "both", Some(GOOGLE_ID)),
+            (AMAZONS_SECRET, "other", "secret-as-id", None),
+            ("voice-skill-7", ID, "id-as-secret", Some(ID)),
+            ("voice-skill-7", "amzn1.application-oa2-client.0 s3cret", "id-as-secret", None),
+            ("voice-skill-7", "s3cret 1.apps.googleusercontent.com", "id-as-secret", None),
+        ] {
+            for changes in [amazon(id, secret), own(id, secret)] {
+                let found = finding("AL-051", changes.clone()).unwrap();
+                assert_eq!(found.severity, Severity::Error);
+                assert_eq!((found.field, found.variant), (Some(Field::ClientId), variant));
+                assert_eq!(found.suggestion, meant.map(|meant| json!(meant)), "{id} {secret}");
+                assert_eq!(found.can_be_fixed(), meant.is_some());
+                assert_eq!(codes(changes), ["AL-051"], "{id} {secret}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_value_in_both_boxes_is_right_at_a_server_of_ones_own() {
+        for value in ["lamp", ID, AMAZONS_SECRET, GOOGLE_ID] {
+            assert_eq!(finding("AL-051", own(value, value)), None, "{value}");
+        }
+        let of = |changes| finding("AL-051", changes).map(|found| (found.field, found.variant));
+        assert_eq!(of(amazon(ID, ID)), Some((Some(Field::ClientSecret), "id-twice")));
+        let secret = Some((Some(Field::ClientId), "secret-twice"));
+        assert_eq!(of(amazon(AMAZONS_SECRET, AMAZONS_SECRET)), secret);
+    }
+
+    #[test]
+    fn a_press_exchanges_id_and_secret() {
+        let found = finding("AL-051", amazon(AMAZONS_SECRET, ID)).unwrap();
+        let mut settings = crate::model::AccountLinking {
+            client_id: AMAZONS_SECRET.to_owned(),
+            ..crate::model::AccountLinking::default()
+        };
+        let mut secret = crate::model::Secret::new(ID);
+        assert!(crate::rules::apply_fix(&found, &mut settings, &mut secret));
+        assert_eq!((settings.client_id.as_str(), secret.expose()), (ID, AMAZONS_SECRET));
+        assert!(!format!("{found:?}").contains(AMAZONS_SECRET));
+    }
+
+    #[test]
+    fn amazons_addresses_are_no_login_service_even_without_https() {
+        for (address, variant) in [
+            ("https://layla.amazon.com/api/skill/link/M3XW8KQ2TZ7RND", "alexa"),
+            ("http://skills-store.amazon.de/api/skill/link/M3XW8KQ2TZ7RND", "alexa"),
+            ("pitangui.amazon.com/api/skill/link/M3XW8KQ2TZ7RND", "alexa"),
+            ("https://eu-west-1.console.aws.amazon.com/lambda", "console"),
+        ] {
+            for name in ["authorizationUrl", "accessTokenUrl", "reciprocalAccessTokenUrl"] {
+                let found = finding("AL-052", json!({ name: address })).unwrap();
+                assert_eq!((found.severity, found.variant), (Severity::Error, variant));
+                assert_eq!(codes(json!({ name: address })), ["AL-052"], "{name} {address}");
+            }
+        }
+        assert_eq!(finding("AL-052", amazon(ID, "s3cret")), None);
+        let implicit = json!({
+            "type": "IMPLICIT", "accessTokenUrl": "https://layla.amazon.com/x",
+        });
+        assert_eq!(finding("AL-052", implicit), None);
+    }
+}

@@ -1,6 +1,6 @@
 //! `TUNNELS`: services that lend a name for a while.
 //!
-//! Left out on purpose: Nabu Casa, `DuckDNS`, dynu, no-ip, Synology, MyFRITZ, Tailscale; these names stay the same.
+//! Left out on purpose: Nabu Casa, `DuckDNS`, dynu, no-ip, Synology, `MyFRITZ`, Tailscale; these names stay the same.
 
 const TUNNELS: [&str; 33] = [
     "app.github.dev",
