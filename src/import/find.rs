@@ -3,6 +3,7 @@
 use serde_json::Map;
 use serde_json::Value;
 
+use crate::import;
 use crate::import::Form;
 use crate::import::ImportProblem;
 use crate::import::Imported;
@@ -43,12 +44,14 @@ pub(super) fn settings(
             .collect(),
         Value::String(inner) => {
             // JSON that was written as text into JSON.
-            let document = json::parse(&inner).map_err(|_problem| ImportProblem::NotSettings)?;
+            let (document, more) =
+                import::document(&inner).map_err(|_problem| ImportProblem::NotSettings)?;
             if document.value.is_string() {
                 return Err(ImportProblem::NotSettings);
             }
             let mut mended = mended.to_vec();
             mended.push(Mended::Escaped);
+            mended.extend(more);
             settings(document, &mended)
         }
         value @ (Value::Object(_) | Value::Null | Value::Bool(_) | Value::Number(_)) => {

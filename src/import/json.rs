@@ -105,19 +105,19 @@ impl Reader<'_> {
         Ok(Self { depth: self.depth + 1, ..self })
     }
 
-    fn note_duplicate(self, name: &str, equal: bool) {
+    /// Notes the members of one object that stand twice.
+    fn note_duplicates(self, twice: Vec<(String, bool)>) {
         let mut tally = self.tally.borrow_mut();
-        if tally.duplicates.len() >= MOST_TWICE {
-            return;
-        }
-        let mut pointer = String::new();
-        for step in tally.path.iter().map(String::as_str).chain([name]) {
-            pointer.push('/');
-            pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
-        }
-        match tally.duplicates.iter_mut().find(|known| known.pointer == pointer) {
-            Some(known) => known.equal &= equal,
-            None => tally.duplicates.push(Duplicate { pointer, name: name.to_owned(), equal }),
+        for (name, equal) in twice {
+            if tally.duplicates.len() >= MOST_TWICE {
+                return;
+            }
+            let mut pointer = String::new();
+            for step in tally.path.iter().map(String::as_str).chain([name.as_str()]) {
+                pointer.push('/');
+                pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+            }
+            tally.duplicates.push(Duplicate { pointer, name, equal });
         }
     }
 }
@@ -182,16 +182,23 @@ impl<'de> Visitor<'de> for Reader<'_> {
         self.count()?;
         let inner = self.deeper()?;
         let mut map = Map::new();
+        let mut twice: Vec<(String, bool)> = Vec::new();
         while let Some(name) = members.next_key::<String>()? {
             self.text::<A::Error>(&name)?;
             self.tally.borrow_mut().path.push(name.clone());
             let value = members.next_value_seed(inner)?;
             self.tally.borrow_mut().path.pop();
             if let Some(earlier) = map.get(&name) {
-                self.note_duplicate(&name, *earlier == value);
+                let same = *earlier == value;
+                if let Some((_, equal)) = twice.iter_mut().find(|(known, _)| *known == name) {
+                    *equal &= same;
+                } else if twice.len() < MOST_TWICE {
+                    twice.push((name.clone(), same));
+                }
             }
             map.insert(name, value);
         }
+        self.note_duplicates(twice);
         Ok(Value::Object(map))
     }
 }

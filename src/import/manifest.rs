@@ -9,7 +9,7 @@ use crate::import::ImportProblem;
 ///
 /// Source: SMAPI's skill manifest schema; `skillManifest` is its name in the oldest projects.
 pub fn read_manifest(bytes: &[u8]) -> Result<Value, ImportProblem> {
-    let (document, _) = import::document(bytes)?;
+    let (document, _) = import::document(&import::decoded(bytes)?.0)?;
     let mut value = document.value;
     for name in ["manifest", "skillManifest"] {
         if let Some(inner @ Value::Object(_)) = value.get_mut(name).map(Value::take) {

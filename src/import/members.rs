@@ -9,6 +9,7 @@ use crate::model::Field;
 use crate::model::PkceConfiguration;
 use crate::model::PlatformUrl;
 use crate::model::Secret;
+use crate::model::looks_like_secret;
 
 /// Reads the members in their order.
 pub(super) fn read(
@@ -37,7 +38,11 @@ pub(super) fn read(
             continue;
         }
         let Some(field) = field else {
-            settings.other.insert(name, value);
+            if is_secret(&name, &value) {
+                mended.push(Mended::SecretLeftOut(name));
+            } else {
+                settings.other.insert(name, value);
+            }
             continue;
         };
         if value.is_null() {
@@ -46,12 +51,34 @@ pub(super) fn read(
         match set(&mut settings, field, &value) {
             Some(Kind::Its) => {}
             Some(Kind::Text) => mended.push(Mended::TextRead(field)),
+            None if is_secret("", &value) => mended.push(Mended::SecretLeftOut(name)),
             None => {
                 settings.other.insert(name, value);
             }
         }
     }
     (settings, secret)
+}
+
+/// Whether a member that nobody knows is a secret by its name or its shape, itself or further in.
+fn is_secret(name: &str, value: &Value) -> bool {
+    const NAMES: [&str; 5] = ["accesstoken", "apikey", "authorization", "idtoken", "refreshtoken"];
+    let plain = plain(name);
+    if NAMES.contains(&plain.as_str()) || plain.ends_with("secret") || plain.contains("password") {
+        return true;
+    }
+    match value {
+        Value::String(text) => {
+            looks_like_secret(text) || text.split_whitespace().any(looks_like_secret)
+        }
+        Value::Array(entries) => entries.iter().any(|entry| is_secret("", entry)),
+        Value::Object(members) => members.iter().any(|(name, value)| is_secret(name, value)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+fn plain(name: &str) -> String {
+    name.replace(['_', '-'], "").to_ascii_lowercase()
 }
 
 /// How a value was given.

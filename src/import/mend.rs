@@ -2,12 +2,14 @@
 
 use crate::import::ImportProblem;
 use crate::import::Mended;
+use crate::import::around;
 use crate::import::find;
 use crate::import::json;
 use crate::import::json::Document;
+use crate::import::peel::PEELS;
 
-/// How much is read again in all, over every place where JSON might begin.
-const WORK: usize = 4 * 1024 * 1024;
+/// How much is read again in all, over every place where JSON might begin. Bytes.
+const WORK: usize = 2 * 1024 * 1024;
 
 /// Looks for JSON inside a text that is none, mending it on the way. `problem` is what strict reading said.
 pub(super) fn parse(
@@ -18,71 +20,73 @@ pub(super) fn parse(
         return Err(problem);
     }
     let mut text = text.to_owned();
-    let mut before = Vec::new();
-    if let Some(plain) = without_quoting(&text) {
-        text = plain;
-        before.push(Mended::QuotedLines);
-    }
-    if let Some(found) = search(&text, &before) {
-        return found;
-    }
-    if text.contains("\\\"") {
-        before.push(Mended::Escaped);
-        let plain = text.replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");
-        if let Some(found) = search(&plain, &before) {
+    let mut search = Search::default();
+    for (is_early, peeled, peel) in PEELS {
+        if !is_early && let Some(found) = search.run(&text) {
             return found;
         }
+        if let Some(plain) = peel(&text) {
+            text = plain;
+            search.before.push(peeled);
+        }
     }
-    Err(problem)
+    search.run(&text).unwrap_or(Err(problem))
 }
 
 type Found = Result<(Document, Vec<Mended>), ImportProblem>;
 
-/// The first place from which JSON with settings can be read, else the first with any object.
-fn search(text: &str, before: &[Mended]) -> Option<Found> {
-    let mut work = 0;
-    let mut skip_to = 0;
-    let mut fallback = None;
-    for (at, _) in text.match_indices(['{', '[']) {
-        if at < skip_to || work > WORK {
-            continue;
-        }
-        let rest = text.get(at..)?;
-        let Some(scan) = Scan::run(rest) else {
-            work += rest.len();
-            continue;
-        };
-        work += scan.length;
-        let document = match json::parse(&scan.json) {
-            Ok(document) => document,
-            Err(ImportProblem::NotJson { .. }) => continue,
-            Err(limit) => return Some(Err(limit)),
-        };
-        skip_to = at + scan.length;
-        let mut mended = before.to_vec();
-        let around = [text.get(..at), text.get(at + scan.length..)];
-        if around.into_iter().flatten().any(|side| !side.trim().is_empty()) {
-            mended.push(Mended::TextAround);
-        }
-        mended.extend(scan.mended);
-        if find::holds_settings(&document.value) {
-            return Some(Ok((document, mended)));
-        }
-        fallback.get_or_insert(Ok((document, mended)));
-    }
-    fallback.filter(|found| found.as_ref().is_ok_and(|(document, _)| document.value.is_object()))
+/// Looking for the JSON, and how much was read for it so far.
+#[derive(Default)]
+struct Search {
+    before: Vec<Mended>,
+    work: usize,
 }
 
-/// The lines without the `>` of a quoted mail, when most of them have it.
-fn without_quoting(text: &str) -> Option<String> {
-    let lines: Vec<&str> = text.lines().collect();
-    let quoted = lines.iter().filter(|line| line.starts_with('>')).count();
-    if quoted == 0 || quoted * 2 < lines.len() {
-        return None;
+impl Search {
+    /// The first place from which JSON with settings can be read, else the first with any object.
+    fn run(&mut self, text: &str) -> Option<Found> {
+        let (mut skip_to, mut fallback) = (0, None);
+        for (at, _) in text.match_indices(['{', '[']) {
+            if at < skip_to || self.work > WORK {
+                continue;
+            }
+            let rest = text.get(at..)?;
+            let Some(scan) = Scan::run(rest) else {
+                self.work += rest.len();
+                continue;
+            };
+            self.work += scan.length;
+            let end = at + scan.length;
+            match json::parse(&scan.json) {
+                Ok(document) if find::holds_settings(&document.value) => {
+                    return Some(Ok(self.found(text, at, end, document, scan.mended)));
+                }
+                Ok(document) if document.value.is_object() && fallback.is_none() => {
+                    fallback = Some((at, end, document, scan.mended));
+                    skip_to = end;
+                }
+                Ok(_) => skip_to = end,
+                Err(ImportProblem::NotJson { .. }) => {}
+                Err(limit) => return Some(Err(limit)),
+            }
+        }
+        fallback.map(|(at, end, document, mended)| Ok(self.found(text, at, end, document, mended)))
     }
-    let plain: Vec<&str> =
-        lines.iter().map(|line| line.trim_start_matches(['>', ' ']).trim_start()).collect();
-    Some(plain.join("\n"))
+
+    fn found(
+        &self,
+        text: &str,
+        at: usize,
+        end: usize,
+        document: Document,
+        more: Vec<Mended>,
+    ) -> (Document, Vec<Mended>) {
+        let sides = [text.get(..at), text.get(end..)].map(Option::unwrap_or_default);
+        let mut mended = self.before.clone();
+        mended.extend(around::left_out(sides));
+        mended.extend(more);
+        (document, mended)
+    }
 }
 
 /// One reading from an opening bracket to the one that closes it.
@@ -184,8 +188,10 @@ impl Scanner {
         let mut escaped = false;
         for (at, c) in after.char_indices() {
             if c == '"' && !escaped {
+                let inner = after.get(..at)?;
                 self.json.push('"');
-                self.json.push_str(after.get(..=at)?);
+                self.inside(inner);
+                self.json.push('"');
                 return Some(at + 1);
             }
             escaped = c == '\\' && !escaped;
@@ -205,9 +211,26 @@ impl Scanner {
         let end = after.find(closing)?;
         let inner = after.get(..end)?;
         self.json.push('"');
-        self.json.push_str(&inner.replace('"', "\\\""));
+        self.inside(&inner.replace('"', "\\\""));
         self.json.push('"');
         Some(end + after.get(end..)?.chars().next()?.len_utf8())
+    }
+
+    /// What stands between quotes. Where a mail program broke a line, the break and what indents the next one go.
+    fn inside(&mut self, inner: &str) {
+        let mut broken = false;
+        for c in inner.chars() {
+            if matches!(c, '\n' | '\r') {
+                broken = true;
+                self.note(Mended::LineEnds);
+            } else if c == '\t' && !broken {
+                self.note(Mended::Blanks);
+                self.json.push_str("\\t");
+            } else if !(broken && matches!(c, ' ' | '\t')) {
+                broken = false;
+                self.json.push(c);
+            }
+        }
     }
 
     fn comment(&mut self, after: &str) -> usize {

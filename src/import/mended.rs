@@ -1,6 +1,13 @@
 //! What was done to read a text, so that it can be said.
 
 use crate::model::Field;
+use crate::model::redacted;
+use crate::model::shown;
+
+/// More names of members are not listed.
+const MOST_NAMES: usize = 12;
+/// A longer name is cut. Characters.
+const LONGEST_NAME: usize = 60;
 
 /// One thing that was mended or passed over.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -11,8 +18,20 @@ pub enum Mended {
     Utf16,
     /// Text stood before or behind the JSON: a mail, a log, a fence.
     TextAround,
+    /// A secret stood in that text.
+    SecretAround,
     /// Each line began with the mark of a quoted mail.
     QuotedLines,
+    /// Each line began with what a log writes there.
+    LinePrefixes,
+    /// The signs and line ends were those of a mail in quoted-printable.
+    SoftBreaks,
+    /// The signs were written as HTML does.
+    Entities,
+    /// Lines were broken inside a value.
+    LineEnds,
+    /// The values were found by the labels of a page.
+    Labels,
     /// The JSON stood as text inside text, every quote escaped.
     Escaped,
     /// A word processor's quotes, or single ones.
@@ -33,7 +52,7 @@ pub enum Mended {
     TextRead(Field),
     /// The secret was found under another name, or was no text.
     SecretFound(String),
-    /// Another member that names the secret was left out.
+    /// Another member than that of the client secret held a secret and was left out.
     SecretLeftOut(String),
 }
 
@@ -44,7 +63,13 @@ impl Mended {
             Self::ByteMark => "mended-byte-mark",
             Self::Utf16 => "mended-utf16",
             Self::TextAround => "mended-text-around",
+            Self::SecretAround => "mended-secret-around",
             Self::QuotedLines => "mended-quoted-lines",
+            Self::LinePrefixes => "mended-line-prefixes",
+            Self::SoftBreaks => "mended-soft-breaks",
+            Self::Entities => "mended-entities",
+            Self::LineEnds => "mended-line-ends",
+            Self::Labels => "mended-labels",
             Self::Escaped => "mended-escaped",
             Self::Quotes => "mended-quotes",
             Self::Comments => "mended-comments",
@@ -62,13 +87,23 @@ impl Mended {
     /// What its text names: the members it is about.
     pub fn what(&self) -> String {
         match self {
-            Self::BesideLeftOut(names) => names.join(", "),
+            Self::BesideLeftOut(names) => {
+                let more = if names.len() > MOST_NAMES { ", …" } else { "" };
+                let names: Vec<String> = names.iter().take(MOST_NAMES).map(short).collect();
+                format!("{}{more}", names.join(", "))
+            }
             Self::TextRead(field) => field.name().to_owned(),
-            Self::SecretFound(name) | Self::SecretLeftOut(name) => name.clone(),
+            Self::SecretFound(name) | Self::SecretLeftOut(name) => short(name),
             Self::ByteMark
             | Self::Utf16
             | Self::TextAround
+            | Self::SecretAround
             | Self::QuotedLines
+            | Self::LinePrefixes
+            | Self::SoftBreaks
+            | Self::Entities
+            | Self::LineEnds
+            | Self::Labels
             | Self::Escaped
             | Self::Quotes
             | Self::Comments
@@ -78,4 +113,12 @@ impl Mended {
             | Self::ListOfOne => String::new(),
         }
     }
+}
+
+/// A name from outside as it may be shown.
+fn short(name: impl AsRef<str>) -> String {
+    let name = redacted(name.as_ref());
+    let cut: String = name.chars().take(LONGEST_NAME).collect();
+    let more = if cut.len() < name.len() { "…" } else { "" };
+    format!("{}{more}", shown(&cut))
 }

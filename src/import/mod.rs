@@ -2,12 +2,16 @@
 //!
 //! Every form that Amazon, its tools and people's mail programs make is read; nothing is guessed in silence.
 
+mod around;
+mod console;
 mod find;
 mod json;
+mod labels;
 mod manifest;
 mod members;
 mod mend;
 mod mended;
+mod peel;
 mod problem;
 mod text;
 
@@ -17,6 +21,9 @@ use crate::model::Purpose;
 use crate::model::Secret;
 
 pub use json::Duplicate;
+pub use labels::Label;
+pub use labels::label;
+pub use labels::rows;
 pub use manifest::read_manifest;
 pub use mended::Mended;
 pub use problem::ImportProblem;
@@ -40,10 +47,11 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// What the settings are for, as long as nobody says otherwise: those of Amazon's answers and of a list were
-    /// read, all others are about to be sent.
+    /// What the settings are for, as long as nobody says otherwise: those of Amazon's answers, of a list and of a
+    /// console's page were read, all others are about to be sent.
     pub fn purpose(&self) -> Purpose {
         match self.form {
+            _ if self.mended.contains(&Mended::Labels) => Purpose::Read,
             Form::Response | Form::List => Purpose::Read,
             Form::Request | Form::Bare | Form::WrappedOther => Purpose::Send,
         }
@@ -89,25 +97,36 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportProblem> {
 
 /// Reads bytes that hold the settings of one skill, or an array of them.
 pub fn read_all(bytes: &[u8]) -> Result<Vec<Imported>, ImportProblem> {
-    let (document, mended) = document(bytes)?;
-    find::settings(document, &mended)
+    let (text, mut mended) = decoded(bytes)?;
+    match document(&text) {
+        Ok((document, more)) => {
+            mended.extend(more);
+            find::settings(document, &mended)
+        }
+        Err(problem @ ImportProblem::NotJson { .. }) => {
+            let mut found = console::read(&text).ok_or(problem)?;
+            found.mended.splice(0..0, mended);
+            Ok(vec![found])
+        }
+        Err(problem) => Err(problem),
+    }
 }
 
-/// The JSON in the bytes, and what was mended to read it.
-fn document(bytes: &[u8]) -> Result<(Document, Vec<Mended>), ImportProblem> {
-    if bytes.len() > LIMIT {
-        return Err(ImportProblem::TooLarge);
-    }
-    let (text, mut mended) = text::decode(bytes)?;
-    match json::parse(&text) {
-        Ok(document) => Ok((document, mended)),
-        Err(problem) => {
-            let (document, more) = mend::parse(&text, problem)?;
-            mended.extend(more);
-            Ok((document, mended))
-        }
+fn decoded(bytes: &[u8]) -> Result<(String, Vec<Mended>), ImportProblem> {
+    if bytes.len() > LIMIT { Err(ImportProblem::TooLarge) } else { text::decode(bytes) }
+}
+
+/// The JSON in a text, and what was mended to read it.
+fn document(text: &str) -> Result<(Document, Vec<Mended>), ImportProblem> {
+    match json::parse(text) {
+        Ok(document) => Ok((document, Vec::new())),
+        Err(problem) => mend::parse(text, problem),
     }
 }
 
 #[cfg(test)]
+mod dressed;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod traps;

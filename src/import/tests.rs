@@ -65,6 +65,24 @@ fn what_was_mended_is_said() {
         (format!("12:01 PUT [id 7] {SETTINGS} -> 400").into(), vec![Mended::TextAround]),
         (smart.into(), vec![Mended::Quotes]),
         (SETTINGS.replace('"', "'").into(), vec![Mended::Quotes]),
+        (SETTINGS.replace("autho", "\r\n  autho").into(), vec![Mended::LineEnds]),
+        (SETTINGS.replace('"', "&quot;").into(), vec![Mended::Entities]),
+        (
+            format!(
+                "quoted-printable\n\n{}",
+                SETTINGS.replace('"', "=22").replace("Url", "U=\nrl")
+            )
+            .into(),
+            vec![Mended::SoftBreaks, Mended::TextAround],
+        ),
+        (
+            format!("7:01 app | {{\n7:02 app |{}", SETTINGS.trim_start_matches('{')).into(),
+            vec![Mended::LinePrefixes],
+        ),
+        (
+            format!("-H 'Authorization: Bearer abc-123-def-456' -d '{SETTINGS}'").into(),
+            vec![Mended::TextAround, Mended::SecretAround],
+        ),
         (SETTINGS.replace(']', ",]").into(), vec![Mended::TrailingCommas]),
         (
             SETTINGS.replace("\"scopes\"", "// why\n/* what */ \"scopes\"").into(),
@@ -223,6 +241,29 @@ fn any_settings() -> impl Strategy<Value = AccountLinking> {
         })
 }
 
+#[test]
+fn unknown_members_that_hold_a_secret_are_left_out_and_said() {
+    let found =
+        one(r#"{"clientId":"c","clientSecret":"a-b-c","client_secret":"d-e-f","dbPassword":"x",
+        "deep":{"list":[{"refresh_token":"x"}]},"note":"use Atza|IQEBLjAsAhRmHjNgHpi0U now",
+        "scopes":"GOCSPX-0123456789abcdef","tokenUrl":"https://a.example/token"}"#);
+    let kept: Vec<&String> = found.settings.other.keys().collect();
+    assert_eq!(kept, ["tokenUrl"]);
+    let left_out = ["client_secret", "dbPassword", "deep", "note", "scopes"];
+    let left_out = left_out.map(|name| Mended::SecretLeftOut(name.to_owned()));
+    assert_eq!(found.mended, left_out);
+    assert!(found.secret.is_some_and(|secret| secret.expose() == "a-b-c"));
+}
+
+#[test]
+fn what_is_told_of_names_is_short_and_shows_no_secret() {
+    let names =
+        vec!["x".repeat(9000), "a\u{202e}b".to_owned(), "GOCSPX-0123456789abcdef".to_owned()];
+    let told = Mended::BesideLeftOut(names).what();
+    assert!(told.len() < 200 && told.contains("a⟨U+202E⟩b") && !told.contains("GOCSPX"), "{told}");
+    assert!(Mended::BesideLeftOut(vec!["x".to_owned(); 5000]).what().len() < 100);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -242,5 +283,23 @@ proptest! {
         prop_assert_eq!(&found.settings, &settings);
         prop_assert!(found.secret.is_some_and(|read| read.expose() == secret));
         prop_assert!(found.mended.is_empty() && found.duplicates.is_empty());
+    }
+
+    #[test]
+    fn mending_leaves_sound_json_as_it_is(settings in any_settings(), secret in "[!-~]{1,20}") {
+        let text = format!("see {}", write_request(&settings, &secret));
+        let found = read(text.as_bytes()).unwrap();
+        prop_assert_eq!(&found.settings, &settings);
+        prop_assert!(found.secret.is_some_and(|read| read.expose() == secret));
+        prop_assert_eq!(found.mended, vec![Mended::TextAround]);
+    }
+
+    #[test]
+    fn whatever_is_read_can_be_written_and_read_again(text in r#"[{}\[\]"“'a-d:,/*\\ \n0-9>=&;]{0,200}"#) {
+        let Ok(found) = read(text.as_bytes()) else { return Ok(()) };
+        let secret = found.secret.unwrap_or_default();
+        let written = write_request(&found.settings, secret.expose());
+        let again = read(written.as_bytes());
+        prop_assert!(again.is_ok() || written.lines().count() <= 4, "{}", written);
     }
 }

@@ -2,8 +2,12 @@
 
 use serde_json::Value;
 
+use crate::import::Label;
+use crate::import::label;
+use crate::import::rows;
 use crate::model::AlexaRedirectUrl;
 use crate::model::AmazonIdKind;
+use crate::model::Field;
 use crate::model::LwaClientId;
 use crate::model::Secret;
 use crate::model::SkillId;
@@ -19,31 +23,6 @@ pub(super) struct Found {
     pub(super) home: Input,
     pub(super) value: Secret,
 }
-
-/// How the two consoles, configuration files and mails call the values: letters and digits alone, small.
-const LABELS: [(&str, Input); 17] = [
-    ("clientid", Input::ClientId),
-    ("clientsecret", Input::ClientSecret),
-    ("yoursecret", Input::ClientSecret),
-    ("secret", Input::ClientSecret),
-    ("skillid", Input::SkillId),
-    ("vendorid", Input::Vendor),
-    ("alexaredirecturls", Input::Vendor),
-    ("alexaredirecturl", Input::Vendor),
-    ("authorizationuri", Input::AuthorizationUrl),
-    ("authorizationurl", Input::AuthorizationUrl),
-    ("authorizationendpoint", Input::AuthorizationUrl),
-    ("accesstokenuri", Input::AccessTokenUrl),
-    ("accesstokenurl", Input::AccessTokenUrl),
-    ("tokenendpoint", Input::AccessTokenUrl),
-    ("tokenurl", Input::AccessTokenUrl),
-    ("tokenuri", Input::AccessTokenUrl),
-    ("scope", Input::NewScope),
-];
-
-/// Buttons and marks that get copied together with a row.
-const NOISE: [&str; 7] =
-    ["showsecret", "hidesecret", "copy", "copied", "edit", "manage", "websettings"];
 
 /// Every value in the text with the box it belongs in, each box once.
 pub(super) fn values_in(text: &str) -> Vec<Found> {
@@ -109,7 +88,7 @@ fn json_in(text: &str) -> Option<Value> {
 fn members(json: &Value, found: &mut Vec<Found>) {
     let Some(object) = json.as_object() else { return };
     for (name, value) in object {
-        match (value, label(name)) {
+        match (value, label(name).and_then(home_of_label)) {
             (Value::String(text), Some(home)) => {
                 add(home, &cleaned(home, text).text, found);
             }
@@ -119,25 +98,25 @@ fn members(json: &Value, found: &mut Vec<Found>) {
     }
 }
 
-/// Rows as `Client ID: amzn1…`, `client_id=amzn1…`, or the label on a line of its own above the value.
 fn labelled(text: &str, found: &mut Vec<Found>) {
-    let mut waiting = None;
-    for line in text.lines().map(without_bullet).filter(|line| !line.is_empty()) {
-        if NOISE.contains(&plain(line).as_str()) {
-            continue;
+    for row in rows(text) {
+        if let (Some(home), Some(value)) = (home_of_label(row.label), row.values.first()) {
+            add_value(home, value, found);
         }
-        match (row(line), waiting) {
-            (Some((home, "")), _) => waiting = Some(home),
-            (Some((home, value)), _) => {
-                add_value(home, value, found);
-                waiting = None;
-            }
-            (None, Some(home)) => {
-                add_value(home, line, found);
-                waiting = None;
-            }
-            (None, None) => {}
-        }
+    }
+}
+
+/// The box in which what stands behind a label belongs, for the boxes that are filled from a paste.
+fn home_of_label(label: Label) -> Option<Input> {
+    match label {
+        Label::Field(Field::ClientId) => Some(Input::ClientId),
+        Label::Field(Field::ClientSecret) => Some(Input::ClientSecret),
+        Label::Field(Field::AuthorizationUrl) => Some(Input::AuthorizationUrl),
+        Label::Field(Field::AccessTokenUrl) => Some(Input::AccessTokenUrl),
+        Label::Field(Field::Scopes) => Some(Input::NewScope),
+        Label::SkillId => Some(Input::SkillId),
+        Label::VendorId | Label::AlexaRedirectUrls => Some(Input::Vendor),
+        Label::Field(_) | Label::IosUrl | Label::AndroidUrl => None,
     }
 }
 
@@ -148,42 +127,6 @@ fn add_value(home: Input, value: &str, found: &mut Vec<Found>) {
     let value = if home == Input::NewScope { &value } else { last };
     // A value that shows its own kind goes where that belongs, whatever its label says.
     add(home_of(value).unwrap_or(home), value, found);
-}
-
-/// The label of a line and what follows it, which may be nothing.
-fn row(line: &str) -> Option<(Input, &str)> {
-    if let Some(home) = label(line) {
-        return Some((home, ""));
-    }
-    let cuts = line.char_indices().filter(|(_, c)| c.is_whitespace() || ":=|→".contains(*c));
-    cuts.filter_map(|(at, c)| {
-        let value =
-            line.get(at + c.len_utf8()..)?.trim_start_matches([' ', '\t', ':', '=', '|', '→']);
-        Some((label(line.get(..at)?)?, value))
-    })
-    .next_back()
-}
-
-/// The box a label stands for. Words before it do not matter: `Your Client ID`, `LWA_CLIENT_ID`.
-fn label(words: &str) -> Option<Input> {
-    let plain = plain(words);
-    if plain.len() > 40 {
-        return None;
-    }
-    let (_, home) = LABELS.iter().find(|(label, home)| {
-        let short = matches!(home, Input::NewScope) || *label == "secret";
-        if short { plain == *label } else { plain.ends_with(label) }
-    })?;
-    Some(*home)
-}
-
-fn plain(words: &str) -> String {
-    words.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
-}
-
-fn without_bullet(line: &str) -> &str {
-    let line = line.trim().trim_start_matches(['-', '*', '•', '|', '>', '#']).trim();
-    line.strip_prefix("export ").unwrap_or(line).trim_end_matches('|').trim()
 }
 
 #[cfg(test)]
