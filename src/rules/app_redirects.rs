@@ -26,13 +26,11 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
         if address.is_some_and(|address| is_alexa_host(address.host())) {
             alexas.push(place);
         } else if let Some(variant) = fault(address) {
-            match &mut other {
-                Some(said) => said.places.push(place),
-                None => {
-                    let said = Said::new(Severity::Warning, place).variant(variant);
-                    other = Some(said.value("value", Sight::quoted(place, text)));
-                }
-            }
+            let first = || {
+                let said = Said::new(Severity::Warning, place).variant(variant);
+                Said { places: Vec::new(), ..said.value("value", Sight::quoted(place, text)) }
+            };
+            other.get_or_insert_with(first).places.push(place);
         }
     }
     let alexas = alexas.first().map(|first| {

@@ -30,9 +30,12 @@ pub(super) fn without_renewal(sight: &Sight<'_>) -> Vec<Said> {
     let mut said = Said::new(Severity::Note, Place::of(Field::Type))
         .variant(if filled.is_empty() { "" } else { "filled" })
         .value("fields", names.join(", "));
-    said.changes.extend(filled.iter().map(|field| match field {
-        Field::ClientSecret => Change::DropSecret,
-        field => Change::Set(*field, Value::Null),
+    said.changes.extend(filled.into_iter().map(|field| {
+        if field == Field::ClientSecret {
+            Change::DropSecret
+        } else {
+            Change::Set(field, Value::Null)
+        }
     }));
     vec![said]
 }

@@ -83,28 +83,18 @@ impl Found {
     /// The members of the objects in a field.
     fn inside(&mut self, field: Field, value: &Value) {
         let mut new = value.clone();
-        let (entries, known): (Vec<_>, _) = match &mut new {
-            Value::Array(entries) => (entries.iter_mut().enumerate().collect(), PLATFORM),
-            object => (vec![(0, object)], PKCE),
-        };
-        let in_list = field == Field::AuthorizationUrlsByPlatform;
+        let known = if field == Field::PkceConfiguration { PKCE } else { PLATFORM };
         let mut said: Option<Said> = None;
-        for (index, entry) in entries {
-            let Some(object) = entry.as_object_mut() else { continue };
-            let index = index.to_string();
-            let at = |name: &str| match in_list {
-                true => pointer(&[field.name(), &index, name]),
-                false => pointer(&[field.name(), name]),
-            };
-            let names: Vec<String> =
-                object.keys().filter(|name| !known.contains(&&***name)).cloned().collect();
-            for name in names {
+        for (at, object) in objects(field, &mut new) {
+            let other = object.keys().filter(|name| !known.contains(&&***name));
+            for name in other.cloned().collect::<Vec<String>>() {
+                let pointer = format!("{at}{}", pointer(&[&name]));
                 match name_meant(&name, &known).filter(|meant| !object.contains_key(*meant)) {
                     Some(meant) => {
                         rename(object, &name, meant);
-                        said.get_or_insert_with(|| renamed(field, &name, meant, at(&name)));
+                        said.get_or_insert_with(|| renamed(field, &name, meant, pointer));
                     }
-                    None => self.unknown.push((at(&name), name)),
+                    None => self.unknown.push((pointer, name)),
                 }
             }
         }
@@ -131,6 +121,22 @@ impl Found {
             said.push(note);
         }
         said
+    }
+}
+
+/// The objects that a field holds, each with where it stands.
+fn objects(field: Field, value: &mut Value) -> Vec<(String, &mut Map<String, Value>)> {
+    let at = pointer(&[field.name()]);
+    match value {
+        Value::Array(entries) => {
+            let entries = entries.iter_mut().enumerate();
+            let objects = entries.filter_map(|(index, entry)| {
+                Some((format!("{at}/{index}"), entry.as_object_mut()?))
+            });
+            objects.collect()
+        }
+        Value::Object(object) => vec![(at, object)],
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
     }
 }
 

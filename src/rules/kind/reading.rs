@@ -12,6 +12,9 @@ pub(in crate::rules) const PLATFORM: [&str; 2] = ["platformType", "platformAutho
 /// The members of `pkceConfiguration`.
 pub(in crate::rules) const PKCE: [&str; 2] = ["status", "codeChallengeMethod"];
 
+/// A member of an object, and how its value is read.
+type Member = (&'static str, fn(&Value) -> Reading);
+
 /// How a value fits its field.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::rules) enum Reading {
@@ -135,7 +138,7 @@ fn platforms(value: &Value) -> Reading {
 }
 
 /// An object whose members each fit; what is `null` counts as absent.
-fn object(value: &Value, members: &[(&str, fn(&Value) -> Reading)]) -> Reading {
+fn object(value: &Value, members: &[Member]) -> Reading {
     let Some(given) = value.as_object() else { return Reading::Wrong };
     let mut read = Map::new();
     let mut converted = false;
