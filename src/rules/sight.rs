@@ -30,6 +30,13 @@ use crate::rules::value_words;
 pub(super) const ADDRESSES: [Field; 3] =
     [Field::AuthorizationUrl, Field::AccessTokenUrl, Field::ReciprocalAccessTokenUrl];
 
+/// The fields that may hold more than the settings have a place for, and are looked at all the same.
+const BEHIND: [Field; 3] = [
+    Field::AuthorizationUrlsByPlatform,
+    Field::DefaultTokenExpirationInSeconds,
+    Field::PkceConfiguration,
+];
+
 /// The longest part of a value that a text quotes, in characters.
 const QUOTED: usize = 120;
 
@@ -175,7 +182,10 @@ impl<'a> Sight<'a> {
 
     /// Reads what stands behind the settings' texts: addresses, and values that hold more than the schema names.
     fn look_again(&mut self) {
-        for field in [Field::AuthorizationUrlsByPlatform, Field::PkceConfiguration] {
+        for field in BEHIND {
+            if self.settings.other.is_empty() {
+                break;
+            }
             let Some(value) = self.settings.other.get(field.name()) else { continue };
             if let Reading::Right(value) = reading::read(field, value, false) {
                 show(self.settings.to_mut(), field, &value);

@@ -2,6 +2,7 @@
 
 mod failures;
 mod filler;
+mod form;
 mod services;
 mod valid_configs;
 

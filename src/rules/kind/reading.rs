@@ -94,19 +94,19 @@ fn truth(value: &Value) -> Reading {
 
 fn seconds(value: &Value) -> Reading {
     match value {
-        Value::Number(number) if number.as_f64().is_some_and(|float| float.fract() == 0.0) => {
-            Reading::Right(value.clone())
-        }
+        Value::Number(number) => match number.as_f64().filter(|float| float.fract() == 0.0) {
+            // A number too large for a whole one is kept as its digits.
+            Some(float) if number.is_f64() => Reading::Right(Value::from(format!("{float:.0}"))),
+            Some(_) => Reading::Right(value.clone()),
+            None => Reading::Wrong,
+        },
         Value::String(text) if is_whole(text.trim()) => {
             let number = text.trim().parse::<i64>();
             Reading::Converted(number.map_or_else(|_| json!(text.trim()), Value::from))
         }
-        Value::Null
-        | Value::Bool(_)
-        | Value::Number(_)
-        | Value::String(_)
-        | Value::Array(_)
-        | Value::Object(_) => Reading::Wrong,
+        Value::Null | Value::Bool(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+            Reading::Wrong
+        }
     }
 }
 
@@ -239,7 +239,7 @@ mod tests {
         assert_eq!(fits, Reading::Right(value));
         assert_eq!(
             read(Field::DefaultTokenExpirationInSeconds, &json!(1e20), false),
-            Reading::Right(json!(1e20))
+            Reading::Right(json!("100000000000000000000"))
         );
     }
 }
