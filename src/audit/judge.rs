@@ -10,13 +10,11 @@ use crate::audit::Row;
 use crate::audit::compare;
 use crate::import;
 use crate::import::ImportProblem;
-use crate::model::AccountLinking;
 use crate::model::Context;
 use crate::model::Field;
 use crate::model::ManifestFacts;
 use crate::model::Now;
 use crate::model::Purpose;
-use crate::model::Secret;
 use crate::model::Stage;
 use crate::rules;
 
@@ -37,23 +35,21 @@ pub(super) fn judge(
     settings: Option<Map<String, Value>>,
     around: &Around<'_>,
 ) -> Result<Judged, ImportProblem> {
-    let context = context(row, around);
-    let Some(mut members) = settings else {
-        let checked = rules::check(&AccountLinking::default(), &Secret::default(), &context);
-        let missing = checked.findings.iter().filter(|finding| finding.code == LINKING_MISSING);
-        let findings = missing.map(|finding| (finding.code, finding.severity)).collect();
-        return Ok(Judged { findings, ..Judged::default() });
-    };
+    let is_set_up = settings.is_some();
+    let mut members = settings.unwrap_or_default();
     // Amazon never tells it. Should it one day, it goes no further.
     members.remove(Field::ClientSecret.name());
     let document = json!({ "accountLinkingResponse": members }).to_string();
     let imported = import::read(document.as_bytes())?;
-    let checked = rules::check(&imported.settings, &Secret::default(), &context);
-    let differs = around.live.map(|live| compare::differing(&members, live)).unwrap_or_default();
+    let checked = rules::check_imported(&imported, &context(row, around));
+    // Without settings there is one question only.
+    let told = checked.findings.iter().filter(|found| is_set_up || found.code == LINKING_MISSING);
+    let findings = told.map(|found| (found.code, found.severity)).collect();
+    let differs = around.live.filter(|_| is_set_up).map(|live| compare::differing(&members, live));
     Ok(Judged {
-        settings: Some(members),
-        findings: checked.findings.iter().map(|found| (found.code, found.severity)).collect(),
-        differs,
+        settings: is_set_up.then_some(members),
+        findings,
+        differs: differs.unwrap_or_default(),
     })
 }
 

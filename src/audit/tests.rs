@@ -279,3 +279,17 @@ fn what_is_put_away_hears_no_late_answer_either() {
     assert!(audit.update(answered(late, 9_000, Ok(Answer::Settings(fine())))).is_empty());
     assert_eq!(audit.rows(), before.rows());
 }
+
+#[test]
+fn linking_is_missing_only_where_the_kind_of_skill_needs_it() {
+    for (kind, lacks) in
+        [(SkillKind::SmartHome, true), (SkillKind::Video, true), (SkillKind::Custom, false)]
+    {
+        let (mut audit, effects) = listed(vec![skill("a", Some(kind), &[Stage::Development])]);
+        let id = id_of(&effects, "a", Stage::Development);
+        audit.update(answered(id, 5_200, Ok(Answer::Settings(CurrentSettings::default()))));
+        let row = audit.row("a", false).unwrap();
+        assert_eq!((row.lacks_linking(), row.has_settings()), (lacks, false), "{kind:?}");
+        assert_eq!(row.findings().len(), usize::from(lacks), "{kind:?}");
+    }
+}

@@ -60,6 +60,9 @@ async fn every_skill_of_the_vendor_stands_in_the_table_once_those_in_trouble_fir
     assert!(trouble[0] && trouble.is_sorted_by(|one, next| one >= next));
     let http = skills.iter().find(|row| row["name"] == "Practice Skill 014").unwrap();
     assert_eq!(http["mustFix"], serde_json::json!(["AL-006"]));
+    let missing: Vec<&Value> =
+        skills.iter().filter(|row| row["linkingMissing"] == true).map(|row| &row["name"]).collect();
+    assert_eq!(missing, ["Practice Skill 025", "Practice Skill 075"]);
     assert!(practice.most_at_once() <= MOST_AT_ONCE);
     let read = practice.requests();
     let read = read.iter().filter(|asked| asked.path.ends_with("accountLinkingClient"));
