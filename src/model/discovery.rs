@@ -28,11 +28,6 @@ impl Discovery {
             .to_vec()
     }
 
-    /// Whether the server says that it checks PKCE with S256.
-    pub fn offers_pkce(&self) -> bool {
-        self.code_challenge_methods_supported.iter().any(|method| method == "S256")
-    }
-
     /// The scheme to use: the header way when it is offered or nothing is said.
     pub fn scheme(&self) -> Option<&'static str> {
         let methods = &self.token_endpoint_auth_methods_supported;
@@ -86,7 +81,6 @@ mod tests {
         assert_eq!(settings.access_token_url, "https://a.example/token");
         assert_eq!(settings.access_token_scheme, "REQUEST_BODY_CREDENTIALS");
         assert_eq!(settings.scopes, ["openid", "offline_access"]);
-        assert!(discovery.offers_pkce());
     }
 
     #[test]

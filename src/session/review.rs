@@ -3,7 +3,6 @@
 use crate::review;
 use crate::session::Effect;
 use crate::session::Session;
-use crate::wizard::SignInWith;
 
 impl Session {
     pub(super) fn review_did(&mut self, message: review::Message) -> Vec<Effect> {
@@ -15,8 +14,8 @@ impl Session {
         let Some(shown) = &self.review.shown else { return Vec::new() };
         let settings = shown.settings.clone();
         let mut effects = self.set_up();
-        self.wizard.sign_in_with = SignInWith::of(&settings);
         self.wizard.take_settings(settings);
+        self.wizard.recognise_service();
         effects.extend(self.save_draft());
         effects
     }
@@ -28,6 +27,7 @@ mod tests {
     use crate::model::Secret;
     use crate::session::Message;
     use crate::session::Screen;
+    use crate::wizard::SignInWith;
 
     #[test]
     fn what_was_checked_is_carried_into_a_new_set_up_without_its_secret() {

@@ -1,6 +1,7 @@
 //! Choices instead of typing: what people sign in with, the kind of skill, the scheme, the switches.
 
 use crate::model::AccountLinking;
+use crate::model::Field;
 use crate::model::GrantType;
 use crate::model::PkceConfiguration;
 use crate::model::Provider;
@@ -60,6 +61,18 @@ impl Wizard {
         settings
     }
 
+    /// What people sign in with, told by the addresses there are now, with the service's region and the
+    /// customer's part of them.
+    pub fn recognise_service(&mut self) {
+        self.sign_in_with = SignInWith::of(&self.settings);
+        let address = &self.settings.authorization_url;
+        if let Some((region, part)) = self.provider().and_then(|service| service.place_of(address))
+        {
+            self.region = region;
+            self.provider_part = part;
+        }
+    }
+
     /// Whether nothing was given yet but what the first step asks.
     pub fn is_just_begun(&self) -> bool {
         let skip_on_enablement = self.settings.skip_on_enablement;
@@ -77,7 +90,16 @@ impl Wizard {
 
     /// The kind of skill. What it cannot have is switched back to what it must have.
     pub(super) fn choose_kind(&mut self, kind: SkillKind) -> Vec<Effect> {
+        let before = self.settings.clone();
         self.set_kind(kind);
+        let now = &self.settings;
+        let changed = [
+            (Field::SkipOnEnablement, before.skip_on_enablement != now.skip_on_enablement),
+            (Field::Type, before.grant_type != now.grant_type),
+            (Field::VoiceForwardAccountLinking, before.voice_forward != now.voice_forward),
+        ];
+        self.changed_with_kind =
+            changed.into_iter().filter_map(|(field, is)| is.then_some(field)).collect();
         vec![Effect::SaveDraft]
     }
 

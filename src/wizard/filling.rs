@@ -10,7 +10,6 @@ use crate::model::Field;
 use crate::wizard::Effect;
 use crate::wizard::Input;
 use crate::wizard::Pasted;
-use crate::wizard::SignInWith;
 use crate::wizard::Step;
 use crate::wizard::Wizard;
 use crate::wizard::found::Found;
@@ -47,6 +46,7 @@ impl Wizard {
         let Offer { found, settings } = self.offered.remove(&input).unwrap_or_default();
         self.undos.remove(&input);
         let before = self.before_filling();
+        let left_out = settings.as_ref().map_or(0, |imported| imported.settings.other.len());
         let mut fields = settings.map_or_else(Vec::new, |imported| self.fill_settings(*imported));
         let mut others = 0;
         for Found { home, value } in found {
@@ -71,7 +71,7 @@ impl Wizard {
             }
         }
         fields.sort();
-        self.filled = Some(Pasted { count: fields.len() + others, fields, before });
+        self.filled = Some(Pasted { count: fields.len() + others, left_out, fields, before });
     }
 
     fn before_filling(&self) -> Box<Self> {
@@ -89,7 +89,7 @@ impl Wizard {
         }
         self.take_members(members);
         let fields = AccountLinking::default().overlay(self.request());
-        self.filled = Some(Pasted { count: fields.len(), fields, before });
+        self.filled = Some(Pasted { count: fields.len(), left_out: 0, fields, before });
     }
 
     fn fill_settings(&mut self, imported: Imported) -> Vec<Field> {
@@ -98,7 +98,7 @@ impl Wizard {
         let was = (self.sign_in_with, self.settings.clone());
         self.take_settings(settings);
         if fields.contains(&Field::AuthorizationUrl) {
-            self.sign_in_with = SignInWith::of(&self.settings);
+            self.recognise_service();
         }
         if was.0 != self.sign_in_with {
             self.branches.retain(|(branch, _)| *branch != was.0);
@@ -127,6 +127,7 @@ mod tests {
     use crate::wizard::Message;
     use crate::wizard::Recogniser;
     use crate::wizard::RecogniserAnswer;
+    use crate::wizard::SignInWith;
 
     const SECRET: &str =
         "amzn1.oa2-cs.v1.5b1c0e9d8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c";
@@ -177,6 +178,30 @@ mod tests {
             assert!(!format!("{:?}", wizard.to_draft()).contains(SECRET));
             assert_eq!(wizard.filled.as_ref().map(|filled| filled.count), Some(10), "{input:?}");
         }
+    }
+
+    #[test]
+    fn what_is_not_known_is_left_out_and_counted() {
+        let mut wizard = Wizard::new();
+        let text =
+            r#"{"clientId": "alexa", "type": "AUTH_CODE", "somethingNew": 1, "colour": "red"}"#;
+        wizard.update(Message::Pasted(Input::ClientId, text.to_owned()));
+        wizard.update(Message::Recognised(Input::ClientId, RecogniserAnswer::MoveIt));
+        assert!(wizard.request().other.is_empty());
+        assert_eq!(wizard.filled.map(|filled| filled.left_out), Some(2));
+    }
+
+    #[test]
+    fn the_part_of_a_service_is_read_from_its_address() {
+        let mut wizard = Wizard::new();
+        let text = r#"{"authorizationUrl": "https://shop.auth.eu-west-1.amazoncognito.com/oauth2/authorize",
+            "accessTokenUrl": "https://shop.auth.eu-west-1.amazoncognito.com/oauth2/token"}"#;
+        wizard.update(Message::Pasted(Input::ClientId, text.to_owned()));
+        wizard.update(Message::Recognised(Input::ClientId, RecogniserAnswer::MoveIt));
+        assert_eq!(wizard.sign_in_with, SignInWith::Provider("cognito"));
+        assert_eq!(wizard.provider_part, "shop.auth.eu-west-1.amazoncognito.com");
+        wizard.update(Message::UndoFilled);
+        assert_eq!(wizard.provider_part, "");
     }
 
     #[test]

@@ -6,10 +6,8 @@ use serde_json::json;
 
 use crate::import;
 use crate::model::ManifestFacts;
-use crate::model::Provider;
 use crate::model::SkillKind;
 use crate::model::SkillSummary;
-use crate::wizard::SignInWith;
 use crate::wizard::Wizard;
 
 impl Wizard {
@@ -30,8 +28,7 @@ impl Wizard {
         let answer = json!({ "accountLinkingResponse": members });
         let Ok(read) = import::read(answer.to_string().as_bytes()) else { return };
         self.take_settings(read.settings);
-        let provider = Provider::of(&self.settings).map(|provider| provider.id);
-        self.sign_in_with = provider.map_or(SignInWith::Own, SignInWith::with_id);
+        self.recognise_service();
         self.branches.clear();
     }
 

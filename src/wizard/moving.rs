@@ -101,6 +101,7 @@ impl Wizard {
         self.focused = None;
         self.focus_wanted = Some(Focus::Heading);
         self.clipboard_missing = false;
+        self.changed_with_kind.clear();
         if step >= Step::Check {
             self.return_to_check = false;
         }

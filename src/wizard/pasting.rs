@@ -78,12 +78,6 @@ impl Wizard {
         }
         self.put(input, &text);
     }
-
-    /// The boxes the values of the last paste would go to, for the question.
-    pub fn offered_homes(&self, input: Input) -> Vec<Input> {
-        let offered = self.offered.get(&input).map_or(&[][..], |offer| &offer.found);
-        offered.iter().map(|found| found.home).collect()
-    }
 }
 
 /// Whether a value of that home may stand in a box.

@@ -1,6 +1,7 @@
 //! Questions about what was put into a box: a value in the wrong one, several values at once.
 
 use crate::model::Secret;
+use crate::model::looks_like_secret;
 use crate::wizard::Effect;
 use crate::wizard::Input;
 use crate::wizard::Note;
@@ -67,6 +68,18 @@ impl Wizard {
             ) => self.keep(input),
         }
         vec![Effect::SaveDraft]
+    }
+
+    /// The boxes and lists in which a value shaped like a secret stands in the open, since the person keeps it there.
+    pub fn secrets_in_the_open(&self) -> Vec<Input> {
+        let is_open = |input: &Input| {
+            let listed = self
+                .list(*input)
+                .is_some_and(|list| list.iter().any(|entry| looks_like_secret(entry)));
+            !input.is_secret() && (listed || looks_like_secret(self.text(*input).trim()))
+        };
+        let sent = Input::ALL.into_iter().filter(|input| input.field().is_some());
+        sent.filter(is_open).collect()
     }
 
     /// The person wants it there: it is not asked again.

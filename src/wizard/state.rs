@@ -32,6 +32,8 @@ pub struct Wizard {
     pub return_to_check: bool,
     pub sign_in_with: SignInWith,
     pub kind: SkillKind,
+    /// The answers that were changed by the choice of the kind, until another page opens.
+    pub changed_with_kind: Vec<Field>,
     pub skill_id: String,
     /// As given: the vendor ID, or one of the Alexa redirect URLs.
     pub vendor: String,
@@ -163,6 +165,8 @@ pub enum Note {
 #[derive(Clone, PartialEq)]
 pub struct Pasted {
     pub count: usize,
+    /// How many members of pasted JSON were left out, since nobody knows them.
+    pub left_out: usize,
     /// The fields of the settings among them, in their order.
     pub fields: Vec<Field>,
     /// The state before, without what is only shown.

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::Field;
 use crate::model::GrantType;
 use crate::model::SkillKind;
 
@@ -154,12 +155,60 @@ fn swapped_values_are_one_question_whichever_came_first() {
 }
 
 #[test]
+fn every_branch_has_the_same_nine_steps() {
+    let services = crate::model::PROVIDERS.iter().map(|service| SignInWith::Provider(service.id));
+    for branch in services.chain([SignInWith::Amazon, SignInWith::Own]) {
+        let mut wizard = Wizard::new();
+        wizard.update(Message::ChooseSignInWith(branch));
+        wizard.visited.extend(STEPS);
+        for step in STEPS {
+            wizard.update(Message::GoTo(step));
+            assert_eq!((wizard.step, wizard.step.number()), (step, step.number()), "{branch:?}");
+        }
+        for step in STEPS.into_iter().rev().skip(1) {
+            wizard.update(Message::Back);
+            assert_eq!(wizard.step, step, "{branch:?}");
+        }
+    }
+}
+
+#[test]
+fn answers_that_a_kind_of_skill_cannot_have_are_changed_and_named() {
+    let mut wizard = filled();
+    wizard.update(Message::ToggleVoice);
+    wizard.update(Message::ChooseGrant(GrantType::Implicit));
+    let before = wizard.settings.client_id.clone();
+    wizard.update(Message::ChooseKind(SkillKind::SmartHome));
+    let named = [Field::SkipOnEnablement, Field::Type, Field::VoiceForwardAccountLinking];
+    assert_eq!(wizard.changed_with_kind, named);
+    assert_eq!(wizard.settings.client_id, before, "what still applies stays");
+    wizard.update(Message::ChooseKind(SkillKind::SmartHome));
+    assert_eq!(wizard.changed_with_kind, [], "nothing changed now");
+    wizard.update(Message::ChooseKind(SkillKind::Custom));
+    wizard.update(Message::Next);
+    assert_eq!(wizard.changed_with_kind, [], "another page");
+}
+
+#[test]
+fn a_secret_that_is_kept_in_a_list_is_told_before_sending() {
+    let mut wizard = filled();
+    assert_eq!(wizard.secrets_in_the_open(), [], "in its own box it is at home");
+    paste(&mut wizard, Input::NewScope, SECRET);
+    wizard.update(Message::Recognised(Input::NewScope, RecogniserAnswer::KeepHere));
+    wizard.update(Message::Add(Input::NewScope));
+    assert!(wizard.settings.scopes.iter().any(|scope| scope == SECRET));
+    assert_eq!(wizard.secrets_in_the_open(), [Input::NewScope]);
+    wizard.update(Message::Remove(Input::NewScope, 1));
+    assert_eq!(wizard.secrets_in_the_open(), []);
+}
+
+#[test]
 fn several_values_fill_their_boxes_after_asking_and_can_be_taken_back() {
     let mut wizard = Wizard::new();
     let row = format!("Client ID\n{ID}\nClient Secret\nShow Secret\n{SECRET}");
     paste(&mut wizard, Input::ClientId, &row);
     assert_eq!(wizard.text(Input::ClientId), "");
-    assert_eq!(wizard.offered_homes(Input::ClientId), [Input::ClientId, Input::ClientSecret]);
+    assert_eq!(wizard.questions.get(&Input::ClientId), Some(&Recogniser::Several));
     answer(&mut wizard, Input::ClientId);
     assert_eq!((wizard.text(Input::ClientId), wizard.text(Input::ClientSecret)), (ID, SECRET));
     assert_eq!(wizard.filled.as_ref().map(|filled| filled.count), Some(2));

@@ -94,6 +94,20 @@ fn the_other_keys_do_what_they_say() {
 }
 
 #[test]
+fn single_letters_and_digits_do_nothing() {
+    for step in [Step::Skill, Step::RedirectUrls, Step::Check, Step::Send] {
+        let mut harness = window::open(sets::at(step), SIZE, false);
+        let before = harness.state().messages.len();
+        let letters = Key::ALL.iter().filter(|key| key.name().len() == 1);
+        for key in letters {
+            press(&mut harness, Modifiers::NONE, *key);
+            press(&mut harness, Modifiers::SHIFT, *key);
+        }
+        assert_eq!(harness.state().messages.len(), before, "{step:?}");
+    }
+}
+
+#[test]
 fn escape_closes_one_thing_at_a_time_and_never_the_window() {
     let mut session = sets::at(Step::Credentials);
     *session.wizard.text_mut(Input::ClientSecret) = "a secret of some kind".to_owned();

@@ -113,6 +113,45 @@ fn the_states_that_differ_most_are_drawn() {
     }
 }
 
+/// Other scales of the display move every edge by parts of a point.
+#[test]
+fn every_state_is_inside_at_every_scale_of_the_display() {
+    for scale in [1.25, 1.5, 3.0] {
+        let mut harness = window::open(states::replacing(), SMALL, false);
+        harness.set_pixels_per_point(scale);
+        for (name, session) in all().into_iter().filter(|(name, _)| DRAWN.contains(&name.as_str()))
+        {
+            window::swap(&mut harness, session, SMALL, false);
+            assert_inside(&harness, &format!("{name} at {scale}"));
+        }
+    }
+}
+
+#[test]
+fn the_bar_of_a_sending_never_runs_back_and_is_not_full_before_the_end() {
+    let states = states::sending();
+    let mut last = 0.0;
+    for name in ["reading", "keeping", "busy", "sending", "reading-back"] {
+        let (_, session) = states.iter().find(|(known, _)| known == name).unwrap();
+        let harness = window::open(session.clone(), USUAL, false);
+        let bar = harness.get_by_role(Role::ProgressIndicator);
+        let now = bar.accesskit_node().numeric_value().unwrap();
+        assert!(last <= now && now < 100.0, "{name}: {now} after {last}");
+        harness.get_by_label("Cancel");
+        last = now;
+    }
+}
+
+#[test]
+fn after_sending_it_is_said_what_comes_next_in_the_alexa_app() {
+    let (_, session) = states::sending().into_iter().find(|(name, _)| name == "sent").unwrap();
+    let harness = window::open(session, (1180.0, 1400.0), false);
+    harness.get_by_label_contains("Open the Alexa app with the same Amazon account");
+    harness.get_by_label("Save report");
+    harness.get_by_label("Check again");
+    assert!(harness.query_by_label("Done").is_none());
+}
+
 #[test]
 fn large_text_and_long_words_leave_nothing_without_room() {
     skill_linker::i18n::speak_stretched();

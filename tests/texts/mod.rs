@@ -61,6 +61,27 @@ fn no_sentence_is_longer_than_twenty_words() {
     assert!(long.is_empty(), "{}", long.join("\n"));
 }
 
+/// The line that says why something is asked.
+const LONGEST_WHY: usize = 120;
+
+#[test]
+fn why_something_is_asked_fits_in_a_short_line() {
+    for key in
+        KEYS.iter().filter(|key| key.name().ends_with("-why") && !key.name().starts_with("rule-"))
+    {
+        let said = text(*key);
+        assert!(said.chars().count() <= LONGEST_WHY, "{}: “{said}”", key.name());
+    }
+}
+
+#[test]
+fn what_may_stay_empty_says_so_in_words_and_no_star_stands_for_it() {
+    assert_eq!(text(skill_linker::i18n::key::COMMON_OPTIONAL), "(optional)");
+    for key in KEYS {
+        assert!(!text(*key).contains('*'), "{}", key.name());
+    }
+}
+
 #[test]
 fn every_text_is_used_somewhere() {
     let mut source = String::new();

@@ -3,6 +3,7 @@
 box-vendor = the vendor ID
 box-vendor-read = Read from the address: vendor ID { $id }.
 box-moved = Moved from { $from }.
+box-open-secret = A value shaped like a secret stands in the open: { $where }. Everybody who sees the settings can read it.
 box-secret-elsewhere = This looks like a client secret. Move it?
 box-belongs = This looks like it belongs to { $to }. Move it?
 box-swapped = Client ID and secret look swapped. Change them over?

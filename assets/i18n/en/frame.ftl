@@ -47,6 +47,10 @@ frame-help-page = Help for this page
 frame-settings = Settings
 frame-tab-page = Page
 frame-copied = Copied: { $what }
+frame-left-out = { $count ->
+    [one] Left out 1 unknown name.
+   *[other] Left out { $count } unknown names.
+}
 frame-filled = { $count ->
     [one] Filled 1 answer.
    *[other] Filled { $count } answers.

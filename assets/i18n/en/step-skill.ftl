@@ -36,7 +36,8 @@ skill-where-open = Open Amazon’s page
 skill-where-vendor = The vendor ID ends each of the “Alexa Redirect URLs”, under “Build”, “TOOLS”, “ACCOUNT LINKING”.
 
 skill-start = Start from what Amazon has now
-skill-start-why = Reads the settings of this skill and fills them in here. Nothing is sent, and one Undo takes all of it back. The secret stays with Amazon, so you give it again.
+skill-start-why = Fills in the settings of this skill. Nothing is sent, and one Undo takes it back. You give the secret again.
+skill-kind-changed = Changed with it, since this kind needs it so: { $names }.
 skill-start-act = Read and fill in
 skill-start-nothing = Amazon has no account linking for this skill yet.
 skill-started = Filled in: { $names }.

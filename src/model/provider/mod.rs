@@ -27,8 +27,6 @@ pub struct Provider {
     pub offline_scope: Option<&'static str>,
     /// Whether it checks PKCE with S256.
     pub pkce: bool,
-    /// Where it publishes its addresses (`OpenID` Connect Discovery), when that follows from `{part}`.
-    pub discovery_url: Option<&'static str>,
     /// The key of the text that says what to register there.
     pub register_key: &'static str,
     /// The key of the text that says where it shows client ID and secret.
@@ -95,11 +93,17 @@ impl Provider {
         Some((fill(variant.authorization_url, part), fill(variant.access_token_url, part)))
     }
 
-    /// Where the service publishes its addresses.
-    pub fn discovery_address(&self, part: &str) -> Option<String> {
-        let part = trimmed(part);
-        let known = self.part.is_none() || !part.is_empty();
-        self.discovery_url.filter(|_| known).map(|url| fill(url, part))
+    /// The counterpart of [`Self::addresses`]: which variant an authorization address is of, and what stands in the
+    /// place of `{part}` (empty where there is none). `None` for an address of another shape.
+    pub fn place_of(&self, authorization: &str) -> Option<(usize, String)> {
+        let authorization = authorization.trim();
+        self.variants.iter().enumerate().find_map(|(place, variant)| {
+            let part = match variant.authorization_url.split_once("{part}") {
+                Some((before, after)) => authorization.strip_prefix(before)?.strip_suffix(after)?,
+                None => authorization.strip_prefix(variant.authorization_url)?,
+            };
+            (part.is_empty() == self.part.is_none()).then(|| (place, part.to_owned()))
+        })
     }
 
     /// Writes addresses, grant type and scheme, and the ticked scopes where there are none yet.
@@ -168,6 +172,10 @@ mod tests {
                 provider.apply(variant, part, &mut settings);
                 let found = Provider::of(&settings).map(|found| found.id);
                 assert_eq!(found, Some(provider.id), "{settings:?}");
+                let place = provider.place_of(&settings.authorization_url);
+                assert_eq!(place, Some((variant, part.to_owned())), "{settings:?}");
+                let other = format!("{}/other", settings.authorization_url);
+                assert_eq!(provider.place_of(&other), None);
             }
         }
     }
@@ -216,10 +224,6 @@ mod tests {
         assert_eq!(auth0.addresses(0, " "), None);
         let (authorization, _) = auth0.addresses(0, " https://shop.eu.auth0.com/ ").unwrap();
         assert_eq!(authorization, "https://shop.eu.auth0.com/authorize");
-        assert_eq!(
-            auth0.discovery_address("shop.eu.auth0.com").as_deref(),
-            Some("https://shop.eu.auth0.com/.well-known/openid-configuration")
-        );
     }
 
     #[test]

@@ -15,7 +15,10 @@ pub(super) fn status(session: &Session, bar: &Bar) -> Option<Status> {
         return Some(Status::done(words));
     }
     if let Some(filled) = &wizard.filled {
-        let words = i18n::counted(key::FRAME_FILLED, filled.count);
+        let mut words = i18n::counted(key::FRAME_FILLED, filled.count);
+        if filled.left_out > 0 {
+            words = format!("{words} {}", i18n::counted(key::FRAME_LEFT_OUT, filled.left_out));
+        }
         return Some(Status { undo: true, ..Status::done(words) });
     }
     bar.status.clone()

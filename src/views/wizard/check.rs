@@ -31,6 +31,7 @@ use crate::views::wizard::findings::FindingWish;
 use crate::views::wizard::findings::Offer;
 use crate::views::wizard::head_ui;
 use crate::views::wizard::head_with_ui;
+use crate::views::wizard::open_secrets::open_secrets_ui;
 use crate::views::wizard::problems::problems_ui;
 use crate::views::wizard::value_row;
 use crate::views::wizard::value_row::ValueRow;
@@ -113,6 +114,7 @@ fn few(count: usize) -> f32 {
 }
 
 fn findings_ui(ui: &mut Ui, wizard: &Wizard, checked: &Checked, outbox: &mut Outbox) {
+    open_secrets_ui(ui, wizard, &mut |message| outbox.push(message));
     if checked.count(Severity::Error) == 0 {
         let (lead, what) = (text(key::CHECK_NOTHING_LEAD), text(key::CHECK_NOTHING_TO_FIX_WHAT));
         widgets::note_box_ui(ui, Tone::Pine, icons::CHECK_CIRCLE_FILL, &lead, &what);

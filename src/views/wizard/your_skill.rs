@@ -21,6 +21,7 @@ use crate::views::theme::size;
 use crate::views::widgets;
 use crate::views::widgets::Button;
 use crate::views::widgets::Choice;
+use crate::views::widgets::Note;
 use crate::views::widgets::Tone;
 use crate::views::widgets::WordLink;
 use crate::views::widgets::paint;
@@ -41,9 +42,9 @@ const SKILL_ID: InputBox = InputBox::new(Input::SkillId, key::SKILL_ID_LABEL, ke
 const VENDOR: InputBox =
     InputBox::new(Input::Vendor, key::SKILL_VENDOR_LABEL, key::SKILL_VENDOR_WHY);
 
-/// The fold with the picture of where both IDs stand.
 /// The list of skills; each leads to its page with the addresses.
 const SKILLS_PAGE: &str = "https://developer.amazon.com/alexa/console/ask";
+/// The fold with the picture of where both IDs stand.
 const WHERE: &str = "where the IDs stand";
 
 /// Draws the page.
@@ -53,6 +54,7 @@ pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
     sign_in_ui(ui, wizard, outbox);
     gap_ui(ui);
     kind_ui(ui, wizard, outbox);
+    changed_with_kind_ui(ui, wizard);
     gap_ui(ui);
     let place = SKILL_ID.show(ui, wizard, outbox);
     not_yet_ui(ui, place);
@@ -140,6 +142,18 @@ fn kind_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
             }
         }
     });
+}
+
+/// Names the answers that no longer held for this kind of skill.
+fn changed_with_kind_ui(ui: &mut Ui, wizard: &Wizard) {
+    if wizard.changed_with_kind.is_empty() {
+        return;
+    }
+    let names: Vec<String> =
+        wizard.changed_with_kind.iter().map(|field| i18n::field_name(*field)).collect();
+    let words = i18n::text_with(key::SKILL_KIND_CHANGED, &[("names", &names.join(", "))]);
+    ui.add_space(size::GRID);
+    widgets::note_ui(ui, &Note::Plain { icon: icons::INFO, text: &words });
 }
 
 /// “I don’t have this yet”, at the right of the note under the box, or under it where there is little room.

@@ -30,6 +30,7 @@ use crate::views::widgets::Tone;
 use crate::views::wizard::columns::column_ui;
 use crate::views::wizard::columns::columns_ui;
 use crate::views::wizard::fold::fold_ui;
+use crate::views::wizard::open_secrets::open_secrets_ui;
 use crate::views::wizard::words;
 use crate::wizard;
 use crate::wizard::Input;
@@ -102,6 +103,7 @@ pub(super) fn page_ui(
 ) {
     said_ui(ui, session);
     must_fix_ui(ui, session, outbox);
+    open_secrets_ui(ui, &session.wizard, &mut |message| outbox.push(Message::Wizard(message)));
     let comparison = comparison(&session.wizard, current);
     if comparison.is_equal() {
         let words = text(key::SEND_NOTHING_TO_SEND);
