@@ -16,7 +16,7 @@ use crate::support;
 const SIZE: (f32, f32) = (1180.0, 780.0);
 
 /// A first screen with drafts of these skills, the newest last.
-fn with_drafts(names: &[&str]) -> Session {
+pub(super) fn with_drafts(names: &[&str]) -> Session {
     let place = tempfile::tempdir().expect("a folder");
     let drafts = Drafts::new(Folder::new(Some(place.path().join("drafts"))));
     for (index, name) in names.iter().enumerate() {
