@@ -139,6 +139,8 @@ pub const RULES: &[Rule] = &[
     Rule::settings("AL-025", Step::Provider, source::RFC6749, scopes::several_in_one),
     Rule::settings("AL-027", Step::Provider, source::LWASCOPE, lwa_scopes::check),
     Rule::settings("AL-029", Step::Provider, source::LWA, lwa_client_id::check),
+    Rule::facts("AL-032", Step::Provider, source::REQ, code_only::check)
+        .yields_to(&["AL-004", "AL-101"]),
     Rule::facts("AL-034", Step::Provider, source::GOOGLEOFF, google::check).felt_by(FeltBy::Some),
     Rule::facts("AL-035", Step::Provider, source::AUTH0RT, offline_scope::check)
         .felt_by(FeltBy::Some),
@@ -170,8 +172,6 @@ pub const RULES: &[Rule] = &[
     Rule::settings("AL-022", Step::Hints, source::SCHEMA, scopes::too_many),
     Rule::settings("AL-023", Step::Hints, source::SCHEMA, domains::many),
     Rule::settings("AL-024", Step::Hints, source::SCHEMA, domains::more_than_a_name),
-    Rule::facts("AL-032", Step::Hints, source::REQ, code_only::check)
-        .yields_to(&["AL-004", "AL-101"]),
     Rule::settings("AL-031", Step::Hints, source::IMPL, implicit::without_renewal)
         .yields_to(&["AL-101"]),
     Rule::settings("AL-113", Step::Hints, source::A2A2, implicit::own_app)

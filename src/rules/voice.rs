@@ -32,6 +32,7 @@ mod tests {
     use serde_json::json;
 
     use crate::rules::testing::finding;
+    use crate::rules::testing::finding_with;
 
     fn of(page: &str, voice: &str) -> Option<serde_json::Value> {
         let changes = json!({"authorizationUrl": page, "voiceForwardAccountLinking": voice});
@@ -69,5 +70,14 @@ mod tests {
     fn blanks_around_the_switch_do_not_hide_it() {
         let page = "https://login.tidewater-lights.com/authorize";
         assert_eq!(of(page, "ENABLED "), Some(json!("DISABLED")));
+    }
+
+    #[test]
+    fn the_kind_of_skill_comes_first() {
+        let on = json!({"voiceForwardAccountLinking": "ENABLED"});
+        let smart_home = json!({"skillType": "smartHome"});
+        assert!(finding_with("AL-124", on.clone(), smart_home.clone()).is_some());
+        assert_eq!(finding_with("AL-048", on.clone(), smart_home), None);
+        assert!(finding_with("AL-048", on, json!({"skillType": "custom"})).is_some());
     }
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use serde_json::json;
+use skill_linker::rules::RULES;
 use skill_linker::rules::Severity;
 
 use crate::rules::check_json;
@@ -97,7 +98,9 @@ fn valid_settings_have_no_error_and_nothing_naive_is_said() {
 
 #[test]
 fn every_naive_finding_of_the_table_is_in_a_case() {
-    for (words, _) in NAIVE {
+    for (words, naive) in NAIVE {
+        let (Never(codes) | NoError(codes)) = naive;
+        assert!(codes.iter().all(|code| RULES.iter().any(|row| row.code == *code)), "{words}");
         let mut all = lines(VALID);
         let there = all.any(|valid| {
             valid["naive_finding"].as_str().unwrap().split(" / ").any(|naive| naive == words)
