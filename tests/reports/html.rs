@@ -31,7 +31,8 @@ fn read(html: &str) -> Page {
     assert!(!body[style_from..style_to].contains('<'), "markup in the style");
     let mut page = Page::default();
     let mut open = Vec::new();
-    let mut rest = format!("{}{}", &body[..style_from], &body[style_to..]);
+    let without_style = format!("{}{}", &body[..style_from], &body[style_to..]);
+    let mut rest = without_style.as_str();
     while let Some(from) = rest.find('<') {
         page.texts.push(unescaped(&rest[..from]));
         let to = rest.find('>').expect("a tag without an end");
@@ -44,7 +45,7 @@ fn read(html: &str) -> Page {
             open.push(name);
         }
         page.tags.push(tag);
-        rest = rest[to + 1..].to_owned();
+        rest = &rest[to + 1..];
     }
     assert!(open.is_empty() && rest.trim().is_empty(), "{open:?} {rest}");
     page
