@@ -237,3 +237,13 @@ fn settings_inside_a_skill_package_are_told() {
     let place = place.path().to_str().unwrap();
     assert!(!checked.out.contains(place), "no path of this computer in the report");
 }
+
+#[test]
+fn a_report_can_be_markdown_or_a_page() {
+    for (format, start) in [("markdown", "# Account linking"), ("html", "<!doctype html>")] {
+        let run = run(&["check", "-", "--format", format], format!("[{GOOD},{GOOD}]").as_bytes());
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(run.out.starts_with(start) && run.out.contains("- /1"), "{}", run.out);
+        assert!(!run.out.contains("canary"));
+    }
+}
