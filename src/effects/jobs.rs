@@ -17,6 +17,7 @@ pub(super) enum Owner {
     Nobody,
     Practice,
     Push(u64),
+    Review(u64),
 }
 
 /// The running jobs. Dropping them stops all.
@@ -67,9 +68,13 @@ impl Jobs {
             .running
             .keys()
             .copied()
+<<<<<<< HEAD
             .filter(|owner| {
                 matches!(owner, Owner::Account(_) | Owner::Audit | Owner::Practice | Owner::Push(_))
             })
+=======
+            .filter(|owner| !matches!(owner, Owner::Discovery | Owner::Nobody))
+>>>>>>> 6ced76b (Build the whole desk: symptoms, questions, links to the lines, repair, comparison, reading from Amazon)
             .collect();
         for owner in owners {
             self.stop(owner);

@@ -110,6 +110,9 @@ impl Effects {
             Effect::Audit(effect, token) => self.for_audit(effect, token),
             Effect::Push(effect, token) => self.for_push(effect, token),
             Effect::Review(effect) => self.for_review(effect),
+            Effect::ReadForReview { id, skill_id, stage, token, vendor_id } => {
+                self.read_for_review(id, skill_id, stage, token, vendor_id);
+            }
             Effect::ListDrafts => self.drafts.order(Order::List),
             Effect::StartDraft => self.drafts.order(Order::Start),
             Effect::DropDraft => self.drafts.order(Order::Drop),

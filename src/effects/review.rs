@@ -1,11 +1,16 @@
-//! What the check of somebody else's configuration wants: a file to read, the clipboard, a page of Amazon.
+//! What the check of somebody else's configuration wants: a file to read, what Amazon has, the clipboard.
 
 use std::path::PathBuf;
 
 use crate::effects::Effects;
 use crate::effects::jobs::Owner;
+use crate::model::Secret;
+use crate::model::Stage;
 use crate::review::Effect;
+use crate::review::FromAmazon;
 use crate::review::Message;
+use crate::review::Slot;
+use crate::services::amazon::AmazonError;
 use crate::services::dialogs::Chosen;
 use crate::services::files;
 use crate::services::files::FileError;
@@ -15,33 +20,61 @@ impl Effects {
     pub(super) fn for_review(&mut self, effect: Effect) {
         let outbox = self.outbox.clone();
         match effect {
-            Effect::OpenFile => self.open_file(),
-            Effect::ReadFile(path) => {
+            Effect::OpenFile(slot) => self.open_file(slot),
+            Effect::ReadFile(slot, path) => {
                 self.jobs.spawn(Owner::Nobody, None, async move {
-                    outbox.post(session::Message::Review(read(path).await));
+                    outbox.post(session::Message::Review(read(slot, path).await));
                 });
             }
-            Effect::Copy(code, text) => {
+            Effect::Copy(what, text) => {
                 let copying = self.clipboard.copy(text);
                 self.jobs.spawn(Owner::Nobody, None, async move {
                     let done = copying.await.is_ok();
-                    outbox.post(session::Message::Review(Message::CopyDone(code, done)));
+                    outbox.post(session::Message::Review(Message::CopyDone(what, done)));
                 });
             }
+            Effect::SaveFile { name, text } => self.save_file(name, Secret::new(text)),
             Effect::OpenPage(page) => self.open_page(page),
             Effect::After(milliseconds, message) => {
                 self.after(milliseconds, session::Message::Review(message));
             }
+            Effect::Stop(id) => self.jobs.stop(Owner::Review(id)),
+            // Leave the session as its own effects.
+            Effect::ReadAmazon { .. } | Effect::RenewSignIn => {}
         }
     }
 
-    fn open_file(&mut self) {
+    /// The settings and the manifest of a skill. Settings without a manifest are worth showing, too.
+    pub(super) fn read_for_review(
+        &mut self,
+        id: u64,
+        skill_id: String,
+        stage: Stage,
+        token: Secret,
+        vendor_id: String,
+    ) {
+        let (outbox, amazon) = (self.outbox.clone(), self.amazon.value());
+        let answer = move |answer| session::Message::Review(Message::AmazonRead(id, answer));
+        let panicked = answer(Err(AmazonError::Offline(String::new())));
+        self.jobs.spawn(Owner::Review(id), Some(panicked), async move {
+            let told = async {
+                let current = amazon.account_linking(&token, &skill_id, stage).await?;
+                let manifest = amazon.manifest(&token, &skill_id, stage).await.ok();
+                let manifest = manifest.map(|facts| facts.manifest);
+                let settings = current.members;
+                Ok(Box::new(FromAmazon { skill_id, stage, settings, manifest, vendor_id }))
+            };
+            outbox.post(answer(told.await));
+        });
+    }
+
+    fn open_file(&mut self, slot: Slot) {
         let (outbox, dialogs) = (self.outbox.clone(), self.world.dialogs.clone());
         self.jobs.spawn(Owner::Nobody, None, async move {
             let message = match dialogs.ask_what_to_open().await {
                 Chosen::Nothing => return,
                 Chosen::NoDialog => Message::NoDialog,
-                Chosen::File(path) => read(path).await,
+                Chosen::File(path) => read(slot, path).await,
             };
             outbox.post(session::Message::Review(message));
         });
@@ -49,10 +82,10 @@ impl Effects {
 }
 
 /// Reads a file beside the window. A reader that dies counts as a file that is not there.
-async fn read(path: PathBuf) -> Message {
+async fn read(slot: Slot, path: PathBuf) -> Message {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let shown = path.clone();
     let reading = tokio::task::spawn_blocking(move || files::read(&path)).await;
     let read = reading.unwrap_or(Err(FileError::NotThere(shown)));
-    Message::FileRead(read.map(|bytes| (name, bytes)))
+    Message::FileRead(slot, read.map(|bytes| (name, bytes)))
 }

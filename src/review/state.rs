@@ -1,14 +1,19 @@
 //! What the check knows.
 
-use crate::import::Form;
-use crate::import::ImportProblem;
-use crate::import::Mended;
-use crate::model::AccountLinking;
-use crate::model::Secret;
-use crate::rules::Checked;
-use crate::services::files::FileError;
+use std::collections::BTreeMap;
 
-/// A configuration that somebody sent.
+use crate::import::Imported;
+use crate::model::Secret;
+use crate::model::Stage;
+use crate::review::Copied;
+use crate::review::Pointed;
+use crate::review::Repair;
+use crate::review::Shown;
+use crate::review::Unread;
+use crate::rules::Question;
+use crate::services::amazon::AmazonError;
+
+/// A configuration that somebody sent, and perhaps a second one to compare it with.
 #[derive(Clone, Default, PartialEq)]
 pub struct Review {
     /// What was pasted or typed. It may hold a secret, so it is wiped as soon as it was read. Edited in place.
@@ -17,34 +22,78 @@ pub struct Review {
     pub path: String,
     /// Whether the desktop turned out to have no window to choose a file.
     pub asks_for_path: bool,
-    pub unread: Option<Unread>,
+    /// The skill to read from Amazon. Edited in place.
+    pub skill_id: String,
+    /// Which version of it. Edited in place.
+    pub stage: Stage,
+    /// What is being read from Amazon, or why that failed last.
+    pub reading: Reading,
+    /// Why nothing could be read, and for which of the two.
+    pub unread: Option<(Slot, Unread)>,
+    /// Several configurations that were found in one file, to pick one of.
+    pub found: Vec<Imported>,
     pub shown: Option<Shown>,
-    /// The rule whose corrected value was just copied, and the number of its clock.
-    pub copied: Option<(&'static str, u64)>,
+    /// What it is compared with.
+    pub second: Option<Shown>,
+    /// What the customer saw, by its place in [`super::SYMPTOMS`].
+    pub saw: Option<usize>,
+    /// What is being typed as answers. Edited in place.
+    pub typed: BTreeMap<Question, String>,
+    /// The questions that were answered here, the first one first.
+    pub answered: Vec<Question>,
+    pub pane: Pane,
+    pub tab: Tab,
+    /// What the screen is to show and focus next. It takes it away once it did.
+    pub pointed: Option<Pointed>,
+    /// What can be repaired, while that is looked at.
+    pub repair: Option<Repair>,
+    /// What was just copied, and the number of its clock.
+    pub copied: Option<(Copied, u64)>,
     /// Whether the last copy found no clipboard.
     pub clipboard_missing: bool,
     pub(super) clock: u64,
+    pub(super) found_in: Option<(Slot, String)>,
 }
 
-/// What was understood of it, and what the rules say.
-#[derive(Clone, PartialEq)]
-pub struct Shown {
-    pub settings: AccountLinking,
-    pub form: Form,
-    pub mended: Vec<Mended>,
-    /// Names that stand twice; the last one counted.
-    pub duplicates: Vec<String>,
-    /// Whether there was a secret in it. It is not kept.
-    pub had_secret: bool,
-    /// The name of the file, when it came from one.
-    pub file: Option<String>,
-    pub checked: Checked,
+/// Which of the two configurations.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Slot {
+    #[default]
+    First,
+    /// The one it is compared with.
+    Second,
 }
 
-/// Why nothing is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Unread {
-    File(FileError),
-    Import(ImportProblem),
-    NoDialog,
+/// What stands beside the settings.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Pane {
+    #[default]
+    Findings,
+    Compare,
+    Repair,
+    Reply,
+}
+
+/// Which side a narrow window shows.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Tab {
+    Settings,
+    #[default]
+    Findings,
+}
+
+/// How far the reading from Amazon has come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Reading {
+    #[default]
+    Idle,
+    Running {
+        id: u64,
+        slot: Slot,
+        skill_id: String,
+        stage: Stage,
+        /// Whether the sign-in was already renewed for it.
+        renewed: bool,
+    },
+    Failed(AmazonError),
 }

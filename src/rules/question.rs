@@ -9,7 +9,7 @@ use crate::model::Simulation;
 use crate::model::Tester;
 
 /// A fact that a rule needs and nobody gave.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Question {
     GrantType,
     SkillType,

@@ -10,7 +10,9 @@ use crate::push;
 use crate::push::Phase;
 use crate::push::Push;
 use crate::push::Request;
+use crate::review;
 use crate::session::Effect;
+use crate::session::Screen;
 use crate::session::Session;
 use crate::wizard;
 use crate::wizard::Copied;
@@ -73,6 +75,7 @@ impl Session {
         if let account::Effect::Renewed(done) = effect {
             let mut effects = self.push_did(push::Message::Renewed(done));
             effects.extend(self.audit_did(audit::Message::Renewed(done)));
+            effects.extend(self.review_did(review::Message::Renewed(done)));
             effects
         } else {
             vec![Effect::Account(effect)]
@@ -106,10 +109,11 @@ impl Session {
         self.account_did(account::Message::SignIn(self.sign_in_client(), false))
     }
 
-    /// The security profile to sign in with: that of the settings when people sign in with Amazon.
+    /// The security profile to sign in with: that of the settings when people sign in with Amazon. Somebody else's
+    /// settings never are, so at the desk it is the one that was given for signing in here.
     fn sign_in_client(&self) -> Client {
         let wizard = &self.wizard;
-        if wizard.sign_in_with == SignInWith::Amazon {
+        if wizard.sign_in_with == SignInWith::Amazon && self.screen != Screen::Check {
             Client { id: wizard.settings.client_id.clone(), secret: wizard.secret.clone() }
         } else {
             Client {

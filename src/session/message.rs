@@ -9,6 +9,7 @@ use crate::model::Intent;
 use crate::model::Stage;
 use crate::push;
 use crate::review;
+use crate::review::FromAmazon;
 use crate::services::browser::BrowserError;
 use crate::services::drafts::Access;
 use crate::services::drafts::ClearedDrafts;
@@ -33,6 +34,8 @@ pub enum Message {
     Review(review::Message),
     /// Carries what is being checked over into a new set-up.
     ReviewInWizard,
+    /// Opens the check with settings that were read from Amazon already.
+    OpenAtDesk(Box<FromAmazon>),
 
     /// Opens the start screen. Nothing is lost: the draft is saved.
     OpenStart,

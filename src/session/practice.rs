@@ -4,6 +4,7 @@ use crate::account;
 use crate::account::Account;
 use crate::audit;
 use crate::i18n::key;
+use crate::review;
 use crate::session::Effect;
 use crate::session::Screen;
 use crate::session::Session;
@@ -26,6 +27,7 @@ impl Session {
         self.practising = Some(address);
         self.account = Account::default();
         let mut effects = self.audit_did(audit::Message::Forget);
+        effects.extend(self.review_did(review::Message::Cancel));
         effects.extend(self.set_up());
         effects
     }
@@ -44,6 +46,7 @@ impl Session {
         self.take_wizard(Wizard::new());
         self.open(Screen::Start);
         let mut effects = self.audit_did(audit::Message::Forget);
+        effects.extend(self.review_did(review::Message::Cancel));
         effects.extend([Effect::StopPractice, Effect::ListDrafts]);
         // What the password store keeps was put aside for practising.
         effects.extend(self.account_did(account::Message::Restore));

@@ -1,23 +1,66 @@
-//! The check of somebody else's configuration, and the way from it into the wizard.
+//! The check of somebody else's configuration: what it wants of Amazon, and the way from it into the wizard.
 
+use crate::account;
+use crate::model::AccountLinking;
 use crate::review;
+use crate::review::FromAmazon;
+use crate::review::Pane;
 use crate::session::Effect;
+use crate::session::Screen;
 use crate::session::Session;
 
 impl Session {
     pub(super) fn review_did(&mut self, message: review::Message) -> Vec<Effect> {
-        self.review.update(message).into_iter().map(Effect::Review).collect()
+        let effects = self.review.update(message);
+        effects.into_iter().flat_map(|effect| self.review_effect(effect)).collect()
     }
 
-    /// The settings become those of a new set-up. The secret was not kept, so it is asked for there.
+    fn review_effect(&mut self, effect: review::Effect) -> Vec<Effect> {
+        match effect {
+            review::Effect::RenewSignIn => self.account_did(account::Message::Renew),
+            review::Effect::ReadAmazon { id, skill_id, stage } => {
+                let Some(token) = self.account.access_token().cloned() else {
+                    return self.review_did(review::Message::Cancel);
+                };
+                let vendor = self.account.signed_in().map(|signed_in| signed_in.vendor.id.clone());
+                let vendor_id = vendor.unwrap_or_default();
+                vec![Effect::ReadForReview { id, skill_id, stage, token, vendor_id }]
+            }
+            other @ (review::Effect::OpenFile(_)
+            | review::Effect::ReadFile(..)
+            | review::Effect::Stop(_)
+            | review::Effect::Copy(..)
+            | review::Effect::SaveFile { .. }
+            | review::Effect::OpenPage(_)
+            | review::Effect::After(..)) => vec![Effect::Review(other)],
+        }
+    }
+
+    /// Shows settings that were read from Amazon already.
+    pub(super) fn open_at_desk(&mut self, told: Box<FromAmazon>) -> Vec<Effect> {
+        let mut effects = self.open(Screen::Check);
+        effects.extend(self.review_did(review::Message::Another));
+        self.review.skill_id.clone_from(&told.skill_id);
+        self.review.stage = told.stage;
+        effects.extend(self.review_did(review::Message::Show(told)));
+        effects
+    }
+
+    /// The settings, repaired when that is what is looked at, become those of a new set-up. The secret is not
+    /// carried over, so it is asked for there.
     pub(super) fn review_in_wizard(&mut self) -> Vec<Effect> {
-        let Some(shown) = &self.review.shown else { return Vec::new() };
-        let settings = shown.settings.clone();
+        let Some(settings) = self.settings_of_review() else { return Vec::new() };
         let mut effects = self.set_up();
         self.wizard.take_settings(settings);
         self.wizard.recognise_service();
         effects.extend(self.save_draft());
         effects
+    }
+
+    fn settings_of_review(&self) -> Option<AccountLinking> {
+        let repaired = self.review.repair.as_ref().filter(|_| self.review.pane == Pane::Repair);
+        let shown = self.review.shown.as_ref().map(|shown| &shown.imported.settings);
+        repaired.map(|repair| &repair.settings).or(shown).cloned()
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::Intent;
 use crate::model::Secret;
 use crate::model::Vendor;
 use crate::push;
+use crate::review;
 use crate::wizard;
 use crate::wizard::Copied;
 use crate::wizard::Input;
@@ -200,6 +201,9 @@ fn in_the_clear(effect: &Effect) -> String {
     match effect {
         Effect::SaveDraft(draft) => format!("{draft:?}"),
         Effect::SaveReport(text) => text.clone(),
+        Effect::Review(review::Effect::Copy(_, text) | review::Effect::SaveFile { text, .. }) => {
+            text.clone()
+        }
         Effect::Wizard(wizard::Effect::Copy(_, text) | wizard::Effect::SaveFile { text, .. }) => {
             text.clone()
         }
@@ -208,6 +212,7 @@ fn in_the_clear(effect: &Effect) -> String {
         | Effect::Audit(..)
         | Effect::Push(..)
         | Effect::Review(_)
+        | Effect::ReadForReview { .. }
         | Effect::ListDrafts
         | Effect::StartDraft
         | Effect::DropDraft

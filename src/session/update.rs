@@ -38,6 +38,7 @@ impl Session {
             Message::Push(message) => self.push_did(message),
             Message::Review(message) => self.review_did(message),
             Message::ReviewInWizard => self.review_in_wizard(),
+            Message::OpenAtDesk(told) => self.open_at_desk(told),
             Message::OpenStart => self.open_start(),
             Message::SetUp => self.set_up(),
             Message::OpenWizard => self.open(Screen::Wizard),
@@ -112,7 +113,8 @@ impl Session {
 
     fn wizard_effect(&self, effect: wizard::Effect) -> Option<Effect> {
         if effect == wizard::Effect::SaveDraft {
-            self.save_draft()
+            // At the desk one signs in with boxes of the wizard, and sets nothing up.
+            self.save_draft().filter(|_| self.screen != Screen::Check)
         } else {
             Some(Effect::Wizard(effect))
         }

@@ -541,12 +541,15 @@ fn a_file_to_check_is_chosen_or_its_path_is_asked_for() {
     };
     let chosen = Dialogs::Answering(Chosen::File(sent.clone()));
     let mut window = Window::new(World { dialogs: chosen, ..world(place.path()) });
-    window.perform(Effect::Review(review::Effect::OpenFile));
-    let read = review::Message::FileRead(Ok(("sent.json".to_owned(), b"{}".to_vec())));
+    window.perform(Effect::Review(review::Effect::OpenFile(review::Slot::First)));
+    let read = review::Message::FileRead(
+        review::Slot::First,
+        Ok(("sent.json".to_owned(), b"{}".to_vec())),
+    );
     assert_eq!(window.wait(answer), read);
     let mut window = Window::new(world(place.path()));
-    window.perform(Effect::Review(review::Effect::OpenFile));
+    window.perform(Effect::Review(review::Effect::OpenFile(review::Slot::First)));
     assert_eq!(window.wait(answer), review::Message::NoDialog);
-    window.perform(Effect::Review(review::Effect::ReadFile(sent)));
+    window.perform(Effect::Review(review::Effect::ReadFile(review::Slot::First, sent)));
     assert_eq!(window.wait(answer), read);
 }

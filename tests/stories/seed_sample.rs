@@ -26,7 +26,7 @@ fn check(person: &mut Person) {
     person.session.review.text = Secret::new(SAMPLE);
     person.press(Message::Review(review::Message::Check));
     let shown = person.session.review.shown.as_ref().expect("it is read");
-    assert!(shown.form == Form::Request && shown.had_secret);
+    assert!(shown.imported.form == Form::Request && shown.had_secret());
     let must_fix: Vec<Option<Field>> = shown
         .checked
         .findings

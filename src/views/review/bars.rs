@@ -1,18 +1,29 @@
 //! The bars above and below: what this is, and the ways out.
 
+use egui::Align;
 use egui::Layout;
 use egui::Rect;
 use egui::Ui;
 use egui::UiBuilder;
+use egui::pos2;
 use egui::vec2;
 
+use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
+use crate::i18n::text_with;
 use crate::review;
+use crate::review::Copied;
+use crate::review::FORMATS;
+use crate::review::Format;
+use crate::review::Pane;
+use crate::review::Tab;
+use crate::rules::Severity;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::drawings;
 use crate::views::icons;
+use crate::views::menu;
 use crate::views::sides::sides_ui;
 use crate::views::theme;
 use crate::views::theme::size;
@@ -20,19 +31,39 @@ use crate::views::widgets;
 use crate::views::widgets::Button;
 use crate::views::widgets::Tone;
 
-/// From this width on the bar below is one row.
-const FROM_ONE_ROW: f32 = 540.0;
+/// From this width on the bar below is one row, and the tabs stand in the bar above.
+const FROM_ONE_ROW: f32 = 720.0;
+/// Height of the row of tabs where they have one.
+const TABS_ROW: f32 = 44.0;
+/// From this width on the bar below also says that nothing was contacted.
+const FROM_STATUS: f32 = 960.0;
+const MENU: f32 = 220.0;
 
-/// The mark, the screen's name, and the promise where there is room for it.
-pub(super) fn top_ui(ui: &mut Ui, rect: Rect, outbox: &mut Vec<Message>) {
+/// How high the bar above is.
+pub(super) fn top_height(width: f32, session: &Session) -> f32 {
+    size::TOP_BAR + if has_tabs_row(width, session) { TABS_ROW } else { 0.0 }
+}
+
+fn has_tabs(width: f32, session: &Session) -> bool {
+    session.review.shown.is_some() && !super::is_wide(width)
+}
+
+fn has_tabs_row(width: f32, session: &Session) -> bool {
+    has_tabs(width, session) && width < FROM_ONE_ROW
+}
+
+/// The mark, the screen's name, the promise where there is room for it, the tabs where there is little.
+pub(super) fn top_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
     ui.painter().rect_filled(rect, 0.0, t.rail);
     ui.painter().hline(rect.x_range(), rect.bottom(), (size::STROKE, t.line));
-    let inner = rect.shrink2(vec2(size::PAGE_MARGIN, 0.0));
-    let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("review bar"));
-    let ((), settings) = sides_ui(
-        &mut ui,
-        rect.height(),
+    let row = rect.with_max_y(rect.top() + size::TOP_BAR);
+    let inner = row.shrink2(vec2(size::PAGE_MARGIN, 0.0));
+    let in_row = has_tabs(rect.width(), session) && !has_tabs_row(rect.width(), session);
+    let mut bar = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("review bar"));
+    sides_ui(
+        &mut bar,
+        row.height(),
         |ui| {
             let room = vec2(drawings::MARK, drawings::MARK);
             let (place, _) = ui.allocate_exact_size(room, egui::Sense::hover());
@@ -46,17 +77,40 @@ pub(super) fn top_ui(ui: &mut Ui, rect: Rect, outbox: &mut Vec<Message>) {
             }
         },
         |ui| {
-            widgets::icon_button_ui(ui, icons::GEAR_SIX, &text(key::REVIEW_OPEN_SETTINGS)).clicked()
+            if in_row {
+                tabs_ui(ui, session, outbox);
+                ui.add_space(size::GRID);
+            }
+            let name = text(key::REVIEW_OPEN_SETTINGS);
+            if widgets::icon_button_ui(ui, icons::GEAR_SIX, &name).clicked() {
+                outbox.push(Message::OpenSettings);
+            }
         },
     );
-    if settings {
-        outbox.push(Message::OpenSettings);
+    if has_tabs_row(rect.width(), session) {
+        let top = pos2(inner.left(), row.bottom());
+        let place = Rect::from_min_max(top, pos2(inner.right(), rect.bottom() - size::GRID));
+        let layout = Layout::left_to_right(Align::Center);
+        let mut tabs =
+            ui.new_child(UiBuilder::new().max_rect(place).layout(layout).id_salt("tabs"));
+        tabs_ui(&mut tabs, session, outbox);
     }
+}
+
+fn tabs_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
+    let review = &session.review;
+    let errors = review.shown.as_ref().map_or(0, |shown| shown.checked.count(Severity::Error));
+    let settings = text(key::REVIEW_TAB_SETTINGS);
+    let findings = text_with(key::REVIEW_TAB_FINDINGS, &[("count", &errors.to_string())]);
+    let current = usize::from(review.tab == Tab::Findings);
+    let pressed = widgets::tabs_ui(ui, &[&settings, &findings], current);
+    let tab = pressed.map(|place| if place == 0 { Tab::Settings } else { Tab::Findings });
+    outbox.extend(tab.map(|tab| Message::Review(review::Message::OpenTab(tab))));
 }
 
 /// Whether the bar above has room for the promise; without it the page says it.
 pub(super) fn has_promise(ui: &Ui) -> bool {
-    ui.ctx().content_rect().width() >= size::FROM_RAIL
+    ui.ctx().content_rect().width() >= size::FROM_FOLDED_PREVIEW
 }
 
 /// How high the bar below is: with little room the ways on stand in two rows.
@@ -78,36 +132,42 @@ pub(super) fn bottom_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("review foot"));
     ui.spacing_mut().item_spacing.y = size::GRID;
     let is_shown = session.review.shown.is_some();
-    let is_stacked = is_stacked(rect.width(), session);
-    let left = |ui: &mut Ui| {
-        let words = text(key::REVIEW_START);
-        let start = ui.add(Button::secondary(&words).left(icons::HOUSE)).clicked();
-        ui.add_space(size::GRID);
-        if !is_stacked {
-            widgets::line_ui(ui, theme::SMALL, t.ink_2, &text(key::REVIEW_CONTACTED));
-        }
-        start
-    };
-    let (start, pressed) = if is_stacked {
-        let (start, another) = sides_ui(&mut ui, size::BUTTON, left, another_ui);
-        let ((), wizard) = sides_ui(&mut ui, size::BUTTON, |_| (), in_wizard_ui);
-        (start, another.or(wizard))
-    } else {
-        sides_ui(&mut ui, size::BUTTON, left, |ui| is_shown.then(|| actions_ui(ui)).flatten())
-    };
-    if start {
-        outbox.push(Message::OpenStart);
+    if is_stacked(rect.width(), session) {
+        let (left, right) = sides_ui(&mut ui, size::BUTTON, start_ui, another_ui);
+        outbox.extend(left.into_iter().chain(right));
+        sides_ui(&mut ui, size::BUTTON, |_| (), |ui| report_ui(ui, outbox));
+        return;
     }
+    let has_status = rect.width() >= FROM_STATUS || !is_shown;
+    let left = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = size::CARD_GAP_FULL;
+        let start = start_ui(ui);
+        let another = if is_shown { another_ui(ui) } else { None };
+        if has_status {
+            widgets::line_ui(ui, theme::SMALL, t.ink_2, &text(contacted(session)));
+        }
+        start.or(another)
+    };
+    let (pressed, ()) = sides_ui(&mut ui, size::BUTTON, left, |ui| {
+        if is_shown {
+            report_ui(ui, outbox);
+        }
+    });
     outbox.extend(pressed);
 }
 
-fn actions_ui(ui: &mut Ui) -> Option<Message> {
-    ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = size::CARD_GAP_FULL;
-        let another = another_ui(ui);
-        another.or(in_wizard_ui(ui))
-    })
-    .inner
+/// What was contacted to show what is shown.
+fn contacted(session: &Session) -> Key {
+    use crate::review::Origin;
+    let shown = session.review.shown.iter().chain(&session.review.second);
+    let amazon = shown.into_iter().any(|one| matches!(one.origin, Origin::Amazon { .. }));
+    if amazon { key::REVIEW_CONTACTED_AMAZON } else { key::REVIEW_CONTACTED }
+}
+
+fn start_ui(ui: &mut Ui) -> Option<Message> {
+    let words = text(key::REVIEW_START);
+    let pressed = ui.add(Button::secondary(&words).left(icons::HOUSE)).clicked();
+    pressed.then_some(Message::OpenStart)
 }
 
 fn another_ui(ui: &mut Ui) -> Option<Message> {
@@ -115,8 +175,55 @@ fn another_ui(ui: &mut Ui) -> Option<Message> {
     pressed.then_some(Message::Review(review::Message::Another))
 }
 
-fn in_wizard_ui(ui: &mut Ui) -> Option<Message> {
-    let words = text(key::REVIEW_IN_WIZARD);
-    let pressed = ui.add(Button::primary(&words).right(icons::ARROW_RIGHT)).clicked();
-    pressed.then_some(Message::ReviewInWizard)
+fn report_ui(ui: &mut Ui, outbox: &mut Vec<Message>) {
+    ui.spacing_mut().item_spacing.x = size::CARD_GAP_FULL;
+    let words = text(key::REVIEW_SAVE_REPORT);
+    let button = ui.add(Button::secondary(&words).left(icons::FILE_TEXT));
+    let chosen = menu::menu_ui(&button, MENU, report_menu_ui);
+    if let Some(message) = chosen {
+        egui::Popup::close_all(ui.ctx());
+        outbox.push(Message::Review(message));
+    }
+    let words = text(key::REVIEW_REPLY);
+    if ui.add(Button::primary(&words).left(icons::PAPER_PLANE_TILT)).clicked() {
+        outbox.push(Message::Review(review::Message::OpenPane(Pane::Reply)));
+    }
+}
+
+fn report_menu_ui(ui: &mut Ui, just_opened: bool) -> Option<review::Message> {
+    ui.spacing_mut().item_spacing.y = size::TIGHT;
+    let width = MENU - 2.0 * size::GRID;
+    let mut wish = None;
+    for (place, format) in FORMATS.into_iter().enumerate() {
+        let words = text(save_words(format));
+        let response = ui.add(Button::quiet(&words).small().left(icons::FLOPPY_DISK).width(width));
+        if just_opened && place == 0 {
+            response.request_focus();
+        }
+        if response.clicked() {
+            wish = Some(review::Message::SaveReport(format));
+        }
+    }
+    widgets::hairline_ui(ui);
+    let words = text(key::REVIEW_COPY_REPORT);
+    if ui.add(Button::quiet(&words).small().left(icons::COPY).width(width)).clicked() {
+        wish = Some(review::Message::Copy(Copied::Report(Format::Text)));
+    }
+    wish
+}
+
+fn save_words(format: Format) -> Key {
+    match format {
+        Format::Text => key::REVIEW_SAVE_TEXT,
+        Format::Json => key::REVIEW_SAVE_JSON,
+    }
+}
+
+/// Back from another pane to the findings.
+pub(super) fn back_ui(ui: &mut Ui, outbox: &mut Vec<Message>) {
+    let words = text(key::REVIEW_BACK);
+    if ui.add(Button::quiet(&words).small().left(icons::ARROW_LEFT)).clicked() {
+        outbox.push(Message::Review(review::Message::OpenPane(Pane::Findings)));
+    }
+    ui.add_space(size::GRID);
 }

@@ -1,7 +1,7 @@
-//! The settings as text, with the lines marked that a finding is about.
+//! The settings as text. A line that a finding is about is marked, and a press on it leads to the finding.
 
-use std::collections::BTreeMap;
-
+use egui::Color32;
+use egui::Id;
 use egui::Rect;
 use egui::Role;
 use egui::Sense;
@@ -11,18 +11,20 @@ use egui::pos2;
 use egui::vec2;
 
 use crate::model::Field;
-use crate::model::MASK;
-use crate::model::request_lines;
+use crate::review;
+use crate::review::Pointed;
+use crate::review::Review;
 use crate::review::Shown;
 use crate::rules::Finding;
-use crate::rules::Severity;
+use crate::session::Message;
 use crate::views::icons;
 use crate::views::preview::rows;
 use crate::views::preview::rows::Kind;
 use crate::views::preview::rows::Row;
 use crate::views::theme;
+use crate::views::theme::motion;
 use crate::views::theme::size;
-use crate::views::widgets;
+use crate::views::widgets::Weight;
 use crate::views::widgets::paint;
 use crate::views::wizard::findings;
 
@@ -31,25 +33,50 @@ const BAR: f32 = 3.0;
 /// Room at the right for the mark.
 const MARK: f32 = 34.0;
 
-/// Draws every line; nothing in them can be pressed.
-pub(super) fn json_ui(ui: &mut Ui, shown: &Shown) {
-    let secret = if shown.had_secret { MASK } else { "" };
-    let lines = request_lines(&shown.settings, secret);
-    let weights = weights(shown);
-    widgets::rows_card_ui(ui, |ui| {
-        ui.add_space(size::GRID);
-        let letter = paint::line(ui, theme::CODE_LINE, theme::tokens(ui).ink, "0").size().x;
-        let room = ui.available_width() - size::CARD_PAD_X - MARK;
-        let rows = rows::rows(&lines, columns(room / letter));
-        let mut last = None;
-        for row in &rows {
-            let weight = row.field.and_then(|field| weights.get(&field).copied());
-            let is_first = row.field != last;
-            last = row.field;
-            row_ui(ui, row, weight, is_first);
+/// Rows that belong together: those of one finding's lines, or of one line without a finding.
+struct Group {
+    line: usize,
+    mark: Option<usize>,
+    rows: Vec<Row>,
+}
+
+/// Draws every line over the whole width; only those in sight are laid out.
+pub(super) fn json_ui(ui: &mut Ui, review: &mut Review, outbox: &mut Vec<Message>) {
+    let pointed = review.pointed.take_if(|pointed| matches!(pointed, Pointed::Line(_)));
+    let Some(shown) = &review.shown else { return };
+    let letter = paint::line(ui, theme::CODE_LINE, theme::tokens(ui).ink, "0").size().x;
+    let room = ui.available_width() - size::CARD_PAD_X - MARK;
+    for group in groups(shown, columns(room / letter)) {
+        let rows = f32::from(u16::try_from(group.rows.len()).unwrap_or(u16::MAX));
+        let space = vec2(ui.available_width(), theme::CODE_LINE.line * rows);
+        let (rect, _) = ui.allocate_exact_size(space, Sense::hover());
+        let is_pointed = pointed.is_some_and(|pointed| group.holds(shown, pointed));
+        if is_pointed || ui.is_rect_visible(rect) {
+            group_ui(ui, rect, shown, &group, is_pointed, outbox);
         }
-        ui.add_space(size::GRID);
-    });
+    }
+}
+
+impl Group {
+    /// Whether that line is one of these.
+    fn holds(&self, shown: &Shown, pointed: Pointed) -> bool {
+        let Pointed::Line(line) = pointed else { return false };
+        self.line == line
+            || self.mark.is_some() && self.mark == shown.links.marks.get(line).copied().flatten()
+    }
+}
+
+fn groups(shown: &Shown, columns: usize) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (line, text) in shown.lines.iter().enumerate() {
+        let mark = shown.links.marks.get(line).copied().flatten();
+        let rows = rows::rows(std::slice::from_ref(text), columns);
+        match groups.last_mut().filter(|last| mark.is_some() && last.mark == mark) {
+            Some(last) => last.rows.extend(rows),
+            None => groups.push(Group { line, mark, rows }),
+        }
+    }
+    groups
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a window has few columns")]
@@ -58,37 +85,79 @@ fn columns(columns: f32) -> usize {
     columns.max(1.0) as usize
 }
 
-/// The heaviest finding of each field.
-fn weights(shown: &Shown) -> BTreeMap<Field, Severity> {
-    let mut weights = BTreeMap::new();
-    for finding in &shown.checked.findings {
-        let Some(field) = finding.field else { continue };
-        let weight = weights.entry(field).or_insert(finding.severity);
-        *weight = finding.severity.min(*weight);
+fn group_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    shown: &Shown,
+    group: &Group,
+    is_pointed: bool,
+    outbox: &mut Vec<Message>,
+) {
+    let t = theme::tokens(ui);
+    let weight = group
+        .mark
+        .and_then(|place| shown.checked.findings.get(place))
+        .map(|finding| findings::weight(finding.severity));
+    let id = Id::unique(("desk line", group.line));
+    let sense = if weight.is_some() { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(rect, id, sense);
+    let words: Vec<String> = group.rows.iter().map(|row| row.text().trim().to_owned()).collect();
+    let role = if weight.is_some() { Role::Button } else { Role::Label };
+    response.widget_info(|| WidgetInfo::labeled(role, true, words.join(" ")));
+    if is_pointed {
+        ui.scroll_to_rect(rect, Some(egui::Align::Center));
+        ui.data_mut(|data| data.insert_temp(id, ui.input(|input| input.time)));
+        if weight.is_some() {
+            response.request_focus();
+        }
     }
-    weights
+    let ground = weight.map_or(t.surface, |weight| weight.tone().soft(ui));
+    let hot = response.hovered() && weight.is_some();
+    let ground = if hot { ground.lerp_to_gamma(t.line, 0.5) } else { ground };
+    ui.painter().rect_filled(rect, 0.0, ground.lerp_to_gamma(t.flash, flash(ui, id)));
+    mark_ui(ui, rect, weight, group);
+    for (row, top) in group.rows.iter().zip(0_u16..) {
+        let y = rect.top() + theme::CODE_LINE.line * (f32::from(top) + 0.5);
+        text_ui(ui, pos2(rect.left() + size::CARD_PAD_X, y), row);
+    }
+    paint::focus(ui, &response, rect.shrink(size::TIGHT), 0.0);
+    if response.clicked() {
+        outbox.push(Message::Review(review::Message::ShowFinding(group.line)));
+    }
 }
 
-fn row_ui(ui: &mut Ui, row: &Row, severity: Option<Severity>, is_first: bool) {
+fn mark_ui(ui: &Ui, rect: Rect, weight: Option<Weight>, group: &Group) {
     let t = theme::tokens(ui);
-    let room = vec2(ui.available_width(), theme::CODE_LINE.line);
-    let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
-    let words = row.text();
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.trim()));
-    if let Some(weight) = severity.filter(|s| *s != Severity::Note).map(findings::weight) {
-        let tone = weight.tone();
-        ui.painter().rect_filled(rect, 0.0, tone.soft(ui));
-        let bar = Rect::from_min_size(rect.min, vec2(BAR, rect.height()));
-        ui.painter().rect_filled(bar, 0.0, tone.ink(ui));
-        if is_first {
-            let center = pos2(rect.right() - MARK / 2.0, rect.center().y);
-            paint::icon(ui.painter(), center, size::ICON, weight.icon(), tone.ink(ui));
-        }
-    } else if row.field == Some(Field::ClientSecret) && is_first {
-        let center = pos2(rect.right() - MARK / 2.0, rect.center().y);
+    let center = pos2(rect.right() - MARK / 2.0, rect.top() + theme::CODE_LINE.line / 2.0);
+    if let Some(weight) = weight {
+        let ink = weight.tone().ink(ui);
+        ui.painter().rect_filled(rect.with_max_x(rect.left() + BAR), 0.0, ink);
+        paint::icon(ui.painter(), center, size::ICON, weight.icon(), ink);
+    } else if group.rows.first().is_some_and(|row| row.field == Some(Field::ClientSecret)) {
         paint::icon(ui.painter(), center, size::ICON, icons::LOCK_SIMPLE, t.ink_3);
     }
-    let parts: Vec<_> = row
+}
+
+/// How strongly a line flashes that was just pointed at.
+#[expect(clippy::cast_possible_truncation, reason = "a second or two")]
+fn flash(ui: &Ui, id: Id) -> f32 {
+    let Some(since) = ui.data(|data| data.get_temp::<f64>(id)) else { return 0.0 };
+    let age = (ui.input(|input| input.time) - since) as f32;
+    let whole = motion::FLASH_HOLD + motion::FLASH_FADE;
+    if age >= whole {
+        return 0.0;
+    }
+    if !motion(ui.ctx()) {
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f32(whole - age));
+        return 1.0;
+    }
+    ui.ctx().request_repaint();
+    ((whole - age) / motion::FLASH_FADE).clamp(0.0, 1.0)
+}
+
+fn text_ui(ui: &Ui, left: egui::Pos2, row: &Row) {
+    let t = theme::tokens(ui);
+    let parts: Vec<(theme::Type, Color32, &str)> = row
         .pieces
         .iter()
         .map(|(kind, text)| {
@@ -101,14 +170,14 @@ fn row_ui(ui: &mut Ui, row: &Row, severity: Option<Severity>, is_first: bool) {
             (theme::CODE_LINE, ink, text.as_str())
         })
         .collect();
-    let galley = ui.painter().layout_job(theme::job(&parts));
-    let left = pos2(rect.left() + size::CARD_PAD_X, rect.center().y);
-    paint::from_left(ui.painter(), left, galley);
+    let mut job = theme::job(&parts);
+    job.wrap.max_width = f32::INFINITY;
+    paint::from_left(ui.painter(), left, ui.painter().layout_job(job));
 }
 
 /// The value a finding is about, as text; empty where it is a list or a secret.
 pub(super) fn value(shown: &Shown, finding: &Finding) -> String {
-    let settings = &shown.settings;
+    let settings = &shown.imported.settings;
     match finding.field {
         Some(Field::AuthorizationUrl) => settings.authorization_url.clone(),
         Some(Field::AccessTokenUrl) => settings.access_token_url.clone(),

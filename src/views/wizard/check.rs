@@ -28,7 +28,6 @@ use crate::views::wizard::columns::column_ui;
 use crate::views::wizard::columns::columns_ui;
 use crate::views::wizard::findings;
 use crate::views::wizard::findings::FindingWish;
-use crate::views::wizard::findings::Offer;
 use crate::views::wizard::head_ui;
 use crate::views::wizard::head_with_ui;
 use crate::views::wizard::open_secrets::open_secrets_ui;
@@ -126,11 +125,11 @@ fn findings_ui(ui: &mut Ui, wizard: &Wizard, checked: &Checked, outbox: &mut Out
         }
         finding.field.map(|_| wizard.text(home(finding)).to_owned()).unwrap_or_default()
     };
-    match findings::findings_ui(ui, checked, Offer::Mend, &before) {
+    match findings::findings_ui(ui, checked, &before) {
         Some(FindingWish::Apply(finding)) => outbox.push(Message::ApplyFix(finding.code)),
         Some(FindingWish::Go(finding)) => outbox.push(Message::Change(home(&finding))),
         Some(FindingWish::Source(page)) => outbox.push(Message::OpenPage(page.to_owned())),
-        Some(FindingWish::Copy(_)) | None => {}
+        None => {}
     }
 }
 

@@ -28,21 +28,10 @@ use crate::views::wizard::fold::fold_ui;
 pub enum FindingWish {
     /// Put the corrected value in.
     Apply(Finding),
-    /// Copy the corrected value.
-    Copy(Finding),
     /// Go to its field.
     Go(Finding),
     /// Open the page where it is written down.
     Source(&'static str),
-}
-
-/// What a finding offers here.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Offer<'a> {
-    /// Mend it here; the address of the last suggestion that was copied, when “Copied” stands.
-    Mend,
-    /// Only copy what is right: these are somebody else’s settings. The code of the rule whose value was just copied.
-    CopyOnly(Option<&'a str>),
 }
 
 /// The weight of a severity.
@@ -58,14 +47,13 @@ pub fn weight(severity: Severity) -> Weight {
 pub fn findings_ui(
     ui: &mut Ui,
     checked: &Checked,
-    offer: Offer<'_>,
     before: &dyn Fn(&Finding) -> String,
 ) -> Option<FindingWish> {
     let mut wish = None;
     for severity in [Severity::Error, Severity::Warning] {
         for (index, finding) in of(checked, severity).enumerate() {
             ui.push_id((finding.code, index), |ui| {
-                wish = card_ui(ui, finding, offer, &before(finding)).or(wish.take());
+                wish = mended_ui(ui, finding, &before(finding)).or(wish.take());
             });
             ui.add_space(size::CARD_GAP_FULL);
         }
@@ -76,7 +64,7 @@ pub fn findings_ui(
         folded(ui, key::CHECK_GOOD_TO_KNOW, Weight::GoodToKnow, &count, |ui| {
             for (index, finding) in notes.into_iter().enumerate() {
                 ui.push_id((finding.code, index), |ui| {
-                    wish = card_ui(ui, finding, offer, &before(finding)).or(wish.take());
+                    wish = mended_ui(ui, finding, &before(finding)).or(wish.take());
                 });
                 ui.add_space(size::CARD_GAP_FULL);
             }
@@ -98,8 +86,12 @@ fn of(checked: &Checked, severity: Severity) -> impl Iterator<Item = &Finding> {
     checked.findings.iter().filter(move |finding| finding.severity == severity)
 }
 
+fn mended_ui(ui: &mut Ui, finding: &Finding, before: &str) -> Option<FindingWish> {
+    card_ui(ui, finding, before, |ui, title| buttons_ui(ui, finding, title))
+}
+
 /// The rules that found nothing.
-fn fine_ui(ui: &mut Ui, checked: &Checked) {
+pub fn fine_ui(ui: &mut Ui, checked: &Checked) {
     let said = |code: &str| {
         checked.findings.iter().any(|finding| finding.code == code)
             || checked.not_checked.iter().any(|skipped| skipped.code == code)
@@ -115,7 +107,8 @@ fn fine_ui(ui: &mut Ui, checked: &Checked) {
     });
 }
 
-fn folded(ui: &mut Ui, title: Key, weight: Weight, count: &str, content: impl FnOnce(&mut Ui)) {
+/// A row that folds what is under it, with its weight and how much it is.
+pub fn folded(ui: &mut Ui, title: Key, weight: Weight, count: &str, content: impl FnOnce(&mut Ui)) {
     let words = text(title);
     let row = FoldRow { weight: Some(weight), title: &words, count, open: false };
     fold_ui(ui, title.name(), row, content);
@@ -129,7 +122,13 @@ fn line_ui(ui: &mut Ui, code: &str, words: &str) {
     ui.add_space(size::TIGHT);
 }
 
-fn card_ui(ui: &mut Ui, finding: &Finding, offer: Offer<'_>, before: &str) -> Option<FindingWish> {
+/// A finding as a card; `buttons` are given its title, for their names.
+pub fn card_ui<R>(
+    ui: &mut Ui,
+    finding: &Finding,
+    before: &str,
+    buttons: impl FnOnce(&mut Ui, &str) -> R,
+) -> R {
     let weight_words = text(match finding.severity {
         Severity::Error => key::CHECK_WEIGHT_MUST_FIX,
         Severity::Warning => key::CHECK_WEIGHT_LOOK,
@@ -161,7 +160,7 @@ fn card_ui(ui: &mut Ui, finding: &Finding, offer: Offer<'_>, before: &str) -> Op
             widgets::code_box_ui(ui, &suggestion, changed(before, &suggestion));
         }
         ui.add_space(size::GRID);
-        widgets::finding_foot_ui(ui, finding.code, |ui| buttons_ui(ui, finding, offer, &title))
+        widgets::finding_foot_ui(ui, finding.code, |ui| buttons(ui, &title))
     })
 }
 
@@ -191,46 +190,38 @@ fn changed(before: &str, after: &str) -> Option<Range<usize>> {
     (head < end && end - head <= after.len() / 2).then_some(head..end)
 }
 
-fn buttons_ui(
-    ui: &mut Ui,
-    finding: &Finding,
-    offer: Offer<'_>,
-    title: &str,
-) -> Option<FindingWish> {
+fn buttons_ui(ui: &mut Ui, finding: &Finding, title: &str) -> Option<FindingWish> {
     let mut wish = None;
-    let named = |words: Key| text_with(words, &[("what", title)]);
-    match offer {
-        Offer::Mend if finding.can_be_fixed() => {
-            let (words, name) = (text(key::CHECK_APPLY), named(key::CHECK_APPLY_WHAT));
-            if ui.add(Button::primary(&words).small().named(&name)).clicked() {
-                wish = Some(FindingWish::Apply(finding.clone()));
-            }
+    if finding.can_be_fixed() {
+        let (words, name) = (text(key::CHECK_APPLY), named(key::CHECK_APPLY_WHAT, title));
+        if ui.add(Button::primary(&words).small().named(&name)).clicked() {
+            wish = Some(FindingWish::Apply(finding.clone()));
         }
-        Offer::CopyOnly(copied) if finding.suggested_text().is_some() => {
-            let (words, done) = (text(key::COMMON_COPY), text(key::COMMON_COPIED));
-            let name = format!("{words}: {title}");
-            let is_copied = copied == Some(finding.code);
-            let name = if is_copied { format!("{done}: {title}") } else { name };
-            if ui.add(Button::copy(&words, &done, is_copied).named(&name)).clicked() {
-                wish = Some(FindingWish::Copy(finding.clone()));
-            }
-        }
-        Offer::Mend | Offer::CopyOnly(_) => {}
     }
-    if offer == Offer::Mend && finding.field.is_some() {
-        let (words, name) = (text(key::CHECK_GO), named(key::CHECK_GO_WHAT));
+    if finding.field.is_some() {
+        let (words, name) = (text(key::CHECK_GO), named(key::CHECK_GO_WHAT, title));
         if ui.add(Button::secondary(&words).small().named(&name)).clicked() {
             wish = Some(FindingWish::Go(finding.clone()));
         }
     }
-    if !finding.source.is_empty() {
-        let (words, name) = (text(key::CHECK_SOURCE), named(key::CHECK_SOURCE_WHAT));
-        let button = Button::quiet(&words).small().right(icons::ARROW_SQUARE_OUT).named(&name);
-        if ui.add(button).clicked() {
-            wish = Some(FindingWish::Source(finding.source));
-        }
+    if source_ui(ui, finding, title) {
+        wish = Some(FindingWish::Source(finding.source));
     }
     wish
+}
+
+/// The button that opens the page where a rule is written down; true when it was pressed.
+pub fn source_ui(ui: &mut Ui, finding: &Finding, title: &str) -> bool {
+    if finding.source.is_empty() {
+        return false;
+    }
+    let (words, name) = (text(key::CHECK_SOURCE), named(key::CHECK_SOURCE_WHAT, title));
+    let button = Button::quiet(&words).small().right(icons::ARROW_SQUARE_OUT).named(&name);
+    ui.add(button).clicked()
+}
+
+fn named(words: Key, title: &str) -> String {
+    text_with(words, &[("what", title)])
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::account;
+use crate::i18n::Key;
 use crate::i18n::counted;
 use crate::i18n::key;
 use crate::i18n::text;
@@ -23,6 +24,18 @@ use crate::views::wizard::send;
 
 const FOLD: &str = "pick from my skills";
 
+/// What a press on a skill of the list does, and its words.
+#[derive(Clone, Copy)]
+pub struct Act {
+    pub short: Key,
+    /// The same with the skill's name, for a screen reader.
+    pub named: Key,
+    pub wish: fn(String) -> Message,
+}
+
+const USE: Act =
+    Act { short: key::SKILLS_USE_SHORT, named: key::SKILLS_USE, wish: Message::PickSkill };
+
 /// Draws the folded list; nothing while nobody is signed in. Opening it asks for the skills.
 pub fn picker_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     if session.account.signed_in().is_none() {
@@ -37,7 +50,7 @@ pub fn picker_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) 
         let row = FoldRow { weight: None, title: &title, count: &count, open: false };
         fold::fold_ui(ui, FOLD, row, |ui| {
             widgets::hairline_ui(ui);
-            widgets::row_ui(ui, |ui| list_ui(ui, session, outbox));
+            widgets::row_ui(ui, |ui| list_ui(ui, session, USE, outbox));
         });
     });
     let is_opened = !was_open && fold::is_open(ui, FOLD);
@@ -46,7 +59,8 @@ pub fn picker_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) 
     }
 }
 
-fn list_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
+/// The skills there are, each with one thing to do.
+pub fn list_ui(ui: &mut Ui, session: &mut Session, act: Act, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
     let (is_empty, more, loading, failed) = match &session.account.skills {
         Job::Idle | Job::Running(_) => {
@@ -82,7 +96,7 @@ fn list_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
         widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(key::SKILLS_NONE_FOUND_WHAT));
     }
     for skill in &found {
-        skill_ui(ui, skill, outbox);
+        skill_ui(ui, skill, act, outbox);
     }
     if let Some(error) = &failed {
         send::error_ui(ui, error, key::SEND_AGREE_NOTHING_SENT, outbox);
@@ -103,7 +117,7 @@ fn again_ui(ui: &mut Ui, outbox: &mut Vec<Message>) {
     }
 }
 
-fn skill_ui(ui: &mut Ui, skill: &SkillSummary, outbox: &mut Vec<Message>) {
+fn skill_ui(ui: &mut Ui, skill: &SkillSummary, act: Act, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
     let stage = text(if skill.is_live { key::SKILLS_LIVE } else { key::SKILLS_DEVELOPMENT });
     let stage = format!("  {stage}");
@@ -121,13 +135,13 @@ fn skill_ui(ui: &mut Ui, skill: &SkillSummary, outbox: &mut Vec<Message>) {
             });
         },
         |ui| {
-            let words = text(key::SKILLS_USE_SHORT);
+            let words = text(act.short);
             let called = format!("{} ({})", skill.name, skill.id);
-            let name = text_with(key::SKILLS_USE, &[("name", &called)]);
+            let name = text_with(act.named, &[("name", &called)]);
             ui.add(Button::secondary(&words).small().named(&name)).clicked()
         },
     );
     if used {
-        outbox.push(Message::PickSkill(skill.id.clone()));
+        outbox.push((act.wish)(skill.id.clone()));
     }
 }

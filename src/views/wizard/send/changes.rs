@@ -209,7 +209,7 @@ fn row_ui(ui: &mut Ui, change: &Change, first_time: bool) {
 }
 
 /// What people call a member; one we do not know by its name in the JSON.
-pub(super) fn member_name(name: &str) -> String {
+pub(in crate::views) fn member_name(name: &str) -> String {
     Field::named(name).map_or_else(|| name.to_owned(), field_name)
 }
 

@@ -2,18 +2,18 @@
 
 mod bar;
 mod by_hand;
-mod changes;
+pub(in crate::views) mod changes;
 mod conflict;
 mod problem;
 mod progress;
 mod receipt;
-mod sign_in;
+pub(in crate::views) mod sign_in;
 mod time;
-mod vendor;
-mod waiting;
+pub(in crate::views) mod vendor;
+pub(in crate::views) mod waiting;
 
 pub use bar::bar;
-pub(super) use problem::error_ui;
+pub(in crate::views) use problem::error_ui;
 
 use egui::Ui;
 

@@ -64,7 +64,7 @@ pub(super) fn sign_in_ui(ui: &mut Ui, problem: &SignInProblem, outbox: &mut Vec<
 }
 
 /// An answer of Amazon, or none: what happened, what to do, what is safe.
-pub(in crate::views::wizard) fn error_ui(
+pub(in crate::views) fn error_ui(
     ui: &mut Ui,
     error: &AmazonError,
     safe: Key,

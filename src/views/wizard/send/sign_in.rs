@@ -7,6 +7,7 @@ use crate::account::SignIn;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::session::Message;
+use crate::session::Screen;
 use crate::session::Session;
 use crate::views::icons;
 use crate::views::theme;
@@ -50,7 +51,7 @@ const ASK_PROFILE: InputBox =
     InputBox::new(Input::AskProfile, key::SEND_ASK_PROFILE, key::SEND_ASK_PROFILE_WHAT);
 
 /// Draws the ways in.
-pub(super) fn ways_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
+pub(in crate::views) fn ways_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     let skill_id = session.wizard.skill_id.trim();
     if session.unknown_sending().is_some_and(|intent| intent.skill_id == skill_id) {
         let (happened, what) =
@@ -76,7 +77,8 @@ pub(super) fn ways_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
 
 fn profile_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
-    let amazon = session.wizard.sign_in_with == SignInWith::Amazon;
+    let amazon =
+        session.wizard.sign_in_with == SignInWith::Amazon && session.screen != Screen::Check;
     widgets::heading_ui(ui, theme::BODY_STRONG, 2, &text(key::SEND_SIGN_IN_OWN_PROFILE));
     ui.add_space(size::LABEL_TO_WHY);
     let what = if amazon {

@@ -22,7 +22,7 @@ use crate::views::widgets::Tone;
 use crate::views::wizard::send::time;
 
 /// Draws the question whose account it is.
-pub(super) fn question_ui(
+pub(in crate::views) fn question_ui(
     ui: &mut Ui,
     session: &Session,
     confirming: &Confirming,
@@ -90,7 +90,7 @@ fn beside(vendor: &Vendor) -> &str {
 /// Draws who is signed in, until when and where it is kept, with “Read again” and “Sign out”.
 ///
 /// The focus of the button that was pressed before must not fall onto “Sign out”: this part has names of its own.
-pub(super) fn signed_in_ui(ui: &mut Ui, signed_in: &SignedIn, outbox: &mut Vec<Message>) {
+pub(in crate::views) fn signed_in_ui(ui: &mut Ui, signed_in: &SignedIn, outbox: &mut Vec<Message>) {
     ui.push_id("signed in", |ui| card_ui(ui, signed_in, outbox));
 }
 

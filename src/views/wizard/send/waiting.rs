@@ -40,7 +40,7 @@ const PASTE_BACK: SecretBox = SecretBox {
 };
 
 /// Draws the wait. `waiting` is `None` while the address is made or the code is traded.
-pub(super) fn waiting_ui(
+pub(in crate::views) fn waiting_ui(
     ui: &mut Ui,
     session: &mut Session,
     waiting: Option<&Waiting>,

@@ -1,0 +1,242 @@
+//! Bringing a configuration in: from the box, a file, or Amazon.
+
+use serde_json::Map;
+use serde_json::Value;
+use serde_json::json;
+
+use crate::import;
+use crate::import::ImportProblem;
+use crate::import::Imported;
+use crate::model::Context;
+use crate::model::Purpose;
+use crate::model::SkillId;
+use crate::model::Stage;
+use crate::review::Effect;
+use crate::review::Origin;
+use crate::review::Pane;
+use crate::review::Pointed;
+use crate::review::Reading;
+use crate::review::Review;
+use crate::review::Shown;
+use crate::review::Slot;
+use crate::review::Tab;
+use crate::services::amazon::AmazonError;
+use crate::services::files::FileError;
+
+/// What Amazon has for a skill.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FromAmazon {
+    pub skill_id: String,
+    pub stage: Stage,
+    /// The members of `accountLinkingResponse`; `None` when there are no settings.
+    pub settings: Option<Map<String, Value>>,
+    /// The manifest as it was told; `None` when it was not read.
+    pub manifest: Option<Map<String, Value>>,
+    /// The vendor whose skill it is; empty when not known.
+    pub vendor_id: String,
+}
+
+/// Why nothing is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unread {
+    File(FileError),
+    Import(ImportProblem),
+    NoDialog,
+    /// What was typed is no skill ID.
+    NotASkillId,
+    /// Amazon has no settings for the skill.
+    NothingAtAmazon,
+}
+
+impl Review {
+    /// Which of the two is brought in now: the second while comparing.
+    pub fn slot(&self) -> Slot {
+        if self.pane == Pane::Compare { Slot::Second } else { Slot::First }
+    }
+
+    /// Why the one that is brought in now could not be read.
+    pub fn unread_here(&self) -> Option<&Unread> {
+        self.unread.as_ref().filter(|(slot, _)| *slot == self.slot()).map(|(_, unread)| unread)
+    }
+
+    pub(super) fn check(&mut self) -> Vec<Effect> {
+        let text = std::mem::take(&mut self.text);
+        let slot = self.slot();
+        self.read(slot, text.expose().as_bytes(), Origin::Pasted);
+        if self.unread.is_some() {
+            // What could not be read stays, to be mended by hand.
+            self.text = text;
+        }
+        Vec::new()
+    }
+
+    pub(super) fn read(&mut self, slot: Slot, bytes: &[u8], origin: Origin) -> Vec<Effect> {
+        let mut found = match import::read_all(bytes) {
+            Ok(found) => found,
+            Err(problem) => return self.unread(slot, Unread::Import(problem)),
+        };
+        if found.len() == 1
+            && let Some(only) = found.pop()
+        {
+            self.take(slot, Shown::new(only, bytes, origin, Context::default()));
+            return Vec::new();
+        }
+        self.unread = None;
+        self.found = found;
+        self.found_in = Some((slot, origin.name().to_owned()));
+        Vec::new()
+    }
+
+    /// One of several that were found.
+    pub(super) fn pick(&mut self, place: usize) -> Vec<Effect> {
+        let Some((slot, name)) = self.found_in.take() else { return Vec::new() };
+        let Some(imported) = self.found.get(place).cloned() else { return Vec::new() };
+        let origin = if name == "-" { Origin::Pasted } else { Origin::File(name) };
+        self.take(slot, Shown::new(imported, &[], origin, Context::default()));
+        Vec::new()
+    }
+
+    fn take(&mut self, slot: Slot, shown: Shown) {
+        self.unread = None;
+        self.copied = None;
+        self.found.clear();
+        self.found_in = None;
+        self.reading = Reading::Idle;
+        self.pointed = Some(Pointed::Heading);
+        match slot {
+            Slot::First => {
+                self.shown = Some(shown);
+                self.second = None;
+                self.typed.clear();
+                self.answered.clear();
+                self.repair = None;
+                self.pane = Pane::Findings;
+                self.tab = Tab::Findings;
+            }
+            Slot::Second => self.second = Some(shown),
+        }
+    }
+
+    pub(super) fn no_dialog(&mut self) -> Vec<Effect> {
+        self.asks_for_path = true;
+        self.unread(self.slot(), Unread::NoDialog)
+    }
+
+    pub(super) fn open_path(&self) -> Vec<Effect> {
+        let path = self.path.trim();
+        if path.is_empty() { Vec::new() } else { vec![Effect::ReadFile(self.slot(), path.into())] }
+    }
+
+    pub(super) fn unread(&mut self, slot: Slot, why: Unread) -> Vec<Effect> {
+        self.unread = Some((slot, why));
+        Vec::new()
+    }
+
+    pub(super) fn read_amazon(&mut self) -> Vec<Effect> {
+        let Ok(skill_id) = SkillId::parse(self.skill_id.trim()) else {
+            return self.unread(self.slot(), Unread::NotASkillId);
+        };
+        self.ask_amazon(self.slot(), skill_id.as_str().to_owned(), self.stage)
+    }
+
+    pub(super) fn read_skill(&mut self, id: String) -> Vec<Effect> {
+        self.skill_id = id;
+        self.read_amazon()
+    }
+
+    pub(super) fn read_other_stage(&mut self) -> Vec<Effect> {
+        let shown = self.shown.as_ref().map(|shown| &shown.origin);
+        let Some(Origin::Amazon { skill_id, stage }) = shown else { return Vec::new() };
+        let other = match stage {
+            Stage::Development => Stage::Live,
+            Stage::Live => Stage::Development,
+        };
+        self.ask_amazon(Slot::Second, skill_id.clone(), other)
+    }
+
+    fn ask_amazon(&mut self, slot: Slot, skill_id: String, stage: Stage) -> Vec<Effect> {
+        self.clock += 1;
+        let id = self.clock;
+        self.unread = None;
+        let asked = Effect::ReadAmazon { id, skill_id: skill_id.clone(), stage };
+        self.reading = Reading::Running { id, slot, skill_id, stage, renewed: false };
+        vec![asked]
+    }
+
+    pub(super) fn amazon_read(
+        &mut self,
+        answered: u64,
+        answer: Result<Box<FromAmazon>, AmazonError>,
+    ) -> Vec<Effect> {
+        let Reading::Running { id, slot, renewed, .. } = &mut self.reading else {
+            return Vec::new();
+        };
+        if *id != answered {
+            return Vec::new();
+        }
+        let slot = *slot;
+        match answer {
+            Err(AmazonError::SignedOut(_)) if !*renewed => {
+                *renewed = true;
+                vec![Effect::RenewSignIn]
+            }
+            Err(error) => {
+                self.reading = Reading::Failed(error);
+                Vec::new()
+            }
+            Ok(told) => self.show(slot, *told),
+        }
+    }
+
+    /// Asks again with the new sign-in; without one the person has to sign in first, which the screen says.
+    pub(super) fn renewed(&mut self, done: bool) -> Vec<Effect> {
+        let Reading::Running { id, skill_id, stage, renewed: true, .. } = &self.reading else {
+            return Vec::new();
+        };
+        if done {
+            return vec![Effect::ReadAmazon { id: *id, skill_id: skill_id.clone(), stage: *stage }];
+        }
+        self.reading = Reading::Idle;
+        Vec::new()
+    }
+
+    pub(super) fn cancel(&mut self) -> Vec<Effect> {
+        let Reading::Running { id, .. } = self.reading else { return Vec::new() };
+        self.reading = Reading::Idle;
+        vec![Effect::Stop(id)]
+    }
+
+    pub(super) fn show(&mut self, slot: Slot, told: FromAmazon) -> Vec<Effect> {
+        self.reading = Reading::Idle;
+        let Some(settings) = told.settings else {
+            return self.unread(slot, Unread::NothingAtAmazon);
+        };
+        let bytes = json!({"accountLinkingResponse": settings}).to_string();
+        let context = Context {
+            purpose: Some(Purpose::Read),
+            stage: Some(told.stage.as_str().to_owned()),
+            vendor_id: Some(told.vendor_id).filter(|id| !id.is_empty()),
+            manifest: told.manifest.map(Value::Object),
+            ..Context::default()
+        };
+        let imported = match import::read(bytes.as_bytes()) {
+            Ok(imported) => imported,
+            Err(problem) => return self.unread(slot, Unread::Import(problem)),
+        };
+        let origin = Origin::Amazon { skill_id: told.skill_id, stage: told.stage };
+        self.take(slot, Shown::new(imported, bytes.as_bytes(), origin, context));
+        Vec::new()
+    }
+
+    /// The names of what was found, to pick one by: the beginning of each client ID or address.
+    pub fn found_names(&self) -> Vec<String> {
+        self.found.iter().map(name).collect()
+    }
+}
+
+fn name(imported: &Imported) -> String {
+    let settings = &imported.settings;
+    let told = [&settings.client_id, &settings.authorization_url];
+    let told = told.into_iter().find(|text| !text.is_empty());
+    crate::model::shown(&crate::model::redacted(told.map_or("", String::as_str)))
+}

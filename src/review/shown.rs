@@ -1,0 +1,72 @@
+//! A configuration that was read, and what the rules say of it.
+
+use crate::import::Form;
+use crate::import::Imported;
+use crate::model::Context;
+use crate::model::Line;
+use crate::model::Provider;
+use crate::model::Purpose;
+use crate::model::Secret;
+use crate::report::Report;
+use crate::review::Links;
+use crate::review::Origin;
+use crate::review::lines::lines;
+use crate::rules;
+use crate::rules::Checked;
+
+/// What was understood, what is known around it, and the findings.
+#[derive(Clone, PartialEq)]
+pub struct Shown {
+    /// As it was read. Its secret stays in memory for the rules, and is shown and told nowhere.
+    pub imported: Imported,
+    pub origin: Origin,
+    /// The facts around it: from Amazon, and from the questions that were answered.
+    pub context: Context,
+    pub checked: Checked,
+    /// The settings as lines that may be shown.
+    pub lines: Vec<Line>,
+    /// Which findings and lines belong together.
+    pub links: Links,
+    /// SHA-256 of the bytes, for the report.
+    sha256: String,
+}
+
+impl Shown {
+    pub(super) fn new(imported: Imported, bytes: &[u8], origin: Origin, context: Context) -> Self {
+        let lines = lines(&imported);
+        let checked = judged(&imported, &context);
+        let links = Links::new(&lines, &checked.findings);
+        let sha256 = Report::new("", bytes, &imported, &checked).input.sha256;
+        Self { imported, origin, context, checked, lines, links, sha256 }
+    }
+
+    /// Asks the rules again, after more became known.
+    pub(super) fn judge(&mut self) {
+        self.checked = judged(&self.imported, &self.context);
+        self.links = Links::new(&self.lines, &self.checked.findings);
+    }
+
+    /// Whether there was a secret in it.
+    pub fn had_secret(&self) -> bool {
+        self.imported.secret.is_some()
+    }
+
+    /// Whose addresses these are, when somebody known has such.
+    pub fn provider(&self) -> Option<&'static Provider> {
+        Provider::of(&self.imported.settings)
+    }
+
+    /// Everything a report tells of it.
+    pub fn report(&self) -> Report {
+        let mut report = Report::new(self.origin.name(), &[], &self.imported, &self.checked);
+        report.input.sha256.clone_from(&self.sha256);
+        report
+    }
+}
+
+fn judged(imported: &Imported, context: &Context) -> Checked {
+    let purpose = if imported.form == Form::Response { Purpose::Read } else { Purpose::Send };
+    let context = Context { purpose: context.purpose.or(Some(purpose)), ..context.clone() };
+    let none = Secret::default();
+    rules::check(&imported.settings, imported.secret.as_ref().unwrap_or(&none), &context)
+}
