@@ -218,7 +218,7 @@ fn findings_and_lines_lead_to_each_other() {
         let finding = place(&review, code);
         let line = review.line_of(finding).unwrap();
         let text = review.shown.as_ref().unwrap().lines[line].text.clone();
-        let word = if code == "AL-028" { "accessTokenUrl" } else { "user_id" };
+        let word = if code == "AL-028" { "accessTokenUrl" } else { "scopes" };
         assert!(text.contains(word), "{text}");
         review.update(Message::ShowLine(finding));
         assert_eq!((review.tab, review.pointed), (Tab::Settings, Some(Pointed::Line(line))));
