@@ -1,20 +1,26 @@
 //! What the check of somebody else's configuration wants: a file to read, what Amazon has, the clipboard.
 
+use std::path::Path;
 use std::path::PathBuf;
 
 use crate::effects::Effects;
 use crate::effects::jobs::Owner;
+use crate::import;
 use crate::model::Secret;
 use crate::model::Stage;
+use crate::review::Brought;
 use crate::review::Effect;
 use crate::review::FromAmazon;
 use crate::review::Message;
 use crate::review::Slot;
 use crate::services::amazon::AmazonError;
 use crate::services::dialogs::Chosen;
-use crate::services::files;
 use crate::services::files::FileError;
+use crate::services::sources;
 use crate::session;
+
+/// More files are not read: nobody picks from a longer list.
+const MOST: usize = 200;
 
 impl Effects {
     pub(super) fn for_review(&mut self, effect: Effect) {
@@ -81,11 +87,29 @@ impl Effects {
     }
 }
 
-/// Reads a file beside the window. A reader that dies counts as a file that is not there.
+/// Reads what a path leads to, beside the window. A reader that dies counts as a file that is not there.
 async fn read(slot: Slot, path: PathBuf) -> Message {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let shown = path.clone();
-    let reading = tokio::task::spawn_blocking(move || files::read(&path)).await;
-    let read = reading.unwrap_or(Err(FileError::NotThere(shown)));
-    Message::FileRead(slot, read.map(|bytes| (name, bytes)))
+    let reading = tokio::task::spawn_blocking(move || brought(&path)).await;
+    Message::FileRead(slot, reading.unwrap_or(Err(FileError::NotThere(shown))))
+}
+
+/// The file, or those of the folder or zip, each with the manifest it belongs to. More than a person picks from are
+/// left out.
+fn brought(path: &Path) -> Result<Vec<Brought>, FileError> {
+    let sources = sources::read(path)?;
+    let mut files = Vec::new();
+    for source in sources.files.iter().take(MOST) {
+        let bytes = match source.bytes() {
+            Err(error) if sources.files.len() == 1 => return Err(error),
+            // One of several that cannot be read is named with those that hold no settings.
+            read => read.unwrap_or_default().into_owned(),
+        };
+        let manifest = sources.manifest_of(source).and_then(|manifest| {
+            let bytes = manifest.bytes().ok()?;
+            import::read_manifest(&bytes).ok()
+        });
+        files.push(Brought { name: source.name.clone(), bytes, path: source.path(), manifest });
+    }
+    Ok(files)
 }

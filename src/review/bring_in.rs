@@ -1,12 +1,13 @@
 //! Bringing a configuration in: from the box, a file, or Amazon.
 
+use std::fmt;
+
 use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
 use crate::import;
 use crate::import::ImportProblem;
-use crate::import::Imported;
 use crate::model::Context;
 use crate::model::Purpose;
 use crate::model::SkillId;
@@ -36,6 +37,24 @@ pub struct FromAmazon {
     pub vendor_id: String,
 }
 
+/// A file that was read, by its name inside what was opened.
+#[derive(Clone, PartialEq)]
+pub struct Brought {
+    pub name: String,
+    pub bytes: Vec<u8>,
+    /// Where it lies, for the rule about files inside a skill package. No report tells it.
+    pub path: String,
+    /// The manifest of the skill it belongs to.
+    pub manifest: Option<Value>,
+}
+
+impl fmt::Debug for Brought {
+    /// What is in it may be a secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Brought").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
 /// Why nothing is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Unread {
@@ -62,45 +81,87 @@ impl Review {
     pub(super) fn check(&mut self) -> Vec<Effect> {
         let text = std::mem::take(&mut self.text);
         let slot = self.slot();
-        self.read(slot, text.expose().as_bytes(), Origin::Pasted);
-        if self.unread.is_some() {
-            // What could not be read stays, to be mended by hand.
-            self.text = text;
+        let read = read(text.expose().as_bytes(), &Origin::Pasted, &Context::default());
+        match read {
+            Ok(found) => self.found(slot, found, Vec::new()),
+            Err(problem) => {
+                // What could not be read stays, to be mended by hand.
+                self.text = text;
+                self.unread(slot, Unread::Import(problem))
+            }
         }
-        Vec::new()
     }
 
-    pub(super) fn read(&mut self, slot: Slot, bytes: &[u8], origin: Origin) -> Vec<Effect> {
-        let mut found = match import::read_all(bytes) {
-            Ok(found) => found,
-            Err(problem) => return self.unread(slot, Unread::Import(problem)),
-        };
-        if found.len() == 1
-            && let Some(only) = found.pop()
+    pub(super) fn files_read(&mut self, slot: Slot, files: Vec<Brought>) -> Vec<Effect> {
+        let (mut all, mut not_read, mut last) = (Vec::new(), Vec::new(), None);
+        for file in files {
+            let context =
+                Context { path: Some(file.path), manifest: file.manifest, ..Context::default() };
+            match read(&file.bytes, &Origin::File(file.name.clone()), &context) {
+                Ok(found) => all.extend(found),
+                Err(problem) => {
+                    not_read.push(file.name);
+                    last = Some(problem);
+                }
+            }
+        }
+        match last {
+            Some(problem) if all.is_empty() => self.unread(slot, Unread::Import(problem)),
+            _ => self.found(slot, all, not_read),
+        }
+    }
+
+    fn found(&mut self, slot: Slot, mut all: Vec<Shown>, not_read: Vec<String>) -> Vec<Effect> {
+        self.found.clear();
+        self.found_unread = not_read;
+        self.found_for = slot;
+        self.unread = None;
+        if all.len() == 1
+            && let Some(only) = all.pop()
         {
-            self.take(slot, Shown::new(only, bytes, origin, Context::default()));
+            self.take(slot, only);
             return Vec::new();
         }
-        self.unread = None;
-        self.found = found;
-        self.found_in = Some((slot, origin.name().to_owned()));
+        self.found = all;
+        self.pointed = Some(Pointed::Heading);
+        if slot == Slot::First {
+            self.shown = None;
+            self.second = None;
+        }
         Vec::new()
     }
 
-    /// One of several that were found.
+    /// One of several that were found. The others stay, to come back to.
     pub(super) fn pick(&mut self, place: usize) -> Vec<Effect> {
-        let Some((slot, name)) = self.found_in.take() else { return Vec::new() };
-        let Some(imported) = self.found.get(place).cloned() else { return Vec::new() };
-        let origin = if name == "-" { Origin::Pasted } else { Origin::File(name) };
-        self.take(slot, Shown::new(imported, &[], origin, Context::default()));
+        if let Some(picked) = self.found.get(place).cloned() {
+            self.take(self.found_for, picked);
+        }
+        Vec::new()
+    }
+
+    /// Which of the two the list of those that were found is for.
+    pub fn found_for(&self) -> Slot {
+        self.found_for
+    }
+
+    /// Whether the one that is shown is one of several.
+    pub fn is_one_of_several(&self) -> bool {
+        self.found_for == Slot::First && !self.found.is_empty()
+    }
+
+    pub(super) fn back_to_list(&mut self) -> Vec<Effect> {
+        if self.is_one_of_several() {
+            self.shown = None;
+            self.second = None;
+            self.pane = Pane::Findings;
+            self.pointed = Some(Pointed::Heading);
+        }
         Vec::new()
     }
 
     fn take(&mut self, slot: Slot, shown: Shown) {
         self.unread = None;
         self.copied = None;
-        self.found.clear();
-        self.found_in = None;
         self.reading = Reading::Idle;
         self.pointed = Some(Pointed::Heading);
         match slot {
@@ -227,16 +288,13 @@ impl Review {
         self.take(slot, Shown::new(imported, bytes.as_bytes(), origin, context));
         Vec::new()
     }
-
-    /// The names of what was found, to pick one by: the beginning of each client ID or address.
-    pub fn found_names(&self) -> Vec<String> {
-        self.found.iter().map(name).collect()
-    }
 }
 
-fn name(imported: &Imported) -> String {
-    let settings = &imported.settings;
-    let told = [&settings.client_id, &settings.authorization_url];
-    let told = told.into_iter().find(|text| !text.is_empty());
-    crate::model::shown(&crate::model::redacted(told.map_or("", String::as_str)))
+/// Every configuration in the bytes, judged.
+fn read(bytes: &[u8], origin: &Origin, context: &Context) -> Result<Vec<Shown>, ImportProblem> {
+    let all = import::read_all(bytes)?;
+    Ok(all
+        .into_iter()
+        .map(|imported| Shown::new(imported, bytes, origin.clone(), context.clone()))
+        .collect())
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::review::Brought;
 use crate::review::Copied;
 use crate::review::Format;
 use crate::review::FromAmazon;
@@ -24,12 +25,14 @@ pub enum Message {
     OpenPath,
     /// A file was dropped on the window.
     Dropped(PathBuf),
-    /// A file's name and bytes, or why it could not be read.
-    FileRead(Slot, Result<(String, Vec<u8>), FileError>),
+    /// The files behind a path, or why there are none.
+    FileRead(Slot, Result<Vec<Brought>, FileError>),
     /// The desktop has no window to choose a file.
     NoDialog,
     /// One of several configurations that were found, by its place.
     Pick(usize),
+    /// Back to the list of those that were found.
+    BackToList,
     /// Reads what Amazon has for the skill ID that was typed.
     ReadAmazon,
     /// Reads what Amazon has for that skill of the list.

@@ -18,6 +18,7 @@ mod state;
 mod symptom;
 mod update;
 
+pub use bring_in::Brought;
 pub use bring_in::FromAmazon;
 pub use bring_in::Unread;
 pub use compare::Difference;

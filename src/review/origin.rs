@@ -15,7 +15,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// The name in a report.
+    /// The name in a report. A paste has none.
     pub fn name(&self) -> &str {
         match self {
             Self::Pasted => "-",

@@ -1,5 +1,6 @@
 //! What leaves the desk: corrected values, the report, the letter.
 
+use crate::report::reply;
 use crate::review::Copied;
 use crate::review::Effect;
 use crate::review::Format;
@@ -14,7 +15,7 @@ impl Review {
     /// The letter to the customer.
     pub fn reply(&self) -> Option<String> {
         let shown = self.shown.as_ref()?;
-        Some(crate::report::to_text(&shown.report(), false))
+        Some(reply(&shown.report()))
     }
 
     /// Whether “Copied” stands on that button now.

@@ -1,12 +1,9 @@
 //! A configuration that was read, and what the rules say of it.
 
-use crate::import::Form;
 use crate::import::Imported;
 use crate::model::Context;
 use crate::model::Line;
 use crate::model::Provider;
-use crate::model::Purpose;
-use crate::model::Secret;
 use crate::report::Report;
 use crate::review::Links;
 use crate::review::Origin;
@@ -34,7 +31,7 @@ pub struct Shown {
 impl Shown {
     pub(super) fn new(imported: Imported, bytes: &[u8], origin: Origin, context: Context) -> Self {
         let lines = lines(&imported);
-        let checked = judged(&imported, &context);
+        let checked = rules::check_imported(&imported, &context);
         let links = Links::new(&lines, &checked.findings);
         let sha256 = Report::new("", bytes, &imported, &checked).input.sha256;
         Self { imported, origin, context, checked, lines, links, sha256 }
@@ -42,7 +39,7 @@ impl Shown {
 
     /// Asks the rules again, after more became known.
     pub(super) fn judge(&mut self) {
-        self.checked = judged(&self.imported, &self.context);
+        self.checked = rules::check_imported(&self.imported, &self.context);
         self.links = Links::new(&self.lines, &self.checked.findings);
     }
 
@@ -62,11 +59,4 @@ impl Shown {
         report.input.sha256.clone_from(&self.sha256);
         report
     }
-}
-
-fn judged(imported: &Imported, context: &Context) -> Checked {
-    let purpose = if imported.form == Form::Response { Purpose::Read } else { Purpose::Send };
-    let context = Context { purpose: context.purpose.or(Some(purpose)), ..context.clone() };
-    let none = Secret::default();
-    rules::check(&imported.settings, imported.secret.as_ref().unwrap_or(&none), &context)
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::Imported;
 use crate::model::Secret;
 use crate::model::Stage;
 use crate::review::Copied;
@@ -30,8 +29,10 @@ pub struct Review {
     pub reading: Reading,
     /// Why nothing could be read, and for which of the two.
     pub unread: Option<(Slot, Unread)>,
-    /// Several configurations that were found in one file, to pick one of.
-    pub found: Vec<Imported>,
+    /// Several configurations that were found together, to pick one of.
+    pub found: Vec<Shown>,
+    /// The names of the files beside them that could not be read.
+    pub found_unread: Vec<String>,
     pub shown: Option<Shown>,
     /// What it is compared with.
     pub second: Option<Shown>,
@@ -52,7 +53,7 @@ pub struct Review {
     /// Whether the last copy found no clipboard.
     pub clipboard_missing: bool,
     pub(super) clock: u64,
-    pub(super) found_in: Option<(Slot, String)>,
+    pub(super) found_for: Slot,
 }
 
 /// Which of the two configurations.

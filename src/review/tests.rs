@@ -7,6 +7,7 @@ use crate::model::AmazonWords;
 use crate::model::Secret;
 use crate::model::Stage;
 use crate::model::write_request;
+use crate::review::Brought;
 use crate::review::Copied;
 use crate::review::Effect;
 use crate::review::FORMATS;
@@ -44,6 +45,11 @@ fn pasted(text: &str) -> Review {
 fn place(review: &Review, code: &str) -> usize {
     let findings = &review.shown.as_ref().unwrap().checked.findings;
     findings.iter().position(|finding| finding.code == code).unwrap()
+}
+
+fn file(name: &str, bytes: &[u8]) -> Brought {
+    let path = format!("/{name}");
+    Brought { name: name.to_owned(), bytes: bytes.to_vec(), path, manifest: None }
 }
 
 fn from_amazon() -> Box<FromAmazon> {
@@ -96,8 +102,7 @@ fn what_cannot_be_read_stays_in_the_box_with_its_reason() {
 fn any_bytes_are_read_or_refused() {
     for bytes in [&b""[..], b"\xff\xfe\x00", b"[]", b"null", b"{\"a\":", &vec![0; 70_000]] {
         let mut review = Review::default();
-        let file = ("x.json".to_owned(), bytes.to_vec());
-        review.update(Message::FileRead(Slot::First, Ok(file)));
+        review.update(Message::FileRead(Slot::First, Ok(vec![file("x.json", bytes)])));
         assert!(review.shown.is_none() && review.unread.is_some());
     }
 }
@@ -140,8 +145,8 @@ fn without_a_dialog_a_path_is_asked_for() {
     review.path = " /home/jo/sent.json ".to_owned();
     let asked = Effect::ReadFile(Slot::First, "/home/jo/sent.json".into());
     assert_eq!(review.update(Message::OpenPath), [asked]);
-    let file = ("sent.json".to_owned(), SENT.as_bytes().to_vec());
-    review.update(Message::FileRead(Slot::First, Ok(file)));
+    let sent = file("sent.json", SENT.as_bytes());
+    review.update(Message::FileRead(Slot::First, Ok(vec![sent])));
     assert_eq!(review.shown.unwrap().origin, Origin::File("sent.json".to_owned()));
 }
 
@@ -151,11 +156,37 @@ fn of_several_one_is_picked() {
         r#"[{"clientId": "one", "type": "AUTH_CODE"}, {"clientId": "two", "type": "IMPLICIT"}]"#,
     );
     assert!(review.shown.is_none());
-    assert_eq!(review.found_names(), ["one", "two"]);
+    assert_eq!(review.found.len(), 2);
     review.update(Message::Pick(1));
     assert_eq!(review.shown.as_ref().unwrap().imported.settings.client_id, "two");
-    assert!(review.found.is_empty());
-    assert!(review.update(Message::Pick(0)).is_empty());
+    review.update(Message::BackToList);
+    assert!(review.shown.is_none());
+    review.update(Message::Pick(0));
+    assert_eq!(review.shown.as_ref().unwrap().imported.settings.client_id, "one");
+    review.update(Message::Pick(7));
+    assert!(review.shown.is_some());
+}
+
+#[test]
+fn of_a_folder_what_cannot_be_read_is_named() {
+    let mut review = Review::default();
+    let files = vec![
+        file("a.json", SENT.as_bytes()),
+        file("b.json", b"{"),
+        file("c.json", SENT.as_bytes()),
+    ];
+    review.update(Message::FileRead(Slot::First, Ok(files)));
+    assert_eq!(
+        (review.found.len(), review.found_unread.as_slice()),
+        (2, &["b.json".to_owned()][..])
+    );
+    review.update(Message::Pick(1));
+    assert_eq!(review.shown.as_ref().unwrap().origin, Origin::File("c.json".to_owned()));
+    let manifest = Some(json!({"apis": {"smartHome": {}}}));
+    let of_a_skill = Brought { manifest, ..file("a.json", SENT.as_bytes()) };
+    review.update(Message::FileRead(Slot::First, Ok(vec![of_a_skill])));
+    let context = &review.shown.as_ref().unwrap().context;
+    assert_eq!(context.skill_types(), Some(vec!["smartHome"]));
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use crate::review::Effect;
 use crate::review::Message;
-use crate::review::Origin;
 use crate::review::Review;
 use crate::review::Slot;
 use crate::review::Tab;
@@ -16,12 +15,11 @@ impl Review {
             Message::OpenFile => vec![Effect::OpenFile(self.slot())],
             Message::OpenPath => self.open_path(),
             Message::Dropped(path) => vec![Effect::ReadFile(self.slot(), path)],
-            Message::FileRead(slot, Ok((name, bytes))) => {
-                self.read(slot, &bytes, Origin::File(name))
-            }
+            Message::FileRead(slot, Ok(files)) => self.files_read(slot, files),
             Message::FileRead(slot, Err(error)) => self.unread(slot, Unread::File(error)),
             Message::NoDialog => self.no_dialog(),
             Message::Pick(place) => self.pick(place),
+            Message::BackToList => self.back_to_list(),
             Message::ReadAmazon => self.read_amazon(),
             Message::ReadSkill(id) => self.read_skill(id),
             Message::ReadOtherStage => self.read_other_stage(),

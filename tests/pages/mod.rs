@@ -2,6 +2,7 @@
 
 mod audits;
 mod credentials_and_scopes;
+mod desk;
 mod everywhere;
 mod keyboard;
 mod later_steps;

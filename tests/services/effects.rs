@@ -544,7 +544,12 @@ fn a_file_to_check_is_chosen_or_its_path_is_asked_for() {
     window.perform(Effect::Review(review::Effect::OpenFile(review::Slot::First)));
     let read = review::Message::FileRead(
         review::Slot::First,
-        Ok(("sent.json".to_owned(), b"{}".to_vec())),
+        Ok(vec![review::Brought {
+            name: "sent.json".to_owned(),
+            bytes: b"{}".to_vec(),
+            path: std::path::absolute(&sent).unwrap().display().to_string(),
+            manifest: None,
+        }]),
     );
     assert_eq!(window.wait(answer), read);
     let mut window = Window::new(world(place.path()));

@@ -14,7 +14,7 @@ const BANNED: [&str; 9] =
 const SAYS_NOTHING: [&str; 6] = ["OK", "Ok", "Finish", "Submit", "Done", "Yes"];
 
 /// Words that tell a state and stand on no button.
-const STATES: [&str; 1] = ["frame-step-done"];
+const STATES: [&str; 3] = ["frame-step-done", "review-no", "review-yes"];
 
 const MOST_WORDS: usize = 20;
 

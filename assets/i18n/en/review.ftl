@@ -48,6 +48,8 @@ review-unknown = Not known to Amazon’s page: { $names }
 review-contacted-amazon = Only Amazon was asked.
 
 review-several = { $count } configurations were found. Which one?
+review-several-unread = No settings could be read from { $names }.
+review-back-to-list = Back to the list
 review-pick = Check this one
 
 review-amazon = Read from Amazon
@@ -71,7 +73,7 @@ review-back = Back to the findings
 review-show-line = Show the line
 review-show-line-what = Show the line: { $what }
 
-review-saw = What did the customer see?
+review-saw = Customer saw…
 review-saw-change = Customer saw
 review-saw-what = Customer saw: { $what }
 review-saw-not-known = Not known
@@ -124,6 +126,10 @@ review-differences = { $count ->
   }
 review-first = First: { $name }
 review-second = Second: { $name }
+review-same = { $count ->
+    [one] 1 part is the same
+   *[other] { $count } parts are the same
+  }
 review-column-first = First
 review-column-second = Second
 review-untold = { $count ->
@@ -133,9 +139,11 @@ review-untold = { $count ->
 review-secret-given = Given, not shown
 
 review-save-report = Save report…
+review-save-html = As a page (HTML)
+review-save-markdown = As Markdown
 review-save-text = As text
 review-save-json = As JSON
-review-copy-report = Copy the report
+review-copy-report = Copy the report as Markdown
 review-reply = Reply to the customer
 review-reply-what = Copy it into your mail. It holds no secret.
 

@@ -40,8 +40,8 @@ const READ: skills::Act = skills::Act {
 pub(super) fn card_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     widgets::rows_card_ui(ui, |ui| {
         let (title, count) = (text(key::REVIEW_AMAZON), text(key::REVIEW_AMAZON_WHAT));
-        let goes_on = session.review.reading != Reading::Idle
-            || !matches!(session.account.sign_in, SignIn::SignedOut | SignIn::Failed(_));
+        let goes_on =
+            session.review.reading != Reading::Idle || session.account.sign_in != SignIn::SignedOut;
         let row = FoldRow { weight: None, title: &title, count: &count, open: goes_on };
         fold::fold_ui(ui, FOLD, row, |ui| {
             widgets::hairline_ui(ui);

@@ -207,13 +207,15 @@ fn report_menu_ui(ui: &mut Ui, just_opened: bool) -> Option<review::Message> {
     widgets::hairline_ui(ui);
     let words = text(key::REVIEW_COPY_REPORT);
     if ui.add(Button::quiet(&words).small().left(icons::COPY).width(width)).clicked() {
-        wish = Some(review::Message::Copy(Copied::Report(Format::Text)));
+        wish = Some(review::Message::Copy(Copied::Report(Format::Markdown)));
     }
     wish
 }
 
 fn save_words(format: Format) -> Key {
     match format {
+        Format::Html => key::REVIEW_SAVE_HTML,
+        Format::Markdown => key::REVIEW_SAVE_MARKDOWN,
         Format::Text => key::REVIEW_SAVE_TEXT,
         Format::Json => key::REVIEW_SAVE_JSON,
     }

@@ -3,11 +3,18 @@
 use egui::Ui;
 
 use crate::i18n::Key;
+use crate::i18n::counted;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
+use crate::model::redacted;
+use crate::model::shown;
 use crate::review;
+use crate::review::Origin;
+use crate::review::Review;
+use crate::review::Shown;
 use crate::review::Unread;
+use crate::rules::Severity;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::icons;
@@ -22,6 +29,7 @@ use crate::views::widgets::Button;
 use crate::views::widgets::EmptyState;
 use crate::views::widgets::Field;
 use crate::views::widgets::Note;
+use crate::views::widgets::Tone;
 
 /// Draws the page before anything was read.
 pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
@@ -39,8 +47,9 @@ pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
 
 /// Every way to bring one in.
 pub(super) fn ways_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
-    if !session.review.found.is_empty() {
-        several_ui(ui, session, outbox);
+    let review = &session.review;
+    if !review.found.is_empty() && review.found_for() == review.slot() {
+        several_ui(ui, &session.review, outbox);
         return;
     }
     let (title, line, open) =
@@ -71,37 +80,65 @@ pub(super) fn ways_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
 }
 
 /// Several were found, and one is checked at a time.
-fn several_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
-    let names = session.review.found_names();
-    let count = names.len().to_string();
+fn several_ui(ui: &mut Ui, review: &Review, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
+    let count = review.found.len().to_string();
     let title = text_with(key::REVIEW_SEVERAL, &[("count", &count)]);
     widgets::announce(&widgets::text_ui(ui, theme::BODY_MEDIUM, t.ink, &title));
     ui.add_space(size::GRID);
     widgets::rows_card_ui(ui, |ui| {
-        for (place, name) in names.iter().enumerate() {
+        for (place, found) in review.found.iter().enumerate() {
             if place > 0 {
                 widgets::hairline_ui(ui);
             }
-            let number = (place + 1).to_string();
-            let ((), picked) = sides_ui(
-                ui,
-                size::RAIL_ITEM,
-                |ui| {
-                    ui.add_space(size::CARD_PAD_Y);
-                    widgets::line_ui(ui, theme::CODE_SMALL, t.ink, &format!("{number}. {name}"));
-                },
-                |ui| {
-                    let words = text(key::REVIEW_PICK);
-                    let called = format!("{words}: {number}. {name}");
-                    ui.add(Button::secondary(&words).small().named(&called)).clicked()
-                },
-            );
-            if picked {
+            if found_ui(ui, place, found) {
                 outbox.push(Message::Review(review::Message::Pick(place)));
             }
         }
     });
+    if !review.found_unread.is_empty() {
+        ui.add_space(size::CARD_PAD_Y);
+        let names: Vec<String> = review.found_unread.iter().map(|name| shown(name)).collect();
+        let words = text_with(key::REVIEW_SEVERAL_UNREAD, &[("names", &names.join(", "))]);
+        widgets::note_box_ui(ui, Tone::Slate, icons::INFO, "", &words);
+    }
+}
+
+/// One of them: its file, what it is told by, how much is to fix.
+fn found_ui(ui: &mut Ui, place: usize, found: &Shown) -> bool {
+    let t = theme::tokens(ui);
+    let settings = &found.imported.settings;
+    let told = [&settings.client_id, &settings.authorization_url];
+    let told = told.into_iter().find(|text| !text.is_empty()).map_or("", String::as_str);
+    let told = shown(&redacted(told));
+    let number = (place + 1).to_string();
+    let file = match &found.origin {
+        Origin::File(name) => shown(name),
+        Origin::Pasted | Origin::Amazon { .. } => String::new(),
+    };
+    let name = format!("{number}. {}", if file.is_empty() { &told } else { &file });
+    let many = counted(key::REVIEW_TO_FIX, found.checked.count(Severity::Error));
+    let line = if file.is_empty() { many } else { format!("{many} · {told}") };
+    let ((), picked) = sides_ui(
+        ui,
+        2.0 * theme::BODY.line + size::CARD_GAP,
+        |ui| {
+            ui.add_space(size::CARD_PAD_Y);
+            ui.vertical(|ui| {
+                ui.add_space(size::GRID);
+                widgets::line_ui(ui, theme::BODY_MEDIUM, t.ink, &name);
+                widgets::line_ui(ui, theme::SMALL, t.ink_2, &line);
+            });
+        },
+        |ui| {
+            let words = text(key::REVIEW_PICK);
+            let called = format!("{words}: {name}");
+            let picked = ui.add(Button::secondary(&words).small().named(&called)).clicked();
+            ui.add_space(size::CARD_PAD_Y);
+            picked
+        },
+    );
+    picked
 }
 
 /// The box for a path, where the desktop has no window to choose a file.

@@ -104,7 +104,7 @@ fn rows_ui(ui: &mut Ui, review: &Review, differences: &Differences) {
         }
         let folds = [
             ("untold", key::REVIEW_UNTOLD, &differences.untold, true),
-            ("same", key::SEND_PARTS_SAME, &differences.equal, false),
+            ("same", key::REVIEW_SAME, &differences.equal, false),
         ];
         for (name, title, changes, untold) in folds {
             if changes.is_empty() {

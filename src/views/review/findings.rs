@@ -40,7 +40,7 @@ pub(super) fn page_ui(ui: &mut Ui, review: &mut Review, outbox: &mut Vec<Message
     if !bars::has_promise(ui) {
         let ink = theme::tokens(ui).ink_3;
         widgets::text_ui(ui, theme::CAPTION, ink, &text(key::REVIEW_UNTRUSTED));
-        ui.add_space(size::TIGHT);
+        ui.add_space(size::GRID);
     }
     heading_ui(ui, shown);
     ui.add_space(size::CARD_PAD_Y);
@@ -73,6 +73,12 @@ fn heading_ui(ui: &mut Ui, shown: &Shown) {
 fn actions_ui(ui: &mut Ui, review: &Review, outbox: &mut Vec<Message>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::GRID, size::GRID);
+        if review.is_one_of_several() {
+            let words = text(key::REVIEW_BACK_TO_LIST);
+            if ui.add(Button::secondary(&words).small().left(icons::ARROW_LEFT)).clicked() {
+                outbox.push(Message::Review(review::Message::BackToList));
+            }
+        }
         symptoms::button_ui(ui, review, outbox);
         if review.can_repair() {
             let words = text(key::REVIEW_REPAIR);

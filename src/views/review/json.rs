@@ -46,6 +46,7 @@ pub(super) fn json_ui(ui: &mut Ui, review: &mut Review, outbox: &mut Vec<Message
     let Some(shown) = &review.shown else { return };
     let letter = paint::line(ui, theme::CODE_LINE, theme::tokens(ui).ink, "0").size().x;
     let room = ui.available_width() - size::CARD_PAD_X - MARK;
+    pad_ui(ui);
     for group in groups(shown, columns(room / letter)) {
         let rows = f32::from(u16::try_from(group.rows.len()).unwrap_or(u16::MAX));
         let space = vec2(ui.available_width(), theme::CODE_LINE.line * rows);
@@ -55,6 +56,14 @@ pub(super) fn json_ui(ui: &mut Ui, review: &mut Review, outbox: &mut Vec<Message
             group_ui(ui, rect, shown, &group, is_pointed, outbox);
         }
     }
+    pad_ui(ui);
+}
+
+/// A little of the lines' ground above the first and below the last.
+fn pad_ui(ui: &mut Ui) {
+    let space = vec2(ui.available_width(), size::GRID);
+    let (rect, _) = ui.allocate_exact_size(space, Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, theme::tokens(ui).surface);
 }
 
 impl Group {
