@@ -68,13 +68,7 @@ impl Jobs {
             .running
             .keys()
             .copied()
-<<<<<<< HEAD
-            .filter(|owner| {
-                matches!(owner, Owner::Account(_) | Owner::Audit | Owner::Practice | Owner::Push(_))
-            })
-=======
             .filter(|owner| !matches!(owner, Owner::Discovery | Owner::Nobody))
->>>>>>> 6ced76b (Build the whole desk: symptoms, questions, links to the lines, repair, comparison, reading from Amazon)
             .collect();
         for owner in owners {
             self.stop(owner);

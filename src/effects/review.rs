@@ -66,9 +66,10 @@ impl Effects {
             let told = async {
                 let current = amazon.account_linking(&token, &skill_id, stage).await?;
                 let manifest = amazon.manifest(&token, &skill_id, stage).await.ok();
-                let manifest = manifest.map(|facts| facts.manifest);
+                let (kind, manifest) =
+                    manifest.map_or((None, None), |facts| (facts.kind, Some(facts.manifest)));
                 let settings = current.members;
-                Ok(Box::new(FromAmazon { skill_id, stage, settings, manifest, vendor_id }))
+                Ok(Box::new(FromAmazon { skill_id, stage, settings, kind, manifest, vendor_id }))
             };
             outbox.post(answer(told.await));
         });

@@ -11,6 +11,7 @@ use crate::import::ImportProblem;
 use crate::model::Context;
 use crate::model::Purpose;
 use crate::model::SkillId;
+use crate::model::SkillKind;
 use crate::model::Stage;
 use crate::review::Effect;
 use crate::review::Origin;
@@ -31,6 +32,8 @@ pub struct FromAmazon {
     pub stage: Stage,
     /// The members of `accountLinkingResponse`; `None` when there are no settings.
     pub settings: Option<Map<String, Value>>,
+    /// The kind of skill, when a list told it.
+    pub kind: Option<SkillKind>,
     /// The manifest as it was told; `None` when it was not read.
     pub manifest: Option<Map<String, Value>>,
     /// The vendor whose skill it is; empty when not known.
@@ -277,6 +280,7 @@ impl Review {
             purpose: Some(Purpose::Read),
             stage: Some(told.stage.as_str().to_owned()),
             vendor_id: Some(told.vendor_id).filter(|id| !id.is_empty()),
+            skill_type: told.kind.map(|kind| kind.as_str().to_owned()),
             manifest: told.manifest.map(Value::Object),
             ..Context::default()
         };

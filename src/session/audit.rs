@@ -1,12 +1,9 @@
 //! The table of all skills: who may open it, what it wants of Amazon, and the way from a row to the desk.
 
-use serde_json::json;
-
 use crate::account;
 use crate::audit;
-use crate::model::Secret;
 use crate::model::Stage;
-use crate::review;
+use crate::review::FromAmazon;
 use crate::session::Effect;
 use crate::session::Screen;
 use crate::session::Session;
@@ -41,14 +38,20 @@ impl Session {
     /// Shows what was read of a skill. One without settings has nothing to show.
     pub(super) fn open_audited(&mut self, skill_id: &str, stage: Stage) -> Vec<Effect> {
         let row = self.audit.row(skill_id, stage == Stage::Live);
-        let settings = row.and_then(|row| row.judged()?.settings.as_ref());
-        let Some(settings) = settings else { return Vec::new() };
-        let document = json!({ "accountLinkingResponse": settings }).to_string();
-        let mut effects = self.open(Screen::Check);
-        effects.extend(self.review_did(review::Message::Another));
-        self.review.text = Secret::new(document);
-        effects.extend(self.review_did(review::Message::Check));
-        effects
+        let kind = row.and_then(|row| row.kind);
+        let settings = row.and_then(|row| row.judged()?.settings.clone());
+        if settings.is_none() {
+            return Vec::new();
+        }
+        let vendor = self.account.signed_in().map(|signed_in| signed_in.vendor.id.clone());
+        self.open_at_desk(Box::new(FromAmazon {
+            skill_id: skill_id.to_owned(),
+            stage,
+            settings,
+            kind,
+            manifest: None,
+            vendor_id: vendor.unwrap_or_default(),
+        }))
     }
 }
 
@@ -66,6 +69,7 @@ mod tests {
     use crate::model::SkillSummary;
     use crate::model::Vendor;
     use crate::session::Message;
+    use serde_json::json;
 
     const SKILL: &str = "amzn1.ask.skill.1";
 

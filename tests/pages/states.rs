@@ -20,6 +20,7 @@ use skill_linker::model::ManifestFacts;
 use skill_linker::model::Receipt;
 use skill_linker::model::Secret;
 use skill_linker::model::SkillSummary;
+use skill_linker::model::Stage;
 use skill_linker::model::Vendor;
 use skill_linker::model::Violation;
 use skill_linker::push;
@@ -205,7 +206,7 @@ pub(crate) fn reviewing(text: &str) -> Session {
     session.update(Message::OpenCheck);
     if !text.is_empty() {
         session.review.text = Secret::new(text);
-        session.update(Message::Review(skill_linker::review::Message::Check));
+        session.update(Message::Review(review::Message::Check));
     }
     session
 }
