@@ -14,6 +14,7 @@ mod outcome;
 mod practice;
 mod push;
 mod report_format;
+mod rules;
 mod sending;
 mod settings_file;
 mod sign_in;
@@ -71,6 +72,8 @@ pub struct Common {
 pub enum Command {
     /// Check account-linking settings in files or folders, without contacting anybody
     Check(check::Options),
+    /// List all rules, or explain one of them
+    Rules(rules::Options),
     /// Show the three Alexa redirect URLs of a vendor ID
     Urls(urls::Options),
     /// Show what Amazon has as account-linking settings of a skill
@@ -108,6 +111,7 @@ pub fn run(command: &Command, common: &Common, console: &mut Console<'_>) -> Out
     console.quiet = common.quiet;
     match command {
         Command::Check(options) => check::run(options, console),
+        Command::Rules(options) => rules::run(options, console),
         Command::Urls(options) => urls::run(options, console),
         Command::Get(options) => get::run(options, common, console),
         Command::Diff(options) => diff::run(options, common, console),

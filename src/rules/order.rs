@@ -9,6 +9,7 @@ use crate::rules::Rule;
 use crate::rules::Step;
 use crate::rules::Then;
 use crate::rules::apply_fix;
+use crate::rules::network;
 use crate::rules::said::Said;
 use crate::rules::sight::Sight;
 
@@ -37,6 +38,9 @@ pub(super) fn run(mut sight: Sight<'_>) -> Checked {
                 return checked;
             }
         }
+    }
+    if !nothing_read {
+        checked.not_checked.extend(network::not_asked());
     }
     checked.sort();
     checked

@@ -2,6 +2,7 @@
 
 use crate::rules::FeltBy;
 use crate::rules::Reason;
+use crate::rules::Severity;
 use crate::rules::Step;
 use crate::rules::said::Said;
 use crate::rules::sight::Sight;
@@ -17,6 +18,8 @@ pub struct Rule {
     ///
     /// A finding about none of the values (the return addresses, the manifest) counts as one about all of them.
     pub yields_to: &'static [&'static str],
+    /// How much its findings can matter, the gravest first.
+    pub severities: &'static [Severity],
     /// Who feels the fault.
     pub felt_by: FeltBy,
     /// Where it is written down.
@@ -47,7 +50,7 @@ pub enum Then {
 }
 
 impl Rule {
-    /// A rule that looks at the settings alone. Goes on, yields to nobody, felt by everybody.
+    /// A rule that looks at the settings alone. Finds errors, goes on, yields to nobody, felt by everybody.
     pub(super) const fn settings(
         code: &'static str,
         step: Step,
@@ -75,13 +78,18 @@ impl Rule {
         Self { yields_to: codes, ..self }
     }
 
+    pub(super) const fn severities(self, severities: &'static [Severity]) -> Self {
+        Self { severities, ..self }
+    }
+
     pub(super) const fn felt_by(self, felt_by: FeltBy) -> Self {
         Self { felt_by, ..self }
     }
 
     const fn new(code: &'static str, step: Step, source: &'static str, look: Look) -> Self {
         let (then, felt_by) = (Then::GoOn, FeltBy::Everybody);
-        Self { code, step, then, yields_to: &[], felt_by, source, look }
+        let severities = &[Severity::Error];
+        Self { code, step, then, yields_to: &[], severities, felt_by, source, look }
     }
 }
 

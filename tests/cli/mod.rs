@@ -3,6 +3,7 @@
 mod amazon;
 mod audit;
 mod check;
+mod rules;
 mod urls;
 
 use std::ffi::OsStr;

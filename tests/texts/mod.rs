@@ -111,7 +111,7 @@ fn is_of_a_rule(source: &str, name: &str) -> bool {
     let mut parts = rest.splitn(3, '-');
     let (code, part) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     source.contains(&format!("\"AL-{code}\""))
-        && ["title", "why", "who", "fix"].contains(&part)
+        && ["title", "about", "why", "who", "fix"].contains(&part)
         && parts.next().is_none_or(|variant| source.contains(&format!("\"{variant}\"")))
 }
 

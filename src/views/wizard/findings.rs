@@ -13,6 +13,7 @@ use crate::rules::Checked;
 use crate::rules::Finding;
 use crate::rules::RULES;
 use crate::rules::Severity;
+use crate::rules::by_reason;
 use crate::views::icons;
 use crate::views::theme;
 use crate::views::theme::size;
@@ -73,8 +74,8 @@ pub fn findings_ui(
     if !checked.not_checked.is_empty() {
         let count = counted(key::CHECK_CHECKS, checked.not_checked.len());
         folded(ui, key::CHECK_NOT_CHECKED, Weight::CouldNotTell, &count, |ui| {
-            for skipped in &checked.not_checked {
-                line_ui(ui, skipped.code, &skipped.reason.text());
+            for (reason, codes) in by_reason(&checked.not_checked) {
+                line_ui(ui, &codes.join(", "), &reason.text());
             }
         });
     }
