@@ -11,6 +11,9 @@ use crate::import::peel::PEELS;
 /// How much is read again in all, over every place where JSON might begin. Bytes.
 const WORK: usize = 2 * 1024 * 1024;
 
+/// How many places are tried in all. A long log has fewer brackets.
+const TRIES: usize = 20_000;
+
 /// Looks for JSON inside a text that is none, mending it on the way. `problem` is what strict reading said.
 pub(super) fn parse(
     text: &str,
@@ -40,6 +43,7 @@ type Found = Result<(Document, Vec<Mended>), ImportProblem>;
 struct Search {
     before: Vec<Mended>,
     work: usize,
+    tries: usize,
 }
 
 impl Search {
@@ -47,9 +51,13 @@ impl Search {
     fn run(&mut self, text: &str) -> Option<Found> {
         let (mut skip_to, mut fallback) = (0, None);
         for (at, _) in text.match_indices(['{', '[']) {
-            if at < skip_to || self.work > WORK {
+            if self.work > WORK || self.tries > TRIES {
+                break;
+            }
+            if at < skip_to {
                 continue;
             }
+            self.tries += 1;
             let rest = text.get(at..)?;
             let Some(scan) = Scan::run(rest) else {
                 self.work += rest.len();
