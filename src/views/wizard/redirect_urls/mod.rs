@@ -1,15 +1,14 @@
 //! Alexa's three redirect URLs, where they go, and a comparison with what Amazon's page shows now.
 
-use egui::Color32;
+mod compared;
+mod places;
+
 use egui::Ui;
 use egui::vec2;
 
 use crate::i18n;
 use crate::i18n::Key;
 use crate::i18n::key;
-use crate::model::labels::LABELS_SEEN;
-use crate::views::drawings;
-use crate::views::drawings::Pins;
 use crate::views::icons;
 use crate::views::pages::Outbox;
 use crate::views::sides::sides_ui;
@@ -25,17 +24,13 @@ use crate::views::widgets::FoldRow;
 use crate::views::widgets::Tone;
 use crate::views::widgets::paint;
 use crate::views::wizard::Head;
-use crate::views::wizard::columns::column_ui;
-use crate::views::wizard::columns::columns_ui;
 use crate::views::wizard::fold;
 use crate::views::wizard::head_ui;
 use crate::views::wizard::input_box::InputBox;
 use crate::views::wizard::problems::problems_ui;
-use crate::wizard::ComparedLine;
 use crate::wizard::Copied;
 use crate::wizard::Input;
 use crate::wizard::Message;
-use crate::wizard::Outcome;
 use crate::wizard::SIGN_IN_RETURN_URL;
 use crate::wizard::SignInWith;
 use crate::wizard::Step;
@@ -55,11 +50,6 @@ const PASTE_BACK: InputBox =
 const NAMES: [Key; 4] =
     [key::REGION_AMERICA, key::REGION_EUROPE, key::REGION_FAR_EAST, key::REDIRECT_URLS_SIGN_IN];
 
-/// The list beside the drawing is this wide.
-const LIST: f32 = 218.0;
-/// The least a drawing beside its list needs.
-const LEAST_BESIDE: f32 = 500.0;
-
 /// Draws the page.
 pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
     head_ui(ui, HEAD);
@@ -72,13 +62,13 @@ pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
     no_clipboard_ui(ui, wizard);
     ui.add_space(size::CARD_GAP_FULL);
     if wizard.sign_in_with == SignInWith::Amazon {
-        where_ui(ui, wizard, outbox);
+        places::where_ui(ui, wizard, outbox);
     } else {
-        service_ui(ui, wizard);
+        places::service_ui(ui, wizard);
     }
     ui.add_space(size::FIELD_GAP);
     PASTE_BACK.show(ui, wizard, outbox);
-    compared_ui(ui, wizard);
+    compared::compared_ui(ui, wizard);
 }
 
 /// Without a vendor ID there is nothing to copy yet.
@@ -217,169 +207,4 @@ fn no_clipboard_ui(ui: &mut Ui, wizard: &Wizard) {
         }
         output.response.response.labelled_by(label.id);
     });
-}
-
-/// Where the addresses go on Amazon's page: a list of what to do, and the drawn page.
-fn where_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
-    widgets::drawing_card_ui(ui, |ui| {
-        let full = ui.available_width();
-        if full < LEAST_BESIDE {
-            steps_ui(ui, wizard, outbox);
-            ui.add_space(size::CARD_PAD_Y);
-            picture_ui(ui, wizard);
-            return;
-        }
-        columns_ui(ui, |ui| {
-            column_ui(ui, LIST, |ui| steps_ui(ui, wizard, outbox));
-            column_ui(ui, full - LIST - size::CARD_GAP, |ui| picture_ui(ui, wizard));
-        });
-    });
-}
-
-const STEPS: [Key; 4] = [
-    key::REDIRECT_URLS_DO_EDIT,
-    key::REDIRECT_URLS_DO_PASTE,
-    key::REDIRECT_URLS_DO_ADD,
-    key::REDIRECT_URLS_DO_SAVE,
-];
-
-fn steps_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
-    let t = theme::tokens(ui);
-    widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &i18n::text(key::REDIRECT_URLS_WHERE));
-    ui.add_space(size::TIGHT);
-    for (index, words) in STEPS.into_iter().enumerate() {
-        let done = wizard.ticks.return_urls.get(index).copied().unwrap_or_default();
-        if widgets::pin_line_ui(ui, index + 1, &i18n::text(words), done).clicked() {
-            outbox.push(Message::ToggleReturnUrlPin(index));
-        }
-    }
-    ui.add_space(size::CARD_PAD_Y);
-    let seen = i18n::text_with(key::DRAWN_AS_IN, &[("month", LABELS_SEEN)]);
-    widgets::text_ui(ui, theme::CAPTION, t.ink_3, &seen);
-}
-
-fn picture_ui(ui: &mut Ui, wizard: &Wizard) {
-    let facts: Vec<String> = STEPS.into_iter().map(i18n::text).collect();
-    let pins = Pins::first_open(&wizard.ticks.return_urls);
-    drawings::return_urls_ui(ui, pins, &facts.join(". "));
-}
-
-/// Where they go at another service.
-fn service_ui(ui: &mut Ui, wizard: &Wizard) {
-    let words = wizard
-        .provider()
-        .and_then(|service| Key::find(service.register_key))
-        .map_or_else(|| i18n::text(key::REDIRECT_URLS_OWN), i18n::text);
-    let lead = i18n::text(key::REDIRECT_URLS_WHERE_LEAD);
-    widgets::note_box_ui(ui, Tone::Slate, icons::INFO, &lead, &words);
-}
-
-/// Every pasted line with what it is, and the regions that are not there.
-fn compared_ui(ui: &mut Ui, wizard: &Wizard) {
-    let comparison = wizard.compare_pasted_urls();
-    let urls: Vec<String> =
-        wizard.redirect_urls().iter().map(crate::model::AlexaRedirectUrl::address).collect();
-    for line in &comparison.lines {
-        ui.add_space(size::GRID);
-        line_ui(ui, line, &urls);
-    }
-    let is_near = |place: usize| {
-        let near = |line: &ComparedLine| matches!(line.outcome, Outcome::Differs { place: found, .. } if found == place);
-        comparison.lines.iter().any(near)
-    };
-    let names: Vec<String> = comparison
-        .missing
-        .iter()
-        .filter(|place| !is_near(**place))
-        .filter_map(|place| NAMES.get(*place))
-        .map(|name| i18n::text(*name))
-        .collect();
-    if names.is_empty() {
-        return;
-    }
-    ui.add_space(size::GRID);
-    let words = i18n::text_with(key::REDIRECT_URLS_MISSING, &[("regions", &names.join(", "))]);
-    let t = theme::tokens(ui);
-    mark_ui(ui, Tone::Amber, icons::EYE, |ui| {
-        widgets::announce(&widgets::text_ui(ui, theme::SMALL, t.ink, &words));
-    });
-}
-
-fn line_ui(ui: &mut Ui, line: &ComparedLine, urls: &[String]) {
-    let fine = |key: Key, name: &str| (Tone::Pine, None, i18n::text_with(key, &[("region", name)]));
-    let (tone, from, words) = match line.outcome {
-        Outcome::Matches(place) => fine(key::REDIRECT_URLS_SAME, &name(place)),
-        Outcome::SignIn => fine(key::REDIRECT_URLS_SAME, &name(3)),
-        Outcome::Differs { place, at } => {
-            (Tone::Brick, Some(at), difference(&line.text, urls.get(place), place, at))
-        }
-        Outcome::Other => (Tone::Slate, None, i18n::text(key::REDIRECT_URLS_UNKNOWN)),
-    };
-    let icon = match tone {
-        Tone::Pine => icons::CHECK_CIRCLE_FILL,
-        Tone::Brick => icons::WARNING_OCTAGON_FILL,
-        Tone::Amber | Tone::Slate => icons::INFO,
-    };
-    let t = theme::tokens(ui);
-    mark_ui(ui, tone, icon, |ui| {
-        code_ui(ui, &line.text, from);
-        let lead = i18n::text(key::COMMON_PROBLEM);
-        let said = format!(" {words}");
-        let parts = if tone == Tone::Brick {
-            vec![
-                (theme::SMALL_MEDIUM, t.brick, lead.as_str()),
-                (theme::SMALL, t.brick, said.as_str()),
-            ]
-        } else {
-            vec![(theme::SMALL, t.ink_2, words.as_str())]
-        };
-        widgets::announce(&widgets::parts_ui(ui, &parts));
-    });
-}
-
-fn name(place: usize) -> String {
-    NAMES.get(place).map_or_else(String::new, |name| i18n::text(*name))
-}
-
-/// How a line differs from the address it nearly is, at that letter.
-fn difference(line: &str, url: Option<&String>, place: usize, at: usize) -> String {
-    let region = name(place);
-    let letter = (at + 1).to_string();
-    let values = [("region", region.as_str()), ("letter", letter.as_str())];
-    let whole = url.map_or(0, |url| url.chars().count());
-    if at == line.chars().count() {
-        i18n::text_with(key::REDIRECT_URLS_LACKS, &values)
-    } else if at == whole {
-        i18n::text_with(key::REDIRECT_URLS_HAS_MORE, &values)
-    } else {
-        i18n::text_with(key::REDIRECT_URLS_DIFFERS, &values)
-    }
-}
-
-/// An icon with what belongs to it at its right.
-fn mark_ui(ui: &mut Ui, tone: Tone, icon: char, content: impl FnOnce(&mut Ui)) {
-    ui.horizontal_top(|ui| {
-        let room = vec2(size::ICON, theme::CODE_SMALL.line);
-        let (place, _) = ui.allocate_exact_size(room, egui::Sense::hover());
-        paint::icon(ui.painter(), place.center(), size::ICON, icon, tone.ink(ui));
-        ui.vertical(content);
-    });
-}
-
-/// The pasted text; from that letter on it stands on a soft ground, with one blank where letters lack.
-fn code_ui(ui: &mut Ui, text: &str, from: Option<usize>) {
-    let t = theme::tokens(ui);
-    let start = from.and_then(|from| text.char_indices().nth(from));
-    let start = start.map_or(text.len(), |(index, _)| index);
-    let (right, wrong) = text.split_at_checked(start).unwrap_or((text, ""));
-    let wrong = if from.is_some() && wrong.is_empty() { " " } else { wrong };
-    let mut job = theme::job(&[(theme::CODE_SMALL, t.ink, right)]);
-    let mut format = theme::CODE_SMALL.format(t.brick);
-    format.background = if wrong.is_empty() { Color32::TRANSPARENT } else { t.brick_soft };
-    format.underline = egui::Stroke::new(size::STROKE_STRONG, t.brick);
-    if !wrong.is_empty() {
-        job.append(wrong, 0.0, format);
-    }
-    job.wrap.break_anywhere = true;
-    ui.add(egui::Label::new(job).wrap());
 }
