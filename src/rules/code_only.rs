@@ -75,6 +75,14 @@ mod tests {
     }
 
     #[test]
+    fn a_grant_by_another_name_is_said_first() {
+        let mut google = implicit("https://accounts.google.com/o/oauth2/v2/auth");
+        google["type"] = json!("implicit");
+        assert!(finding("AL-004", google.clone()).is_some());
+        assert_eq!(finding("AL-032", google), None);
+    }
+
+    #[test]
     fn with_a_code_there_is_nothing_to_say() {
         let google = json!({"authorizationUrl": "https://accounts.google.com/o/oauth2/v2/auth"});
         assert_eq!(finding("AL-032", google), None);

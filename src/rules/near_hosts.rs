@@ -160,6 +160,7 @@ mod tests {
             ("accounts.google.com/o/oauth2/v2/auth", "oauth2.googleapis.com/token"),
             ("login.tidewater.net/a", "login.harbour.net/t"),
             ("8.8.8.8/a", "8.8.8.80/t"),
+            ("login.harbour/a", "login.harbour2/t"),
         ] {
             assert_eq!(of(page, token), None, "{page} {token}");
         }
@@ -171,7 +172,7 @@ mod tests {
             ("https://login.tidewater.com/a", "https://login.tidewater.comm/t", "AL-041"),
             ("https://<host>.com/a", "https://login.tidewater.com/t", "AL-013"),
             ("https://homeserver.local/a", "https://homeservr.local/t", "AL-019"),
-            ("https://www.amazon.com/ap/oa", "https://api.amazon.co/auth/o2/token", "AL-028"),
+            ("https://eu.account.amazon.co/ap/oa", "https://eu.account.amazon.com/t", "AL-028"),
         ] {
             let changes = json!({"authorizationUrl": page, "accessTokenUrl": token});
             assert!(finding(first, changes.clone()).is_some(), "{page} {first}");

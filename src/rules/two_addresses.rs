@@ -118,6 +118,8 @@ mod tests {
             of("https://login.tidewater-lights.com/token", "https://api.amazon.com/auth/o2/token"),
             None
         );
+        let exchanged = of("https://api.amazon.com/auth/o2/token", "https://www.amazon.com/ap/oa");
+        assert_eq!(exchanged, None);
         let implicit = json!({
             "type": "IMPLICIT", "authorizationUrl": "https://login.tidewater-lights.com/token",
             "accessTokenUrl": null, "clientSecret": null, "accessTokenScheme": null,

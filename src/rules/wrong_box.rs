@@ -181,6 +181,9 @@ mod tests {
             assert_eq!(elsewhere, (!is_skill).then_some(Severity::Warning), "{id}");
         }
         assert_eq!(finding("AL-030", amazon("M3XW8KQ2TZ7RND", "s3cret")), None);
+        let mut in_the_header = own("arn:aws:iam::1:role/x", "s3cret");
+        in_the_header["accessTokenScheme"] = json!("HTTP_BASIC");
+        assert_eq!(codes(in_the_header), ["AL-030"]);
     }
 
     #[test]
