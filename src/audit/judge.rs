@@ -10,6 +10,7 @@ use crate::audit::Row;
 use crate::audit::compare;
 use crate::import;
 use crate::import::ImportProblem;
+use crate::import::Imported;
 use crate::model::Context;
 use crate::model::Field;
 use crate::model::ManifestFacts;
@@ -17,6 +18,7 @@ use crate::model::Now;
 use crate::model::Purpose;
 use crate::model::Stage;
 use crate::rules;
+use crate::rules::Checked;
 
 /// What is known around a row.
 pub(super) struct Around<'a> {
@@ -26,30 +28,51 @@ pub(super) struct Around<'a> {
     pub(super) live: Option<&'a Map<String, Value>>,
 }
 
-/// Judges the members that Amazon told, `None` being no settings at all.
+/// The settings of a row as they were read, and what the rules say about them.
+pub(super) struct Checking {
+    /// What was read, as a document.
+    pub(super) document: String,
+    pub(super) imported: Imported,
+    pub(super) checked: Checked,
+}
+
+/// Checks the members that Amazon told, `None` being no settings at all.
 ///
 /// # Errors
 /// When what Amazon told cannot be read as settings.
+pub(super) fn check(
+    row: &Row,
+    settings: Option<&Map<String, Value>>,
+    around: &Around<'_>,
+) -> Result<Checking, ImportProblem> {
+    let nothing = Map::new();
+    let members = settings.unwrap_or(&nothing);
+    let document = format!("{:#}", json!({ "accountLinkingResponse": members }));
+    let imported = import::read(document.as_bytes())?;
+    let mut checked = rules::check_imported(&imported, &context(row, around));
+    if settings.is_none() {
+        // There is one question only.
+        checked.findings.retain(|finding| finding.code == LINKING_MISSING);
+    }
+    Ok(Checking { document, imported, checked })
+}
+
+/// The same, as far as the table tells it.
 pub(super) fn judge(
     row: &Row,
-    settings: Option<Map<String, Value>>,
+    mut settings: Option<Map<String, Value>>,
     around: &Around<'_>,
 ) -> Result<Judged, ImportProblem> {
-    let is_set_up = settings.is_some();
-    let mut members = settings.unwrap_or_default();
-    // Amazon never tells it. Should it one day, it goes no further.
-    members.remove(Field::ClientSecret.name());
-    let document = json!({ "accountLinkingResponse": members }).to_string();
-    let imported = import::read(document.as_bytes())?;
-    let checked = rules::check_imported(&imported, &context(row, around));
-    // Without settings there is one question only.
-    let told = checked.findings.iter().filter(|found| is_set_up || found.code == LINKING_MISSING);
-    let findings = told.map(|found| (found.code, found.severity)).collect();
-    let differs = around.live.filter(|_| is_set_up).map(|live| compare::differing(&members, live));
+    if let Some(members) = &mut settings {
+        // Amazon never tells it. Should it one day, it goes no further.
+        members.remove(Field::ClientSecret.name());
+    }
+    let checked = check(row, settings.as_ref(), around)?.checked;
+    let both = settings.as_ref().zip(around.live);
     Ok(Judged {
-        settings: is_set_up.then_some(members),
-        findings,
-        differs: differs.unwrap_or_default(),
+        findings: checked.findings.iter().map(|found| (found.code, found.severity)).collect(),
+        differs: both.map(|(ours, live)| compare::differing(ours, live)).unwrap_or_default(),
+        settings,
     })
 }
 

@@ -8,6 +8,7 @@ mod message;
 mod order;
 mod pace;
 mod reading;
+mod reports;
 mod row;
 mod state;
 mod update;

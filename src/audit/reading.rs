@@ -7,7 +7,6 @@ use crate::audit::Phase;
 use crate::audit::Reading;
 use crate::audit::Row;
 use crate::audit::judge;
-use crate::audit::judge::Around;
 use crate::audit::state::Open;
 use crate::audit::state::SignIn;
 use crate::audit::state::Task;
@@ -129,13 +128,7 @@ impl Audit {
 
     fn judge(&mut self, place: usize, current: CurrentSettings) {
         let Some(row) = self.rows.get(place) else { return };
-        let live = self.row(&row.skill_id, true).filter(|_| row.stage == Stage::Development);
-        let around = Around {
-            vendor_id: &self.vendor_id,
-            manifest: self.manifests.get(&row.skill_id),
-            live: live.and_then(|live| live.judged()?.settings.as_ref()),
-        };
-        let reading = match judge::judge(row, current.members, &around) {
+        let reading = match judge::judge(row, current.members, &self.around(row)) {
             Ok(judged) => Reading::Read(judged),
             Err(_problem) => Reading::Unread(AmazonError::Unexpected(AmazonWords::default())),
         };

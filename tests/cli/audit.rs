@@ -170,3 +170,17 @@ async fn ctrl_c_ends_it_with_what_was_read() {
     assert!((20..200).contains(&read), "{read}");
     assert!(String::from_utf8(output.stderr).unwrap().contains("were read"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_whole_can_be_had_as_reports_of_each_skill() {
+    let practice = Practice::start(0, 30).await.unwrap();
+    for format in ["markdown", "html"] {
+        let run = run(&practice, &["--format", format]);
+        assert_eq!((run.code, run.err.as_str()), (1, ""));
+        for name in ["Tea Timer (live)", "Practice Skill 014 (development)", "Practice Skill 025"] {
+            assert!(run.out.contains(name), "{format}: {name}");
+        }
+        assert!(!run.out.contains("Car-Fu"), "nothing is set up, nor has to be");
+        assert!(run.out.contains("AL-103") && run.out.contains("AL-006"));
+    }
+}

@@ -16,8 +16,8 @@ use crate::audit::Message;
 use crate::audit::Phase;
 use crate::cli::Common;
 use crate::cli::Console;
-use crate::cli::Format;
 use crate::cli::Outcome;
+use crate::cli::ReportFormat;
 use crate::cli::bar::Bar;
 use crate::cli::connection;
 use crate::cli::connection::Connection;
@@ -26,6 +26,7 @@ use crate::cli::words;
 use crate::effects::ask_for_audit;
 use crate::i18n;
 use crate::i18n::key;
+use crate::report;
 
 /// `audit`.
 #[derive(Debug, clap::Args)]
@@ -34,7 +35,7 @@ pub struct Options {
     #[arg(long, value_name = "VENDOR_ID")]
     vendor: Option<String>,
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: ReportFormat,
     #[command(flatten)]
     token: TokenOptions,
 }
@@ -57,8 +58,10 @@ async fn ask(
     };
     let audit = read_all(&mut connection, vendor_id, console).await;
     console.print(&match options.format {
-        Format::Text => text::table(&audit),
-        Format::Json => json::document(&audit),
+        ReportFormat::Text => text::table(&audit),
+        ReportFormat::Json => json::document(&audit),
+        ReportFormat::Markdown => report::to_markdown(&audit.reports()),
+        ReportFormat::Html => report::to_html(&audit.reports()),
     });
     Ok(tell_end(&audit, console))
 }
