@@ -44,7 +44,7 @@ pub(super) struct Columns {
 impl Columns {
     pub(super) fn of(card: Rect) -> Self {
         let caret = card.right() - size::CARD_PAD_X - size::ICON / 2.0;
-        let worth_a_look = caret - size::ICON;
+        let worth_a_look = caret - size::ICON - size::GRID;
         let must_fix = worth_a_look - COUNT;
         let stage = (card.width() >= FROM_STAGE).then_some(must_fix - COUNT - STAGE);
         Self { name: card.left() + size::CARD_PAD_X, stage, must_fix, worth_a_look, caret }
