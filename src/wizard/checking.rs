@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use crate::model::Context;
 use crate::model::Field;
 use crate::model::Purpose;
@@ -30,8 +32,15 @@ impl Wizard {
             stage: Some(Stage::Development.as_str().to_owned()),
             purpose: Some(Purpose::Send),
             allowed_return_urls: Some(allowed).filter(|allowed| !allowed.is_empty()),
+            manifest: self.known_manifest(),
             ..Context::default()
         }
+    }
+
+    /// The manifest, as long as it is about the skill whose ID stands here.
+    fn known_manifest(&self) -> Option<Value> {
+        let (skill_id, members) = self.manifest.as_ref()?;
+        (skill_id == self.skill_id.trim()).then(|| Value::Object(members.clone()))
     }
 
     /// Puts the corrected value of a finding in its field.

@@ -10,6 +10,10 @@ use crate::model::SkillKind;
 use crate::model::SkillSummary;
 use crate::wizard::Wizard;
 
+/// The members of a manifest that rules look at. It is handed over in every frame, so the rest is left behind.
+const LOOKED_AT: [&str; 4] =
+    ["apis", "permissions", "privacyAndCompliance", "publishingInformation"];
+
 impl Wizard {
     /// A skill of the person's list.
     pub fn take_skill(&mut self, skill: &SkillSummary, vendor: Option<&str>) {
@@ -38,5 +42,10 @@ impl Wizard {
             self.skill_name.clone_from(&facts.name);
         }
         self.set_kind(facts.kind.unwrap_or(SkillKind::Other));
+        let members = LOOKED_AT.into_iter().filter_map(|name| {
+            let value = facts.manifest.get(name)?;
+            Some((name.to_owned(), value.clone()))
+        });
+        self.manifest = Some((self.skill_id.trim().to_owned(), members.collect()));
     }
 }

@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use serde_json::Map;
+use serde_json::Value;
+
 use crate::i18n::Key;
 use crate::model::AccountLinking;
 use crate::model::Discovery;
@@ -39,6 +42,8 @@ pub struct Wizard {
     pub vendor: String,
     /// The name Amazon told, empty when it did not.
     pub skill_name: String,
+    /// What Amazon told of the skill, and the ID of the skill it was told of. Not in drafts.
+    pub(super) manifest: Option<(String, Map<String, Value>)>,
     pub profile_name: String,
     pub profile_description: String,
     pub privacy_url: String,

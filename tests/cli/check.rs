@@ -247,3 +247,13 @@ fn a_report_can_be_markdown_or_a_page() {
         assert!(!run.out.contains("canary"));
     }
 }
+
+#[test]
+fn a_name_in_the_context_that_means_nothing_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let context = folder.path().join("context.json");
+    fs::write(&context, r#"{"skilltype":"smartHome","facts":{"lwaEnabld":true}}"#).unwrap();
+    let run = run(&["check", "-", "--context", context.to_str().unwrap()], GOOD.as_bytes());
+    assert_eq!(run.code, 0);
+    assert!(run.err.contains("skilltype, facts.lwaEnabld"), "{}", run.err);
+}

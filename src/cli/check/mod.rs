@@ -22,6 +22,7 @@ use crate::import;
 use crate::import::Form;
 use crate::import::Imported;
 use crate::model::Context;
+use crate::model::shown;
 use crate::report::Report;
 use crate::report::Summary;
 use crate::rules;
@@ -73,10 +74,16 @@ fn read_context(path: &Path, console: &mut Console<'_>) -> Result<Context, Strin
     } else {
         files::read(path).map_err(|error| error.text())?
     };
-    serde_json::from_slice(&bytes).map_err(|error| {
+    let context: Context = serde_json::from_slice(&bytes).map_err(|error| {
         let (line, column) = (error.line().to_string(), error.column().to_string());
         i18n::text_with(key::CLI_CONTEXT_UNREADABLE, &[("line", &line), ("column", &column)])
-    })
+    })?;
+    let unknown = context.unknown_names();
+    if !unknown.is_empty() {
+        let names = shown(&unknown.join(", "));
+        console.problem(&i18n::text_with(key::CLI_CONTEXT_UNKNOWN, &[("names", &names)]));
+    }
+    Ok(context)
 }
 
 /// Checks one file.
