@@ -350,6 +350,8 @@ fn the_list_for_the_own_app_is_cleared_of_alexas_addresses() {
     assert_eq!(told, [("alexa", "/redirectUrls/0"), ("not-https", "/redirectUrls/2")]);
     assert_eq!(findings[0].suggestion, Some(json!(&list[1..])));
     assert_eq!(findings[1].suggestion, None);
+    let fragment = self::findings(json!({"redirectUrls": [list[3]]}));
+    assert_eq!((fragment[0].code, fragment[0].variant), ("AL-038", "fragment"));
 }
 
 #[test]
