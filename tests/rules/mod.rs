@@ -218,6 +218,26 @@ fn order_of_members_and_unknown_ones_do_not_matter() {
 }
 
 #[test]
+fn white_space_and_the_turn_of_the_members_do_not_matter() {
+    for example in Example::all().filter(|example| example.code() != "AL-050") {
+        let plain = example.checked();
+        let context = with_facts(&example.line);
+        let input: Value = serde_json::from_str(example.input).unwrap();
+        let spaced = serde_json::to_string_pretty(&input).unwrap().replace('\n', " \r\n\t");
+        assert_eq!(check_text(&spaced, &context), plain, "{}", example.line);
+        let Value::Object(members) = input else { continue };
+        let Some((name, Value::Object(inner))) = members.iter().next() else { continue };
+        for turn in 1..inner.len() {
+            let turned = inner.iter().skip(turn).chain(inner.iter().take(turn));
+            let turned: serde_json::Map<String, Value> =
+                turned.map(|(name, value)| (name.clone(), value.clone())).collect();
+            let text = format!("\n{{ {}: {} }}\n", Value::from(name.as_str()), Value::from(turned));
+            assert_eq!(check_text(&text, &context), plain, "{}", example.line);
+        }
+    }
+}
+
+#[test]
 fn the_secret_is_in_no_finding() {
     let secret = Secret::new("<canary-7c1f your secret>\u{200b} ");
     let checked = rules::check(&AccountLinking::default(), &secret, &Context::default());
