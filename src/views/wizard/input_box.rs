@@ -191,17 +191,20 @@ pub fn take_paste(ui: &Ui, input: Input, wizard: &Wizard, outbox: &mut Outbox) {
     let id = widgets::field_id(input);
     place_caret(ui, id, wizard.text(input));
     let has_focus = ui.memory(|memory| memory.has_focus(id));
-    let place = ui.ctx().read_response(id).map_or(Rect::NOTHING, |response| response.rect);
+    let place = ui.ctx().read_response(id).map_or(Rect::NOTHING, |response| response.interact_rect);
     // The dots of a secret that is given are no place to put more.
     let takes = has_focus || !input.is_secret() || wizard.text(input).is_empty();
     let mut pasted = None;
     ui.input_mut(|state| {
         state.events.retain(|event| {
-            let words = match event {
-                Event::Paste(words) if has_focus => words,
-                Event::MiddleClickPaste { pos, text } if takes && place.contains(*pos) => text,
-                _ => return true,
+            let words = if let Event::Paste(words) = event {
+                has_focus.then_some(words)
+            } else if let Event::MiddleClickPaste { pos, text } = event {
+                (takes && place.contains(*pos)).then_some(text)
+            } else {
+                None
             };
+            let Some(words) = words else { return true };
             pasted.get_or_insert_with(|| words.clone());
             false
         });
