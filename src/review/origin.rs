@@ -1,5 +1,7 @@
 //! Where a configuration came from.
 
+use crate::i18n::key;
+use crate::i18n::text;
 use crate::model::Stage;
 
 /// How it was brought in.
@@ -15,12 +17,12 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// The name in a report. A paste has none.
-    pub fn name(&self) -> &str {
+    /// What a report and a letter call it.
+    pub fn name(&self) -> String {
         match self {
-            Self::Pasted => "-",
-            Self::File(name) => name,
-            Self::Amazon { skill_id, .. } => skill_id,
+            Self::Pasted => text(key::REVIEW_PASTED),
+            Self::File(name) => name.clone(),
+            Self::Amazon { skill_id, .. } => skill_id.clone(),
         }
     }
 }

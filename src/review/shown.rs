@@ -55,7 +55,7 @@ impl Shown {
 
     /// Everything a report tells of it.
     pub fn report(&self) -> Report {
-        let mut report = Report::new(self.origin.name(), &[], &self.imported, &self.checked);
+        let mut report = Report::new(&self.origin.name(), &[], &self.imported, &self.checked);
         report.input.sha256.clone_from(&self.sha256);
         report
     }

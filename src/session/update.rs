@@ -8,6 +8,7 @@ use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
 use crate::push::Push;
+use crate::review;
 use crate::services::files::FileError;
 use crate::session::Effect;
 use crate::session::Message;
@@ -65,6 +66,9 @@ impl Session {
             Message::UseToken => self.use_token(),
             Message::PasteBack => self.paste_back(),
             Message::PickSkill(id) => self.pick_skill(&id),
+            Message::ReadAmazon if self.screen == Screen::Check => {
+                self.review_did(review::Message::ReadAmazon)
+            }
             Message::ReadAmazon => self.read_amazon(),
             Message::StartFromAmazon => self.start_from_amazon(),
             Message::Send => self.send(false),

@@ -1,7 +1,19 @@
 //! The desk: pictures of every state, and what can be done at it by label and by keyboard.
 
+use egui::Key;
+use egui::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use skill_linker::i18n;
+use skill_linker::review;
+use skill_linker::rules::Answer;
+use skill_linker::rules::Question;
+use skill_linker::session::Effect;
+use skill_linker::session::Message;
+
 use super::states;
 use super::window;
+use super::window::Sitting;
 use crate::support;
 
 #[test]
@@ -21,4 +33,119 @@ fn every_state_of_the_desk_is_drawn() {
             }
         }
     }
+}
+
+const USUAL: (f32, f32) = (1180.0, 780.0);
+
+fn did(harness: &Harness<'_, Sitting>, wish: &review::Message) -> bool {
+    harness.state().messages.contains(&Message::Review(wish.clone()))
+}
+
+#[test]
+fn a_finding_and_its_line_lead_to_each_other_by_keyboard() {
+    for size in [USUAL, (800.0, 600.0)] {
+        let mut harness = window::open(states::reviewing(states::SENT_BY_SOMEBODY), size, false);
+        let show = "Show the line: A scope that Login with Amazon does not offer";
+        harness.get_by_label(show).focus();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        let line = harness.get_by_label("\"scopes\": [ \"user_id\" ],");
+        assert!(line.is_focused(), "the line takes the focus at {size:?}");
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert!(harness.get_by_label(show).is_focused(), "its finding takes it back at {size:?}");
+    }
+}
+
+#[test]
+fn a_question_is_answered_where_it_stands() {
+    let sent = states::SENT_BY_SOMEBODY.replace("[\"user_id\"]", "[]");
+    let mut harness = window::open(states::reviewing(&sent), (1180.0, 2400.0), false);
+    harness.get_by_label("Not checked").click();
+    harness.run();
+    harness.get_by_label("Smart home").click();
+    harness.run();
+    let answer = Some(Answer::Text("smartHome".to_owned()));
+    assert!(did(&harness, &review::Message::Answer(Question::SkillType, answer)));
+    let shown = harness.state().session.review.shown.as_ref().unwrap();
+    assert!(shown.checked.findings.iter().any(|finding| finding.code == "AL-102"));
+}
+
+#[test]
+fn what_the_customer_saw_is_chosen_by_keyboard() {
+    let session = states::reviewing(states::SENT_BY_SOMEBODY);
+    let mut harness = window::open(session, USUAL, false);
+    harness.get_by_label("Customer saw…").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_label("The client ID is unknown or wrong").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(did(&harness, &review::Message::Saw(Some(2))));
+    harness.get_by_label_contains("Customer saw: The client ID is unknown or wrong");
+}
+
+#[test]
+fn it_is_repaired_saved_and_written_back_by_keyboard_alone() {
+    let session = states::reviewing(states::SENT_BY_SOMEBODY);
+    let mut harness = window::open(session, USUAL, false);
+    let press = |harness: &mut Harness<'static, Sitting>, label: &str| {
+        harness.get_by_label(label).focus();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+    };
+    press(&mut harness, "Repair what can be repaired");
+    assert!(harness.get_by_role_and_label(Role::Heading, "2 things repaired").is_focused());
+    press(&mut harness, "Save…");
+    press(&mut harness, "Back to the findings");
+    press(&mut harness, "Reply to the customer");
+    press(&mut harness, "Copy: Reply to the customer");
+    press(&mut harness, "Save report…");
+    press(&mut harness, "As Markdown");
+    let effects = &harness.state().effects;
+    let saved: Vec<&str> = effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Review(review::Effect::SaveFile { name, .. }) => Some(*name),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(saved, ["account-linking-repaired.json", "account-linking-check.md"]);
+    assert!(effects.iter().any(|effect| matches!(
+        effect,
+        Effect::Review(review::Effect::Copy(review::Copied::Reply, letter)) if letter.contains("1.")
+    )));
+}
+
+#[test]
+fn a_paste_into_another_box_stays_there() {
+    let mut session =
+        states::desks().into_iter().find(|(name, _)| *name == "review-signed-in").unwrap().1;
+    session.review.skill_id.clear();
+    let mut harness = window::open(session, (1180.0, 1400.0), false);
+    harness.get_by_role_and_label(Role::TextInput, "Skill ID").focus();
+    harness.run();
+    harness.event(egui::Event::Paste("amzn1.ask.skill.x".to_owned()));
+    harness.run();
+    assert_eq!(harness.state().session.review.skill_id, "amzn1.ask.skill.x");
+    assert!(!did(&harness, &review::Message::Check));
+}
+
+#[test]
+fn the_whole_width_is_used_and_words_as_long_as_german_fit() {
+    i18n::speak_stretched();
+    let mut harness = window::open(states::reviewing(""), (800.0, 600.0), false);
+    for (name, session) in states::desks() {
+        harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
+        window::swap(&mut harness, session, (800.0, 600.0), false);
+        for node in harness.query_all_by_role(Role::Button) {
+            let rect = node.rect();
+            assert!(rect.left() >= 0.0 && rect.right() <= 800.0, "{name}: {node:?}");
+        }
+    }
+    i18n::speak("en");
 }

@@ -17,6 +17,7 @@ review-form-bare = The settings alone, without their wrapper
 review-form-wrapped-other = Settings inside something else
 review-form-list = A list of settings
 review-mended = { $what }
+review-pasted = what you sent
 review-from-file = From the file { $name }
 
 review-secret = There was a secret in here.

@@ -17,6 +17,7 @@ use crate::review::Copied;
 use crate::review::FORMATS;
 use crate::review::Format;
 use crate::review::Pane;
+use crate::review::Reading;
 use crate::review::Tab;
 use crate::rules::Severity;
 use crate::session::Message;
@@ -161,7 +162,8 @@ fn contacted(session: &Session) -> Key {
     use crate::review::Origin;
     let shown = session.review.shown.iter().chain(&session.review.second);
     let amazon = shown.into_iter().any(|one| matches!(one.origin, Origin::Amazon { .. }));
-    if amazon { key::REVIEW_CONTACTED_AMAZON } else { key::REVIEW_CONTACTED }
+    let asked = amazon || session.review.reading != Reading::Idle;
+    if asked { key::REVIEW_CONTACTED_AMAZON } else { key::REVIEW_CONTACTED }
 }
 
 fn start_ui(ui: &mut Ui) -> Option<Message> {

@@ -101,7 +101,7 @@ fn actions_ui(ui: &mut Ui, review: &Review, outbox: &mut Vec<Message>) {
 fn saw_ui(ui: &mut Ui, review: &Review) {
     let Some(symptom) = review.symptom() else { return };
     let likely = review.ordered().iter().filter(|(_, one)| review.is_likely(one.code)).count();
-    let lead = text_with(key::REVIEW_SAW_WHAT, &[("what", &text(symptom.words))]);
+    let lead = text_with(key::REVIEW_SAW_WHAT, &[("what", &text(symptom.words))]) + ".";
     let words = counted(key::REVIEW_LIKELY, likely);
     widgets::note_box_ui(ui, Tone::Slate, icons::USER, &lead, &words);
     ui.add_space(size::CARD_GAP_FULL);
@@ -129,6 +129,13 @@ fn cards_ui(ui: &mut Ui, review: &Review, pointed: Option<usize>, outbox: &mut V
     });
 }
 
+/// The title; where several have the same, with the place it is about.
+fn title(shown: &Shown, finding: &Finding) -> String {
+    let title = finding.title();
+    let alike = shown.checked.findings.iter().filter(|other| other.title() == title).count();
+    if alike > 1 { format!("{title} · {}", finding.pointer) } else { title }
+}
+
 fn card_ui(
     ui: &mut Ui,
     review: &Review,
@@ -141,7 +148,7 @@ fn card_ui(
     let top = ui.next_widget_position();
     ui.push_id(("finding", place), |ui| {
         let before = json::value(shown, finding);
-        findings::card_ui(ui, finding, &before, |ui, title| {
+        findings::card_ui(ui, finding, &title(shown, finding), &before, |ui, title| {
             buttons_ui(ui, review, place, finding, title, is_pointed, outbox);
         });
     });

@@ -9,6 +9,7 @@ use crate::i18n::counted;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
+use crate::model::redacted;
 use crate::rules::Checked;
 use crate::rules::Finding;
 use crate::rules::RULES;
@@ -88,7 +89,7 @@ fn of(checked: &Checked, severity: Severity) -> impl Iterator<Item = &Finding> {
 }
 
 fn mended_ui(ui: &mut Ui, finding: &Finding, before: &str) -> Option<FindingWish> {
-    card_ui(ui, finding, before, |ui, title| buttons_ui(ui, finding, title))
+    card_ui(ui, finding, &finding.title(), before, |ui, title| buttons_ui(ui, finding, title))
 }
 
 /// The rules that found nothing.
@@ -123,10 +124,11 @@ fn line_ui(ui: &mut Ui, code: &str, words: &str) {
     ui.add_space(size::TIGHT);
 }
 
-/// A finding as a card; `buttons` are given its title, for their names.
+/// A finding as a card under this title; `buttons` are given it for their names.
 pub fn card_ui<R>(
     ui: &mut Ui,
     finding: &Finding,
+    title: &str,
     before: &str,
     buttons: impl FnOnce(&mut Ui, &str) -> R,
 ) -> R {
@@ -135,14 +137,9 @@ pub fn card_ui<R>(
         Severity::Warning => key::CHECK_WEIGHT_LOOK,
         Severity::Note => key::CHECK_WEIGHT_NOTE,
     });
-    let title = finding.title();
     let field = finding.field.map_or("", crate::model::Field::name);
-    let card = FindingCard {
-        weight: weight(finding.severity),
-        title: &title,
-        field,
-        weight_words: &weight_words,
-    };
+    let card =
+        FindingCard { weight: weight(finding.severity), title, field, weight_words: &weight_words };
     card.show(ui, |ui| {
         let why = finding.why();
         if !why.is_empty() {
@@ -158,10 +155,12 @@ pub fn card_ui<R>(
         }
         if let Some(suggestion) = finding.suggested_text() {
             ui.add_space(size::TIGHT);
-            widgets::code_box_ui(ui, &suggestion, changed(before, &suggestion));
+            // A login or a secret that stands in an address is not for the screen.
+            let (before, suggestion) = (redacted(before), redacted(&suggestion));
+            widgets::code_box_ui(ui, &suggestion, changed(&before, &suggestion));
         }
         ui.add_space(size::GRID);
-        widgets::finding_foot_ui(ui, finding.code, |ui| buttons(ui, &title))
+        widgets::finding_foot_ui(ui, finding.code, |ui| buttons(ui, title))
     })
 }
 
