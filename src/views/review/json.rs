@@ -115,7 +115,8 @@ fn group_ui(
     response.widget_info(|| WidgetInfo::labeled(role, true, words.join(" ")));
     if is_pointed {
         ui.scroll_to_rect(rect, Some(egui::Align::Center));
-        ui.data_mut(|data| data.insert_temp(id, ui.input(|input| input.time)));
+        let now = ui.input(|input| input.time);
+        ui.data_mut(|data| data.insert_temp(id, now));
         if weight.is_some() {
             response.request_focus();
         }

@@ -16,6 +16,7 @@ use crate::review;
 use crate::review::Origin;
 use crate::review::Review;
 use crate::review::Shown;
+use crate::review::Slot;
 use crate::session::Message;
 use crate::views::icons;
 use crate::views::review::json;
@@ -30,7 +31,7 @@ pub(super) fn side_ui(ui: &mut Ui, review: &mut Review, outbox: &mut Vec<Message
     let Some(shown) = &review.shown else { return };
     inset_ui(ui, |ui| {
         ui.add_space(size::CARD_PAD_Y);
-        head_ui(ui, shown, outbox);
+        head_ui(ui, shown, review.slot(), outbox);
         ui.add_space(size::CARD_PAD_Y);
     });
     let top = ui.next_widget_position().y;
@@ -57,7 +58,7 @@ fn inset_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     ui.scope_builder(egui::UiBuilder::new().max_rect(inner), content);
 }
 
-fn head_ui(ui: &mut Ui, shown: &Shown, outbox: &mut Vec<Message>) {
+fn head_ui(ui: &mut Ui, shown: &Shown, slot: Slot, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::GRID, size::TIGHT);
@@ -65,6 +66,10 @@ fn head_ui(ui: &mut Ui, shown: &Shown, outbox: &mut Vec<Message>) {
     });
     for words in facts(shown) {
         widgets::text_ui(ui, theme::CAPTION, t.ink_3, &words);
+    }
+    // While comparing, what is opened is the second one, from the other side.
+    if slot == Slot::Second {
+        return;
     }
     let words = text(key::REVIEW_OPEN);
     ui.add_space(size::TIGHT);
