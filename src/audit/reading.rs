@@ -41,7 +41,7 @@ impl Audit {
             Ok(answer) => self.take(open.task.what, answer),
             Err(AmazonError::Busy(seconds, words)) => self.refused(open, seconds, words),
             Err(AmazonError::SignedOut(words)) => self.signed_out(id, open.task, words),
-            Err(error) => self.failed(open.task.what, error),
+            Err(error) => self.failed(&open.task.what, error),
         };
         let share = (self.done() * 1000).checked_div(self.known()).unwrap_or_default();
         self.most_done = self.most_done.max(share);
@@ -64,11 +64,11 @@ impl Audit {
                 self.ask_settings(place);
             }
             (What::Settings(place), Answer::Settings(current)) => {
-                self.take_settings(place, current)
+                self.take_settings(place, current);
             }
             // Not what was asked for: as good as no answer.
             (what, Answer::Skills(_) | Answer::Manifest(_) | Answer::Settings(_)) => {
-                return self.failed(what, AmazonError::Unexpected(AmazonWords::default()));
+                return self.failed(&what, AmazonError::Unexpected(AmazonWords::default()));
             }
         }
         Vec::new()
@@ -150,7 +150,7 @@ impl Audit {
             return self.end(Phase::Failed(AmazonError::Busy(seconds, words)));
         }
         if task.refusals > MOST_REFUSALS {
-            return self.failed(task.what, AmazonError::Busy(seconds, words));
+            return self.failed(&task.what, AmazonError::Busy(seconds, words));
         }
         self.tasks.push_front(task);
         Vec::new()
@@ -174,7 +174,7 @@ impl Audit {
     }
 
     /// A question stays without an answer. Without a page the list is not whole, so that ends the audit.
-    fn failed(&mut self, what: What, error: AmazonError) -> Vec<Effect> {
+    fn failed(&mut self, what: &What, error: AmazonError) -> Vec<Effect> {
         let is_lost = matches!(error, AmazonError::Offline(_) | AmazonError::TimedOut);
         self.lost_in_row = if is_lost { self.lost_in_row + 1 } else { 0 };
         match what {
@@ -183,8 +183,8 @@ impl Audit {
                 return self.end(Phase::Failed(error));
             }
             // The settings can be judged without it.
-            What::Manifest(place) => self.ask_settings(place),
-            What::Settings(place) => self.set(place, Reading::Unread(error)),
+            What::Manifest(place) => self.ask_settings(*place),
+            What::Settings(place) => self.set(*place, Reading::Unread(error)),
         }
         Vec::new()
     }

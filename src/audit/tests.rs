@@ -69,7 +69,7 @@ fn id_of(effects: &[Effect], wanted: &str, at: Stage) -> u64 {
         {
             Some(*id)
         }
-        _ => None,
+        Effect::Ask(..) | Effect::Wait { .. } | Effect::RenewSignIn | Effect::Stop => None,
     });
     found.unwrap()
 }

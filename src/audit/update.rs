@@ -11,6 +11,7 @@ use crate::audit::state::Open;
 use crate::audit::state::SignIn;
 use crate::audit::state::Task;
 use crate::audit::state::What;
+use crate::model::AmazonWords;
 use crate::services::amazon::AmazonError;
 
 impl Audit {
@@ -71,7 +72,7 @@ impl Audit {
             return Vec::new();
         }
         if !done {
-            return self.end(Phase::Failed(AmazonError::SignedOut(Default::default())));
+            return self.end(Phase::Failed(AmazonError::SignedOut(AmazonWords::default())));
         }
         self.sign_in = SignIn::Renewed(self.last_id);
         self.go_on()

@@ -13,6 +13,7 @@ use crate::i18n::key;
 const WIDTH: usize = 80;
 
 /// Where a command reads and writes.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Console<'a> {
     /// The result.
     pub out: &'a mut dyn Write,

@@ -82,9 +82,9 @@ mod tests {
 
     /// The question that left last, with its number.
     fn asked(effects: &[Effect]) -> (u64, Question) {
-        let asked = effects.iter().rev().find_map(|effect| match effect {
-            Effect::Audit(audit::Effect::Ask(id, question), _) => Some((*id, question.clone())),
-            _ => None,
+        let asked = effects.iter().rev().find_map(|effect| {
+            let Effect::Audit(audit::Effect::Ask(id, question), _) = effect else { return None };
+            Some((*id, question.clone()))
         });
         asked.expect("a question")
     }

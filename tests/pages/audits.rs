@@ -160,7 +160,7 @@ fn paused() -> Session {
 
 #[test]
 fn every_state_is_drawn() {
-    let states = [
+    let states = vec![
         ("empty", empty()),
         ("running", running()),
         ("paused", paused()),
@@ -252,7 +252,7 @@ fn every_row_can_be_reached_by_keyboard() {
     for _ in 0..rows {
         harness.key_press(Key::Tab);
         harness.run();
-        let focused = harness.ctx.memory(|memory| memory.focused());
+        let focused = harness.ctx.memory(egui::Memory::focused);
         reached.insert(focused.map(|id| format!("{id:?}")));
     }
     assert_eq!(reached.len(), rows, "each Tab reaches another row");

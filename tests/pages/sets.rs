@@ -42,7 +42,7 @@ pub(crate) fn screens() -> Vec<(String, Session)> {
     settings.update(Message::OpenSettings);
     let mut screens =
         vec![("00".to_owned(), Session::default()), ("settings".to_owned(), settings)];
-    screens.extend([
+    screens.extend(vec![
         ("audit-empty".to_owned(), audits::empty()),
         ("audit-running".to_owned(), audits::running()),
         ("audit-done".to_owned(), audits::done()),

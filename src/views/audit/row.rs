@@ -84,7 +84,7 @@ fn paint_row(
     ui.painter().hline(rect.x_range(), rect.bottom(), (size::STROKE, t.line));
     let room = columns.words_end() - columns.name;
     let upper = rect.top() + size::ROW_PAD_Y + theme::BODY_MEDIUM.line / 2.0 - 1.0;
-    let lower = upper + (theme::BODY_MEDIUM.line + theme::SMALL.line) / 2.0;
+    let lower = upper + f32::midpoint(theme::BODY_MEDIUM.line, theme::SMALL.line);
     let name = paint::cut(ui, theme::BODY_MEDIUM, t.ink, &words::name(row), room);
     paint::from_left(ui.painter(), pos2(columns.name, upper), name);
     let mut remark = words::remark(row);
