@@ -32,9 +32,9 @@ impl Shown {
     pub(super) fn new(imported: Imported, bytes: &[u8], origin: Origin, context: Context) -> Self {
         let lines = lines(&imported);
         let checked = rules::check_imported(&imported, &context);
-        let links = Links::new(&lines, &checked.findings);
+        let found = Links::new(&lines, &checked.findings);
         let sha256 = Report::new("", bytes, &imported, &checked).input.sha256;
-        Self { imported, origin, context, checked, lines, links, sha256 }
+        Self { imported, origin, context, checked, lines, links: found, sha256 }
     }
 
     /// Asks the rules again, after more became known.

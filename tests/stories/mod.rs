@@ -18,5 +18,6 @@ mod preview;
 mod second_window;
 mod seed_sample;
 mod stay_signed_in;
+mod support_person;
 mod sweep;
 mod way;

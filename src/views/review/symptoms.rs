@@ -33,11 +33,11 @@ pub(super) fn button_ui(ui: &mut Ui, review: &Review, outbox: &mut Vec<Message>)
     });
     if let Some(saw) = chosen {
         egui::Popup::close_all(ui.ctx());
-        outbox.push(Message::Review(review::Message::Saw(saw)));
+        outbox.push(Message::Review(saw));
     }
 }
 
-fn list_ui(ui: &mut Ui, review: &Review, just_opened: bool) -> Option<Option<usize>> {
+fn list_ui(ui: &mut Ui, review: &Review, just_opened: bool) -> Option<review::Message> {
     let mut chosen = None;
     let height = ui.ctx().content_rect().height() - 2.0 * size::BOTTOM_BAR;
     egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
@@ -52,7 +52,7 @@ fn list_ui(ui: &mut Ui, review: &Review, just_opened: bool) -> Option<Option<usi
                 row.request_focus();
             }
             if row.clicked() {
-                chosen = Some(place);
+                chosen = Some(review::Message::Saw(place));
             }
         }
     });
