@@ -49,6 +49,7 @@ mod pkce;
 mod place;
 mod placeholder;
 mod platforms;
+pub mod probe;
 mod profile_enabled;
 mod query;
 mod question;

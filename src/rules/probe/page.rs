@@ -1,0 +1,267 @@
+//! AL-207, AL-208, AL-209, AL-217 to AL-221, AL-224: what the sign-in page answers.
+
+use std::collections::BTreeSet;
+
+use url::Url;
+
+use crate::i18n::key;
+use crate::model::Answer;
+use crate::model::Asked;
+use crate::model::Field;
+use crate::model::Phone;
+use crate::model::Provider;
+use crate::model::REGIONS;
+use crate::model::Region;
+use crate::rules::Place;
+use crate::rules::Severity;
+use crate::rules::probe::answers;
+use crate::rules::probe::refusals;
+use crate::rules::probe::refusals::Refusal;
+use crate::rules::probe::sight::Sight;
+use crate::rules::probe::sight::Verdict;
+use crate::rules::said::Said;
+
+/// Amazon takes no more domains, says its API page.
+const MOST_DOMAINS: usize = 15;
+
+const FIRST: Asked = Asked::SignIn(Region::NorthAmerica);
+
+fn said(severity: Severity, variant: &'static str) -> Said {
+    Said::new(severity, Place::of(Field::AuthorizationUrl)).variant(variant)
+}
+
+pub(super) fn there(sight: &Sight<'_>) -> Verdict {
+    let Some(answer) = sight.answer(FIRST) else {
+        return if sight.was_silent(FIRST) {
+            Verdict::Unknown(key::PROBE_UNKNOWN_SILENT)
+        } else {
+            Verdict::NotAsked
+        };
+    };
+    let status = answer.status.to_string();
+    let error = |variant| Verdict::said(said(Severity::Error, variant).value("status", &status));
+    match answer.status {
+        404 | 410 => error("not-there"),
+        405 => error("no-get"),
+        429 => Verdict::Unknown(key::PROBE_UNKNOWN_TOO_MANY),
+        500.. => error("fault"),
+        200 if is_blank(answer) => error("blank"),
+        _ => Verdict::Fine,
+    }
+}
+
+fn is_blank(answer: &Answer) -> bool {
+    answers::visible(answer).is_empty() && !is_built_by_script(answer)
+}
+
+/// A page whose text comes from a script cannot be read here.
+fn is_built_by_script(answer: &Answer) -> bool {
+    let text = answers::text(answer).to_lowercase();
+    text.contains("<script") && answers::visible(answer).len() < 200 && !text.contains("<form")
+}
+
+pub(super) fn to_http(sight: &Sight<'_>) -> Verdict {
+    let to_http = |asked| {
+        let answer = sight.answer(asked).filter(|answer| answers::is_redirect(answer))?;
+        let target = answers::location(answer, sight.url)?;
+        (target.scheme() == "http").then(|| target.host_str().unwrap_or_default().to_owned())
+    };
+    if let Some(host) = to_http(FIRST) {
+        return Verdict::said(said(Severity::Error, "").value("host", host));
+    }
+    Verdict::of(
+        to_http(Asked::FrontPage).map(|host| said(Severity::Warning, "").value("host", host)),
+    )
+}
+
+pub(super) fn returns(sight: &Sight<'_>) -> Verdict {
+    let answers: Vec<(Region, &Answer)> = REGIONS
+        .iter()
+        .filter_map(|region| Some((*region, sight.answer(Asked::SignIn(*region))?)))
+        .collect();
+    if answers.len() < REGIONS.len() {
+        return Verdict::NotAsked;
+    }
+    let refuses =
+        |answer: &Answer| refusals::refusal(answer, sight.url) == Some(Refusal::ReturnAddress);
+    let mut refused: Vec<Region> = answers
+        .iter()
+        .filter(|(_, answer)| is_refusal(answer))
+        .map(|(region, _)| *region)
+        .collect();
+    if refused.is_empty() {
+        let good = answers.iter().filter(|(_, answer)| answer.status < 400).count();
+        let odd = answers.iter().filter(|(_, answer)| answer.status >= 400);
+        refused = if good > 0 { odd.map(|(region, _)| *region).collect() } else { Vec::new() };
+    }
+    if !refused.is_empty() {
+        let hosts: Vec<&str> = refused.iter().map(|region| region.host()).collect();
+        return Verdict::said(said(Severity::Error, "").value("hosts", hosts.join(", ")));
+    }
+    if answers.iter().all(|(region, answer)| came_back(answer, sight.url, *region)) {
+        Verdict::Fine
+    } else {
+        Verdict::Unknown(key::PROBE_UNKNOWN_LOGIN_FIRST)
+    }
+}
+
+/// Whether the answer sends the browser to Alexa's own address, which no server does with one it does not accept.
+fn came_back(answer: &Answer, asked: &Url, region: Region) -> bool {
+    answers::is_redirect(answer)
+        && answers::location(answer, asked)
+            .is_some_and(|target| target.host_str() == Some(region.host()))
+}
+
+pub(super) fn client(sight: &Sight<'_>) -> Verdict {
+    let Some(answer) = sight.answer(FIRST) else { return Verdict::NotAsked };
+    let what = match refusals::refusal(answer, sight.url) {
+        Some(Refusal::ClientId) => (Field::ClientId, "client"),
+        Some(Refusal::Scope) => (Field::Scopes, "scope"),
+        Some(Refusal::ResponseType) => (Field::Type, "response-type"),
+        Some(Refusal::ReturnAddress) | None => {
+            let clear = answers::is_redirect(answer)
+                && answers::location(answer, sight.url)
+                    .is_some_and(|to| to.query_pairs().any(|(name, _)| name == "code"));
+            return if clear {
+                Verdict::Fine
+            } else {
+                Verdict::Unknown(key::PROBE_UNKNOWN_LOGIN_FIRST)
+            };
+        }
+    };
+    let (field, variant) = what;
+    let accepted = ["profile", "profile:user_id"].into_iter().find(|scope| {
+        let answer = sight.answer(Asked::Scope(scope));
+        answer.is_some_and(|answer| {
+            answer.status < 400 && refusals::refusal(answer, sight.url).is_none()
+        })
+    });
+    let accepted = accepted.filter(|_| field == Field::Scopes).map(|scope| vec![scope.to_owned()]);
+    let said = Said::new(Severity::Error, Place::of(field)).variant(variant);
+    Verdict::said(said.suggest(accepted))
+}
+
+pub(super) fn long_state(sight: &Sight<'_>) -> Verdict {
+    let Some(short) = sight.answer(FIRST) else { return Verdict::NotAsked };
+    let Some(long) = sight.answer(Asked::LongState) else { return Verdict::NotAsked };
+    let is_bad = |answer: &Answer| matches!(answer.status, 400 | 413 | 414 | 431 | 500..);
+    if is_bad(short) {
+        return Verdict::Unknown(key::PROBE_UNKNOWN_SHORT_FAILED);
+    }
+    let error = said(Severity::Error, "").value("status", long.status.to_string());
+    Verdict::of(is_bad(long).then_some(error))
+}
+
+pub(super) fn web_view(sight: &Sight<'_>) -> Verdict {
+    let Some(browser) = sight.answer(FIRST) else { return Verdict::NotAsked };
+    let phones = [Phone::Android, Phone::Ios].map(|phone| sight.answer(Asked::WebView(phone)));
+    let mut asked = phones.into_iter().flatten().peekable();
+    if asked.peek().is_none() {
+        return Verdict::NotAsked;
+    }
+    let words = ["disallowed_useragent", "browser or app may not be secure"];
+    let refused = |answer: &Answer| {
+        let told = answers::text(answer).to_lowercase();
+        let elsewhere = answer.header("location").unwrap_or_default();
+        words.iter().any(|word| told.contains(word) || elsewhere.contains(word))
+            || (answer.status >= 400 && browser.status < 400)
+    };
+    Verdict::of(asked.any(refused).then(|| said(Severity::Warning, "")))
+}
+
+pub(super) fn encoded(sight: &Sight<'_>) -> Verdict {
+    let (Some(encoded), Some(plain)) = (sight.answer(FIRST), sight.answer(Asked::PlainReturn))
+    else {
+        return Verdict::NotAsked;
+    };
+    let refuses =
+        |answer: &Answer| refusals::refusal(answer, sight.url) == Some(Refusal::ReturnAddress);
+    match (is_refusal(encoded), is_refusal(plain)) {
+        (true, false) if plain.status < 400 => Verdict::said(said(Severity::Warning, "")),
+        (true, true) => Verdict::Unknown(key::PROBE_UNKNOWN_NEITHER),
+        _ => Verdict::Fine,
+    }
+}
+
+pub(super) fn loads(sight: &Sight<'_>) -> Verdict {
+    let Some(answer) = sight.answer(FIRST) else { return Verdict::NotAsked };
+    if Provider::of(sight.settings).is_some_and(|provider| provider.part.is_none()) {
+        // Its pages are the provider's own, wherever they lie.
+        return Verdict::Fine;
+    }
+    if is_built_by_script(answer) {
+        return Verdict::Unknown(key::PROBE_UNKNOWN_SCRIPT);
+    }
+    let html = answers::text(answer);
+    let mut people_go_to: Vec<Url> =
+        in_page(sight, &html, &[("form", "action"), ("iframe", "src")]);
+    people_go_to
+        .extend(answers::location(answer, sight.url).filter(|_| answers::is_redirect(answer)));
+    let parts = in_page(sight, &html, &[("script", "src"), ("link", "href"), ("img", "src")]);
+    let (near, far) = (strange_hosts(sight, &people_go_to), strange_hosts(sight, &parts));
+    let found = if near.is_empty() { (Severity::Note, far) } else { (Severity::Warning, near) };
+    let (severity, hosts) = found;
+    if hosts.is_empty() {
+        return Verdict::Fine;
+    }
+    let mut domains = sight.settings.domains.clone();
+    domains.extend(hosts.iter().cloned());
+    let variant = if severity == Severity::Note { "parts" } else { "" };
+    let said = Said::new(severity, Place::of(Field::Domains))
+        .variant(variant)
+        .value("hosts", hosts.into_iter().collect::<Vec<_>>().join(", "));
+    Verdict::said(said.suggest((domains.len() <= MOST_DOMAINS).then_some(domains)))
+}
+
+fn in_page(sight: &Sight<'_>, html: &str, tags: &[(&str, &str)]) -> Vec<Url> {
+    let all = tags.iter().flat_map(|(tag, attribute)| answers::attributes(html, tag, attribute));
+    all.filter_map(|target| sight.url.join(&target.replace("&amp;", "&")).ok()).collect()
+}
+
+/// The hosts that are neither the page's own, nor below a listed domain, nor Alexa's.
+fn strange_hosts(sight: &Sight<'_>, targets: &[Url]) -> BTreeSet<String> {
+    let own = sight.url.host_str().unwrap_or_default();
+    let is_known = |host: &str| {
+        host == own
+            || Region::of_host(host).is_some()
+            || family(host) == family(own)
+            || sight.settings.domains.iter().any(|domain| {
+                let domain = domain.trim().to_ascii_lowercase();
+                host == domain || host.ends_with(&format!(".{domain}"))
+            })
+    };
+    let hosts = targets.iter().filter(|url| url.scheme().starts_with("http"));
+    hosts.filter_map(Url::host_str).filter(|host| !is_known(host)).map(str::to_owned).collect()
+}
+
+/// The end of a name that one owner has: two labels, three where the last but one is short, as in `co.uk`.
+fn family(host: &str) -> &str {
+    let ends: Vec<usize> = host.rmatch_indices('.').map(|(at, _)| at + 1).collect();
+    let second = ends.get(1).copied().unwrap_or_default();
+    let is_short =
+        host.get(second..).is_some_and(|end| end.split('.').next().unwrap_or_default().len() <= 3);
+    let start = if is_short { ends.get(2).copied().unwrap_or_default() } else { second };
+    host.get(start..).unwrap_or(host)
+}
+
+pub(super) fn shows(sight: &Sight<'_>) -> Verdict {
+    let Some(answer) = sight.answer(FIRST) else { return Verdict::NotAsked };
+    let challenge = answer.header("www-authenticate").unwrap_or_default().to_ascii_lowercase();
+    if answer.status == 401 && challenge.starts_with("basic") {
+        return Verdict::said(said(Severity::Warning, "password-box"));
+    }
+    if answers::is_redirect(answer) {
+        return Verdict::Fine;
+    }
+    if is_built_by_script(answer) {
+        return Verdict::Unknown(key::PROBE_UNKNOWN_SCRIPT);
+    }
+    let html = answers::text(answer).to_lowercase();
+    let does = ["alert(", "confirm(", "window.open(", "target=\"_blank\"", "target='_blank'"];
+    if let Some(what) = does.into_iter().find(|what| html.contains(what)) {
+        return Verdict::said(said(Severity::Warning, "").value("what", what));
+    }
+    let has_no_viewport =
+        answer.status == 200 && answers::is_html(answer) && !html.contains("viewport");
+    Verdict::of(has_no_viewport.then(|| said(Severity::Note, "viewport")))
+}

@@ -1,0 +1,90 @@
+//! AL-216: what the service publishes about itself, beside the settings.
+
+use serde_json::Value;
+
+use crate::i18n::key;
+use crate::model::Asked;
+use crate::model::Field;
+use crate::model::HttpsAddress;
+use crate::model::Scheme;
+use crate::rules::Place;
+use crate::rules::Severity;
+use crate::rules::probe::answers;
+use crate::rules::probe::sight::Sight;
+use crate::rules::probe::sight::Verdict;
+use crate::rules::said::Said;
+
+pub(super) fn values(sight: &Sight<'_>) -> Verdict {
+    let published = sight.seen.exchanges.iter().filter(|(asked, _)| *asked == Asked::Published);
+    let answers: Vec<_> =
+        published.filter_map(|(_, exchange)| exchange.came.as_ref().ok()).collect();
+    if answers.is_empty() {
+        return Verdict::NotAsked;
+    }
+    let document = answers.into_iter().filter(|answer| answer.status == 200).find_map(|answer| {
+        answers::object(answer).filter(|members| members.contains_key("token_endpoint"))
+    });
+    let Some(document) = document else { return Verdict::Unknown(key::PROBE_UNKNOWN_UNPUBLISHED) };
+    let text = |name: &str| document.get(name).and_then(Value::as_str).unwrap_or_default();
+    let list = |name: &str| -> Vec<&str> {
+        let entries = document.get(name).and_then(Value::as_array);
+        entries.into_iter().flatten().filter_map(Value::as_str).collect()
+    };
+    let mut all = Vec::new();
+    all.extend(address(
+        Field::AuthorizationUrl,
+        &sight.settings.authorization_url,
+        text("authorization_endpoint"),
+    ));
+    all.extend(address(
+        Field::AccessTokenUrl,
+        &sight.settings.access_token_url,
+        text("token_endpoint"),
+    ));
+    all.extend(scheme(sight, &list("token_endpoint_auth_methods_supported")));
+    all.extend(pkce(sight, &list("code_challenge_methods_supported")));
+    if all.is_empty() { Verdict::Fine } else { Verdict::Said(all) }
+}
+
+fn said(field: Field, variant: &'static str) -> Said {
+    Said::new(Severity::Warning, Place::of(field)).variant(variant)
+}
+
+/// The published address, when it is another one at the same server. A proxy of one's own elsewhere is a note.
+fn address(field: Field, ours: &str, published: &str) -> Option<Said> {
+    let (own, theirs) =
+        (HttpsAddress::parse(ours).ok()?.url, HttpsAddress::parse(published).ok()?.url);
+    let same_server = own.host() == theirs.host();
+    if same_server && own.path().trim_end_matches('/') == theirs.path().trim_end_matches('/') {
+        return None;
+    }
+    let severity = if same_server { Severity::Warning } else { Severity::Note };
+    let said = said(field, "address").value("published", published);
+    Some(Said { severity, ..said }.suggest(same_server.then_some(published)))
+}
+
+fn scheme(sight: &Sight<'_>, methods: &[&str]) -> Option<Said> {
+    let chosen = Scheme::parse(&sight.settings.access_token_scheme)?;
+    let name = |scheme| match scheme {
+        Scheme::Basic => "client_secret_basic",
+        Scheme::Body => "client_secret_post",
+    };
+    // Nothing said means the header way (RFC 8414, section 2).
+    let methods = if methods.is_empty() { &["client_secret_basic"] } else { methods };
+    if methods.contains(&name(chosen)) {
+        return None;
+    }
+    let other = chosen.other();
+    let suggestion = methods.contains(&name(other)).then(|| other.as_str());
+    Some(
+        said(Field::AccessTokenScheme, "scheme")
+            .value("published", methods.join(", "))
+            .suggest(suggestion),
+    )
+}
+
+fn pkce(sight: &Sight<'_>, methods: &[&str]) -> Option<Said> {
+    let on = sight.settings.pkce.as_ref().is_some_and(|pkce| pkce.status == "ENABLED");
+    let missing = on && !methods.is_empty() && !methods.contains(&"S256");
+    missing.then(|| said(Field::PkceConfiguration, "pkce").value("published", methods.join(", ")))
+}

@@ -1,0 +1,72 @@
+//! What a probe rule may look at: the settings, one address of them, and what was seen of it.
+
+use url::Url;
+
+use crate::i18n::Key;
+use crate::model::AccountLinking;
+use crate::model::Answer;
+use crate::model::Asked;
+use crate::model::Connected;
+use crate::model::Exchange;
+use crate::model::Field;
+use crate::model::HostPort;
+use crate::model::HostSeen;
+use crate::model::ProbeSeen;
+use crate::model::Silence;
+use crate::rules::said::Said;
+
+/// One address, and what was seen of its server.
+pub(super) struct Sight<'a> {
+    pub settings: &'a AccountLinking,
+    pub seen: &'a ProbeSeen,
+    pub field: Field,
+    pub url: &'a Url,
+    pub server: HostPort,
+    pub host: &'a HostSeen,
+}
+
+/// What a probe rule gives back.
+pub(super) enum Verdict {
+    /// As it should be, or nothing to look at.
+    Fine,
+    Said(Vec<Said>),
+    /// It looked, and could not tell: the words say why.
+    Unknown(Key),
+    /// What it looks at was not asked.
+    NotAsked,
+}
+
+impl Verdict {
+    pub(super) fn said(said: Said) -> Self {
+        Self::Said(vec![said])
+    }
+
+    /// Fine when nothing was said.
+    pub(super) fn of(said: Option<Said>) -> Self {
+        said.map_or(Self::Fine, Self::said)
+    }
+}
+
+impl Sight<'_> {
+    pub(super) fn asked(&self, asked: Asked) -> Option<&Exchange> {
+        self.seen.exchange(asked)
+    }
+
+    /// The answer to a question; nothing when it was not asked or nothing came.
+    pub(super) fn answer(&self, asked: Asked) -> Option<&Answer> {
+        self.asked(asked)?.came.as_ref().ok()
+    }
+
+    /// Whether there was no answer in time.
+    pub(super) fn was_silent(&self, asked: Asked) -> bool {
+        self.asked(asked).is_some_and(|exchange| {
+            matches!(exchange.came, Err(Silence::TimedOut | Silence::CutOff))
+        })
+    }
+
+    /// Whether any address of the server took a connection.
+    pub(super) fn is_connected(&self) -> bool {
+        let took = |c: &&crate::model::Connection| matches!(c.outcome, Connected::After(_));
+        self.host.connections.iter().any(|connection| took(&connection))
+    }
+}
