@@ -7,6 +7,7 @@ use crate::report::Report;
 use crate::report::Skipped;
 use crate::report::Summary;
 use crate::report::Told;
+use crate::rules::probe::StationResult;
 
 /// One report, or several with what they come to together. Two spaces a level, and a line end.
 pub fn to_json(reports: &[Report]) -> String {
@@ -63,20 +64,33 @@ fn tool() -> Value {
 fn one(report: &Report) -> Value {
     let input = &report.input;
     let not_checked: Vec<Value> = report.not_checked.iter().map(skipped).collect();
-    json!({
+    let mut result = json!({
         "input": {"name": input.name, "form": input.form.as_str(), "sha256": input.sha256},
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
         "notChecked": not_checked,
         "summary": told_summary(report.summary()),
+    });
+    if let (Some(members), false) = (result.as_object_mut(), report.stations.is_empty()) {
+        members.insert("stations".to_owned(), report.stations.iter().map(station).collect());
+    }
+    result
+}
+
+fn station(result: &StationResult) -> Value {
+    json!({
+        "name": result.station.name,
+        "result": result.standing.as_str(),
+        "ms": result.took,
+        "codes": result.found,
     })
 }
 
 fn skipped(one: &Skipped) -> Value {
-    let mut value = json!({"code": one.code, "reason": one.reason});
     if one.is_unknown {
-        value["kind"] = "unknown".into();
+        json!({"code": one.code, "reason": one.reason, "kind": "unknown"})
+    } else {
+        json!({"code": one.code, "reason": one.reason})
     }
-    value
 }
 
 fn finding(told: &Told) -> Value {

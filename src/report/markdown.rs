@@ -14,6 +14,7 @@ use crate::report::Told;
 use crate::report::Words;
 use crate::report::by_trouble;
 use crate::report::in_words;
+use crate::report::station_words;
 
 /// One report, or several with an overview in front, the most trouble first.
 pub fn to_markdown(reports: &[Report]) -> String {
@@ -70,6 +71,13 @@ fn one(page: &mut Page, report: &Report) {
     page.list(report.mended.iter().map(|mended| format!("- {}", words(mended))).chain(
         (!report.unknown.is_empty()).then(|| format!("- {}", words(&report.unknown_words()))),
     ));
+    if !report.stations.is_empty() {
+        page.line(&format!("### {}", ours(&i18n::text(key::REPORT_STATIONS))));
+        page.list(report.stations.iter().map(station_words).map(|(name, standing, took)| {
+            let took = took.map(|took| format!(", {took}")).unwrap_or_default();
+            format!("1. {}: {}", ours(&name), ours(&format!("{standing}{took}")))
+        }));
+    }
     for (severity, heading) in SEVERITIES {
         if report.count(severity) > 0 {
             page.line(&format!("### {}", ours(&i18n::text(heading))));

@@ -33,6 +33,8 @@ use crate::rules::Finding;
 use crate::rules::NotChecked;
 use crate::rules::Part;
 use crate::rules::Severity;
+use crate::rules::probe::Standing;
+use crate::rules::probe::StationResult;
 
 use safe::Safe;
 
@@ -63,6 +65,8 @@ pub struct Report {
     pub findings: Vec<Told>,
     /// The rules that did not look, or could not tell.
     pub not_checked: Vec<Skipped>,
+    /// The stations of a link, when the addresses were asked; else empty.
+    pub stations: Vec<StationResult>,
 }
 
 /// Where the configuration came from.
@@ -127,6 +131,7 @@ impl Report {
             mended: mended(imported, &value),
             findings: checked.findings.iter().map(|f| told(&safe, f, &input.pointer)).collect(),
             not_checked: checked.not_checked.iter().map(skipped).collect(),
+            stations: Vec::new(),
             input,
         }
     }
@@ -256,6 +261,22 @@ fn mended(imported: &Imported, value: &dyn Fn(&str) -> String) -> Vec<Words> {
         Words::put(&|mark| i18n::text_with(key::REPORT_TWICE, &[("name", &mark(&name))]))
     });
     mended.chain(twice).collect()
+}
+
+/// A station's name, how it stands, and its time, each in words.
+fn station_words(result: &StationResult) -> (String, String, Option<String>) {
+    let name = Key::find(&format!("station-{}", result.station.name)).map(i18n::text);
+    let standing = i18n::text(match result.standing {
+        Standing::Fine => key::STATION_FINE,
+        Standing::Problem => key::STATION_PROBLEM,
+        Standing::Unknown => key::STATION_UNKNOWN,
+        Standing::Skipped => key::STATION_SKIPPED,
+    });
+    let took = result.took.map(|took| {
+        let seconds = format!("{}.{}", took / 1000, took % 1000 / 100);
+        i18n::text_with(key::STATION_SECONDS, &[("seconds", &seconds)])
+    });
+    (name.unwrap_or_default(), standing, took)
 }
 
 fn told(safe: &Safe, finding: &Finding, pointer: &str) -> Told {

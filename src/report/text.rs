@@ -9,6 +9,7 @@ use crate::report::Told;
 use crate::report::in_words;
 use crate::report::lines::Ink;
 use crate::report::lines::Lines;
+use crate::report::station_words;
 use crate::rules::Severity;
 
 /// Narrower than this, a line would hold no sentence. Columns.
@@ -30,6 +31,7 @@ pub fn to_text(report: &Report, colours: bool, width: usize) -> String {
     if !report.unknown.is_empty() {
         text.indented(2, &report.unknown_words().text());
     }
+    stations(&mut text, report);
     for (severity, heading) in SEVERITIES {
         if report.count(severity) > 0 {
             text.gap();
@@ -42,6 +44,20 @@ pub fn to_text(report: &Report, colours: bool, width: usize) -> String {
     text.gap();
     text.line(&in_words(report.summary()));
     text.text
+}
+
+fn stations(text: &mut Lines, report: &Report) {
+    if report.stations.is_empty() {
+        return;
+    }
+    text.gap();
+    text.heading(&i18n::text(key::REPORT_STATIONS));
+    let all: Vec<_> = report.stations.iter().map(station_words).collect();
+    let width = all.iter().map(|(name, ..)| name.chars().count()).max().unwrap_or(0);
+    for (name, standing, took) in all {
+        let took = took.map(|took| format!(", {took}")).unwrap_or_default();
+        text.indented(2, &format!("{name:width$}  {standing}{took}"));
+    }
 }
 
 fn ink(severity: Severity) -> Ink {

@@ -4,6 +4,7 @@ use crate::model::FIELDS;
 use crate::model::Field;
 use crate::rules::Finding;
 use crate::rules::NotChecked;
+use crate::rules::Reason;
 use crate::rules::Severity;
 
 /// What all rules said, the gravest first, and what they could not look at.
@@ -22,6 +23,16 @@ impl Checked {
     /// The findings about one field.
     pub fn of(&self, field: Field) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |finding| finding.field == Some(field))
+    }
+
+    /// Puts what a probe found among what the settings' own rules said.
+    pub fn add_probe(&mut self, judged: Self) {
+        let is_of_the_probe = |not: &NotChecked| not.reason == Reason::NotProbed;
+        self.not_checked.retain(|not| !is_of_the_probe(not));
+        self.not_checked.extend(judged.not_checked);
+        self.not_checked.sort_by_key(|not| not.code);
+        self.findings.extend(judged.findings);
+        self.sort();
     }
 
     /// Who is hurt most comes first: by severity, then by who feels it, then in the order of the fields.

@@ -3,7 +3,9 @@
 mod in_order;
 mod inputs;
 mod output;
+mod probing;
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -16,12 +18,16 @@ use crate::cli::check::inputs::Input;
 use crate::cli::check::inputs::Inputs;
 use crate::cli::check::output::Output;
 use crate::cli::check::output::Told;
+use crate::cli::check::probing::ReachOptions;
+use crate::cli::check::probing::probe;
+use crate::cli::connection;
 use crate::i18n;
 use crate::i18n::key;
 use crate::import;
 use crate::import::Form;
 use crate::import::Imported;
 use crate::model::Context;
+use crate::model::ProbeSeen;
 use crate::model::shown;
 use crate::report::Report;
 use crate::report::Summary;
@@ -39,6 +45,11 @@ pub struct Options {
     /// What is known about the skill: {"skillType": …, "vendorId": …, "stage": …, "for": …}
     #[arg(long, value_name = "FILE")]
     context: Option<PathBuf>,
+    /// Also ask the addresses over the network; no secret is sent. One file only
+    #[arg(long)]
+    probe: bool,
+    #[command(flatten)]
+    reach: ReachOptions,
 }
 
 pub(super) fn run(options: &Options, console: &mut Console<'_>) -> Outcome {
@@ -52,7 +63,11 @@ pub(super) fn run(options: &Options, console: &mut Console<'_>) -> Outcome {
     let inputs = Inputs::find(&options.inputs, console);
     let (outcome, summary) = match inputs.files.as_slice() {
         [] => (Outcome::Fine, Summary::default()),
-        [only] if !inputs.are_several => check_only(only, options.format, &context, console),
+        [only] if !inputs.are_several => check_only(only, options, &context, console),
+        _several if options.probe => {
+            console.problem(&i18n::text(key::CLI_PROBE_ONE_FILE));
+            (Outcome::Unusable, Summary::default())
+        }
         files => check_all(files, options.format, &context, console),
     };
     let must_fix = if summary.errors > 0 { Outcome::Refused } else { Outcome::Fine };
@@ -86,21 +101,41 @@ fn read_context(path: &Path, console: &mut Console<'_>) -> Result<Context, Strin
     Ok(context)
 }
 
-/// Checks one file.
+/// Checks one file, and asks its addresses when the person wants that.
 fn check_only(
     input: &Input,
-    format: ReportFormat,
+    options: &Options,
     context: &Context,
     console: &mut Console<'_>,
 ) -> (Outcome, Summary) {
-    let reports = match check_one(input, context) {
-        Ok(reports) => reports,
+    let (bytes, found) = match read(input) {
+        Ok(read) => read,
         Err(words) => {
             console.problem(&words);
             return (Outcome::Unusable, Summary::default());
         }
     };
-    console.print(&format.told(&reports, console));
+    let mut probed = Vec::new();
+    if options.probe {
+        let asked = connection::run(console, async |console| {
+            for imported in &found {
+                match probe(&imported.settings, context, &options.reach, console).await {
+                    Ok(seen) => probed.push(seen),
+                    Err(outcome) => return outcome,
+                }
+            }
+            Outcome::Fine
+        });
+        if asked != Outcome::Fine {
+            return (asked, Summary::default());
+        }
+    }
+    let reports: Vec<Report> = found
+        .into_iter()
+        .enumerate()
+        .map(|(index, imported)| report(input, &bytes, imported, context, probed.get(index)))
+        .collect();
+    console.print(&options.format.told(&reports, console));
     (Outcome::Fine, reports.iter().map(Report::summary).sum())
 }
 
@@ -139,16 +174,36 @@ fn check_all(
 }
 
 fn check_one(input: &Input, context: &Context) -> Result<Vec<Report>, String> {
-    let bytes = input.bytes()?;
-    let found = import::read_all(&bytes).map_err(|problem| input.problem(problem))?;
-    let reports = found.into_iter().map(|imported| report(input, &bytes, imported, context));
+    let (bytes, found) = read(input)?;
+    let reports = found.into_iter().map(|imported| report(input, &bytes, imported, context, None));
     Ok(reports.collect())
 }
 
-fn report(input: &Input, bytes: &[u8], mut imported: Imported, context: &Context) -> Report {
-    let checked = rules::check_imported(&imported, &input.context(context));
+/// The bytes of an input and the settings in it.
+fn read(input: &Input) -> Result<(Cow<'_, [u8]>, Vec<Imported>), String> {
+    let bytes = input.bytes()?;
+    let found = import::read_all(&bytes).map_err(|problem| input.problem(problem))?;
+    Ok((bytes, found))
+}
+
+fn report(
+    input: &Input,
+    bytes: &[u8],
+    mut imported: Imported,
+    context: &Context,
+    seen: Option<&ProbeSeen>,
+) -> Report {
+    let mut checked = rules::check_imported(&imported, &input.context(context));
+    let mut stations = Vec::new();
+    if let Some(seen) = seen {
+        let judged = rules::probe::judge(&imported.settings, seen, &checked);
+        stations = rules::probe::stations(&imported.settings, seen, &judged);
+        checked.add_probe(judged);
+    }
     if input.is_of_a_folder {
         imported.form = Form::List;
     }
-    Report::new(&input.name, bytes, &imported, &checked)
+    let mut report = Report::new(&input.name, bytes, &imported, &checked);
+    report.stations = stations;
+    report
 }

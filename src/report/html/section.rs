@@ -8,6 +8,7 @@ use crate::report::SEVERITIES;
 use crate::report::html::finding;
 use crate::report::html::icons;
 use crate::report::html::tags::Tags;
+use crate::report::station_words;
 
 /// The lines below the heading of a page about one configuration: which file, and what it is.
 pub(super) fn lead(page: &mut Tags, report: &Report) {
@@ -31,6 +32,7 @@ pub(super) fn body(page: &mut Tags, level: usize, report: &Report) {
         page.tags(icons::FINE);
         page.element("<p>", &i18n::text(key::REPORT_NOTHING_FOUND), "</p></aside>\n");
     }
+    stations(page, level, report);
     page.tags("<div class=\"findings\">\n");
     for (severity, label) in SEVERITIES {
         report.of(severity).for_each(|told| finding::card(page, level, told, label));
@@ -39,6 +41,20 @@ pub(super) fn body(page: &mut Tags, level: usize, report: &Report) {
     how_it_was_read(page, level, report);
     settings(page, level, report);
     not_checked(page, level, report);
+}
+
+fn stations(page: &mut Tags, level: usize, report: &Report) {
+    if report.stations.is_empty() {
+        return;
+    }
+    heading(page, level, key::REPORT_STATIONS);
+    page.tags("<table class=\"settings\">\n<tbody>\n");
+    for (name, standing, took) in report.stations.iter().map(station_words) {
+        page.element("<tr><th scope=\"row\">", &name, "</th>");
+        let took = took.map(|took| format!(", {took}")).unwrap_or_default();
+        page.element("<td>", &format!("{standing}{took}"), "</td></tr>\n");
+    }
+    page.tags("</tbody>\n</table>\n");
 }
 
 fn heading(page: &mut Tags, level: usize, label: Key) {

@@ -82,7 +82,7 @@ pub(super) fn returns(sight: &Sight<'_>) -> Verdict {
     if answers.len() < REGIONS.len() {
         return Verdict::NotAsked;
     }
-    let refuses =
+    let is_refusal =
         |answer: &Answer| refusals::refusal(answer, sight.url) == Some(Refusal::ReturnAddress);
     let mut refused: Vec<Region> = answers
         .iter()
@@ -174,7 +174,7 @@ pub(super) fn encoded(sight: &Sight<'_>) -> Verdict {
     else {
         return Verdict::NotAsked;
     };
-    let refuses =
+    let is_refusal =
         |answer: &Answer| refusals::refusal(answer, sight.url) == Some(Refusal::ReturnAddress);
     match (is_refusal(encoded), is_refusal(plain)) {
         (true, false) if plain.status < 400 => Verdict::said(said(Severity::Warning, "")),
