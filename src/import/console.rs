@@ -131,9 +131,9 @@ impl Reading {
         self.found += usize::from(is_taken);
     }
 
-    /// A secret that is covered with dots is none.
+    /// A secret that is covered with dots or stars is none. One may consist of other signs alone.
     fn take_secret(&mut self, value: &str) -> bool {
-        let word = last_word(value).filter(|word| word.contains(char::is_alphanumeric));
+        let word = last_word(value).filter(|word| !word.chars().all(|c| "•*●".contains(c)));
         let is_new = self.secret.is_none() && word.is_some();
         self.secret = self.secret.take().or(word.map(Secret::new));
         is_new
@@ -278,6 +278,23 @@ mod tests {
         assert_eq!(found.settings.grant_type, "AUTH_CODE");
         assert_eq!(found.settings.scopes, ["a", "b"]);
         assert!(found.secret.is_none());
+    }
+
+    #[test]
+    fn a_covered_secret_is_none_and_one_of_signs_is_one() {
+        for (shown, secret) in [
+            ("••••••", None),
+            ("●●●●●●", None),
+            ("********", None),
+            ("\"••••\"", None),
+            ("~~_+++_-", Some("~~_+++_-")),
+            ("**7**", Some("**7**")),
+        ] {
+            for line in [format!("Your Secret {shown}"), format!("client_secret={shown}")] {
+                let found = read(&format!("Client ID: c\nGrant type: implicit\n{line}")).unwrap();
+                assert_eq!(found.secret.as_ref().map(Secret::expose), secret, "{line}");
+            }
+        }
     }
 
     #[test]

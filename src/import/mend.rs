@@ -273,3 +273,21 @@ impl Scanner {
         length
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::LIMIT;
+    use crate::import::traps::traps;
+
+    #[test]
+    fn no_trap_makes_it_read_more_than_a_few_times_the_text() {
+        for (name, bytes) in traps(LIMIT / 8) {
+            let Ok(text) = String::from_utf8(bytes) else { continue };
+            let mut search = Search::default();
+            let _found = search.run(&text);
+            assert!(search.work <= WORK + text.len(), "{name}: {}", search.work);
+            assert!(search.tries <= TRIES + 1, "{name}: {}", search.tries);
+        }
+    }
+}

@@ -264,6 +264,18 @@ fn what_is_told_of_names_is_short_and_shows_no_secret() {
     assert!(Mended::BesideLeftOut(vec!["x".to_owned(); 5000]).what().len() < 100);
 }
 
+#[test]
+fn traps_are_read_or_refused_and_little_is_told_of_them() {
+    for (name, bytes) in traps::traps(LIMIT / 32) {
+        let Ok(found) = read_all(&bytes) else { continue };
+        for one in found {
+            assert!(one.duplicates.len() <= 100, "{name}");
+            let told: usize = one.mended.iter().map(|mended| mended.what().len()).sum();
+            assert!(told < 4096, "{name}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
