@@ -29,7 +29,6 @@ pub(super) const LWASCOPE: &str =
     "https://developer.amazon.com/docs/login-with-amazon/customer-profile.html";
 pub(super) const LWAWEB: &str =
     "https://developer.amazon.com/docs/login-with-amazon/register-web.html";
-pub(super) const MODEL: &str = "https://github.com/mlctrez/lexstream/blob/2e87ed3de9bbc6a985c4b6f69dd2abb8e51dcfcc/smapiv1/skill/accountLinking/accountLinkingRequestPayload.go";
 pub(super) const OPS: &str =
     "https://developer.amazon.com/docs/alexaplus/smapi/account-linking-operations";
 pub(super) const OPTIONAL: &str = "https://developer.amazon.com/en-US/docs/alexa/account-linking/configure-optional-account-linking.html";

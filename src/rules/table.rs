@@ -68,10 +68,10 @@ pub const RULES: &[Rule] = &[
     Rule::settings("AL-001", Step::NoSettings, source::SCHEMA, wrapper::check),
     Rule::settings("AL-050", Step::Names, source::RFC8259, written_twice::check)
         .severities(&[Severity::Error, Severity::Warning]),
-    Rule::settings("AL-002", Step::Names, source::MODEL, names::check)
+    Rule::settings("AL-002", Step::Names, source::SCHEMA, names::check)
         .then(Then::GoOnAsFixed)
         .severities(&[Severity::Error, Severity::Note]),
-    Rule::settings("AL-003", Step::Kind, source::MODEL, kind::check)
+    Rule::settings("AL-003", Step::Kind, source::SCHEMA, kind::check)
         .then(Then::GoOnAsFixed)
         .severities(&[Severity::Error, Severity::Warning, Severity::Note]),
     Rule::settings("AL-004", Step::Missing, source::SCHEMA, missing::grant_type).then(Then::Stop),
@@ -168,7 +168,7 @@ pub const RULES: &[Rule] = &[
     Rule::settings("AL-043", Step::Provider, source::HA, home_assistant::client_id)
         .severities(&[Severity::Error, Severity::Warning]),
     Rule::settings("AL-047", Step::Provider, source::HA, home_assistant::scheme),
-    Rule::settings("AL-026", Step::Provider, source::MODEL, list_entries::check)
+    Rule::settings("AL-026", Step::Provider, source::SCHEMA, list_entries::check)
         .severities(&[Severity::Warning]),
     Rule::settings("AL-025", Step::Provider, source::RFC6749, scopes::several_in_one)
         .severities(&[Severity::Warning, Severity::Note]),

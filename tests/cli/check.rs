@@ -234,6 +234,8 @@ fn settings_inside_a_skill_package_are_told() {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(&path, GOOD).unwrap();
     let checked = run(&["check", path.to_str().unwrap(), "--format", "json"], b"");
+    assert_eq!(checked.code, 0, "{}", checked.err);
+    assert!(checked.out.contains("\"AL-046\""), "{}", checked.out);
     let place = place.path().to_str().unwrap();
     assert!(!checked.out.contains(place), "no path of this computer in the report");
 }
