@@ -70,6 +70,7 @@ rule-al-223-why-cut-off = { $host } ends the connection at the greeting.
 rule-al-224-why = The sign-in page sends people on to { $host } without encryption.
 
 probe-unknown-certificate = No certificate was seen.
+probe-unknown-cut-off = The connection ended before an answer.
 probe-unknown-empty = The answer was empty, which some servers do.
 probe-unknown-few-calls = Too few answers came to judge the time.
 probe-unknown-forbidden = The server forbids the question without a reason.
@@ -78,6 +79,7 @@ probe-unknown-ipv6-here = This computer has no IPv6.
 probe-unknown-login-first = A login comes first, so the page says nothing about it yet. A rehearsal tells.
 probe-unknown-neither = The return address was refused both ways.
 probe-unknown-no-secret = No secret was sent, so nobody can tell.
+probe-unknown-not-http = What came back is not HTTP.
 probe-unknown-other-error = The server named another error first.
 probe-unknown-proxy = This computer goes through a proxy, and the question did not.
 probe-unknown-redirect = The address sends on elsewhere, and that was not followed.

@@ -64,8 +64,8 @@ pub(super) fn visible(answer: &Answer) -> String {
         let end = ["script", "style"]
             .iter()
             .find(|name| tag.starts_with(**name))
-            .and_then(|name| tag.find(&format!("</{name}")))
-            .unwrap_or_default();
+            // One that is never closed hides all the rest.
+            .map_or(0, |name| tag.find(&format!("</{name}")).unwrap_or(tag.len()));
         let tag = tag.get(end..).unwrap_or_default();
         rest = tag.split_once('>').map_or("", |(_, after)| after);
     }

@@ -15,6 +15,9 @@ mod stations;
 mod time;
 mod token;
 
+#[cfg(test)]
+mod tests;
+
 pub use judge::judge;
 pub use stations::STATIONS;
 pub use stations::Standing;

@@ -32,11 +32,7 @@ fn said(severity: Severity, variant: &'static str) -> Said {
 
 pub(super) fn there(sight: &Sight<'_>) -> Verdict {
     let Some(answer) = sight.answer(FIRST) else {
-        return if sight.was_silent(FIRST) {
-            Verdict::Unknown(key::PROBE_UNKNOWN_SILENT)
-        } else {
-            Verdict::NotAsked
-        };
+        return sight.without_answer(FIRST);
     };
     let status = answer.status.to_string();
     let error = |variant| Verdict::said(said(Severity::Error, variant).value("status", &status));
@@ -51,7 +47,8 @@ pub(super) fn there(sight: &Sight<'_>) -> Verdict {
 }
 
 fn is_blank(answer: &Answer) -> bool {
-    answers::visible(answer).is_empty() && !is_built_by_script(answer)
+    let leads_on = answers::text(answer).to_lowercase().contains("http-equiv");
+    answers::visible(answer).is_empty() && !leads_on && !is_built_by_script(answer)
 }
 
 /// A page whose text comes from a script cannot be read here.
@@ -253,13 +250,13 @@ pub(super) fn shows(sight: &Sight<'_>) -> Verdict {
     if answers::is_redirect(answer) {
         return Verdict::Fine;
     }
-    if is_built_by_script(answer) {
-        return Verdict::Unknown(key::PROBE_UNKNOWN_SCRIPT);
-    }
     let html = answers::text(answer).to_lowercase();
     let does = ["alert(", "confirm(", "window.open(", "target=\"_blank\"", "target='_blank'"];
     if let Some(what) = does.into_iter().find(|what| html.contains(what)) {
         return Verdict::said(said(Severity::Warning, "").value("what", what));
+    }
+    if is_built_by_script(answer) {
+        return Verdict::Unknown(key::PROBE_UNKNOWN_SCRIPT);
     }
     let has_no_viewport =
         answer.status == 200 && answers::is_html(answer) && !html.contains("viewport");

@@ -3,6 +3,7 @@
 use url::Url;
 
 use crate::i18n::Key;
+use crate::i18n::key;
 use crate::model::AccountLinking;
 use crate::model::Answer;
 use crate::model::Asked;
@@ -57,11 +58,14 @@ impl Sight<'_> {
         self.asked(asked)?.came.as_ref().ok()
     }
 
-    /// Whether there was no answer in time.
-    pub(super) fn was_silent(&self, asked: Asked) -> bool {
-        self.asked(asked).is_some_and(|exchange| {
-            matches!(exchange.came, Err(Silence::TimedOut | Silence::CutOff))
-        })
+    /// What a missing answer means.
+    pub(super) fn without_answer(&self, asked: Asked) -> Verdict {
+        match self.asked(asked).map(|exchange| &exchange.came) {
+            Some(Err(Silence::TimedOut)) => Verdict::Unknown(key::PROBE_UNKNOWN_SILENT),
+            Some(Err(Silence::CutOff)) => Verdict::Unknown(key::PROBE_UNKNOWN_CUT_OFF),
+            Some(Err(Silence::NotHttp)) => Verdict::Unknown(key::PROBE_UNKNOWN_NOT_HTTP),
+            Some(Err(Silence::NotAsked | Silence::NotReached) | Ok(_)) | None => Verdict::NotAsked,
+        }
     }
 
     /// Whether any address of the server took a connection.

@@ -36,11 +36,7 @@ pub(super) fn redirects(sight: &Sight<'_>) -> Verdict {
 
 pub(super) fn is_one(sight: &Sight<'_>) -> Verdict {
     let Some(answer) = sight.answer(Asked::Token) else {
-        return if sight.was_silent(Asked::Token) {
-            Verdict::Unknown(key::PROBE_UNKNOWN_SILENT)
-        } else {
-            Verdict::NotAsked
-        };
+        return sight.without_answer(Asked::Token);
     };
     let error = |variant| Verdict::said(said(Severity::Error, variant, answer));
     let speaks_of_pages = || {
@@ -50,6 +46,8 @@ pub(super) fn is_one(sight: &Sight<'_>) -> Verdict {
     match answer.status {
         300..400 => Verdict::Unknown(key::PROBE_UNKNOWN_REDIRECT),
         429 => Verdict::Unknown(key::PROBE_UNKNOWN_TOO_MANY),
+        // One that knows the error's form is a token address, if an odd one.
+        404 if has_error(answer) => Verdict::Fine,
         404 | 410 => error("not-there"),
         405 => error("no-post"),
         415 => error("no-form"),
@@ -73,6 +71,9 @@ pub(super) fn is_json(sight: &Sight<'_>) -> Verdict {
     if answers::is_redirect(answer) {
         return Verdict::Unknown(key::PROBE_UNKNOWN_REDIRECT);
     }
+    if answer.status == 429 {
+        return Verdict::Unknown(key::PROBE_UNKNOWN_TOO_MANY);
+    }
     if answer.body.bytes().is_empty() && answer.status == 401 {
         return Verdict::Unknown(key::PROBE_UNKNOWN_EMPTY);
     }
@@ -85,7 +86,7 @@ pub(super) fn is_json(sight: &Sight<'_>) -> Verdict {
     }
     let usual = matches!(answer.status, 400 | 401);
     let kind = answer.header("content-type").unwrap_or_default();
-    if !members.get("error").is_some_and(serde_json::Value::is_string) {
+    if !has_error(answer) {
         Verdict::said(said(Severity::Warning, "no-error", answer))
     } else if !usual {
         Verdict::said(said(Severity::Warning, "status", answer))
@@ -94,6 +95,12 @@ pub(super) fn is_json(sight: &Sight<'_>) -> Verdict {
     } else {
         Verdict::Fine
     }
+}
+
+/// Whether the body names its error as a text (RFC 6749, section 5.2).
+fn has_error(answer: &Answer) -> bool {
+    let members = answers::object(answer).unwrap_or_default();
+    members.get("error").is_some_and(serde_json::Value::is_string)
 }
 
 pub(super) fn credentials(sight: &Sight<'_>) -> Verdict {

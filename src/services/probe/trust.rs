@@ -59,7 +59,7 @@ fn fault(error: &Error) -> TrustFault {
         TrustFault::NotYetValid
     } else if is("NotValidForName") {
         TrustFault::WrongName
-    } else if is("InvalidPurpose") {
+    } else if is("InvalidPurpose") || words.contains("EkuError") {
         TrustFault::WrongPurpose
     } else if is("BadSignature") || is("UnsupportedSignatureAlgorithm") {
         TrustFault::WeakSignature
