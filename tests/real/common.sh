@@ -7,8 +7,8 @@ PROGRAM=${PROGRAM:-$ROOT/target/release/skill-linker}
 export ROOT REAL PROGRAM
 mkdir -p "$REAL/out"
 
-DEBIAN_PACKAGES="at-spi2-core chromium dbus gir1.2-atspi-2.0 gnome-keyring imagemagick jq libegl1 libgl1 libgl1-mesa-dri
-    libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 nodejs npm openbox python3-gi x11-utils xclip xdotool xvfb"
+DEBIAN_PACKAGES="at-spi2-core chromium dbus curl gir1.2-atspi-2.0 gnome-keyring imagemagick jq libegl1 libgl1 libgl1-mesa-dri
+    libx11-6 libx11-xcb1 openssl python3 libxcursor1 libxi6 libxkbcommon-x11-0 nodejs npm openbox python3-gi x11-utils xclip xdotool xvfb"
 
 install_packages() {
     local missing=() package
