@@ -2,7 +2,7 @@
 //! why a broken one is broken.
 //!
 //! The layers, each using only those named before it:
-//! `model → import, i18n → rules → report → services → practice → account, audit, push → wizard, review →
+//! `model → import, i18n → rules → report → services → practice → account, audit, push, rehearsal → wizard, review →
 //! session → effects, views → app, cli → main`.
 
 pub mod account;
@@ -16,6 +16,7 @@ pub mod model;
 pub mod practice;
 pub mod push;
 pub mod report;
+pub mod rehearsal;
 pub mod review;
 pub mod rules;
 pub mod services;

@@ -55,6 +55,7 @@ mod query;
 mod question;
 mod reach;
 mod refused;
+pub mod rehearsal;
 mod return_pattern;
 mod return_urls;
 mod rule;

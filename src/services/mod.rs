@@ -18,5 +18,6 @@ pub mod preferences;
 pub mod probe;
 pub mod process;
 pub mod records;
+pub mod rehearsal;
 pub mod secret_store;
 pub mod sources;

@@ -1,14 +1,17 @@
 //! What was seen of somebody's servers: plain data, all of it untrusted, kept in memory only.
 
 mod certificate;
+mod comeback;
 mod exchange;
 mod host;
 mod probe;
 mod reach;
+mod rehearsal;
 
 pub use certificate::Certificate;
 pub use certificate::PublicKey;
 pub use certificate::TrustFault;
+pub use comeback::Comeback;
 pub use exchange::Answer;
 pub use exchange::Body;
 pub use exchange::Ending;
@@ -31,3 +34,11 @@ pub use probe::Scheme;
 pub use probe::Seen;
 pub use reach::HostPort;
 pub use reach::Reach;
+pub use rehearsal::Called;
+pub use rehearsal::Encoding;
+pub use rehearsal::Ended;
+pub use rehearsal::GivenTokens;
+pub use rehearsal::Manner;
+pub use rehearsal::RunSeen;
+pub use rehearsal::Twist;
+pub use rehearsal::Way;

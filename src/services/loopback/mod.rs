@@ -19,6 +19,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 pub use pages::Pages;
+pub(in crate::services) use pages::content_security_policy;
 use tokio::net::TcpListener;
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
@@ -71,7 +72,7 @@ pub struct Loopback {
 impl Loopback {
     /// Listens on 127.0.0.1 alone. Port 0 is any free one.
     pub async fn bind(port: u16) -> Result<Self, LoopbackError> {
-        let told = |error: std::io::Error| LoopbackError::from_io(&error, port);
+        let told = |error: std::io::Error| LoopbackError::of(&error, port);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(told)?;
         let port = listener.local_addr().map_err(told)?.port();
         Ok(Self { listener, port, limits: Limits::default() })
@@ -107,7 +108,7 @@ impl Loopback {
                     if connections.len() < self.limits.connections_at_once =>
                 {
                     let (stream, _peer) =
-                        accepted.map_err(|error| LoopbackError::from_io(&error, self.port))?;
+                        accepted.map_err(|error| LoopbackError::of(&error, self.port))?;
                     connections.spawn(connection(stream, Arc::clone(desk), self.limits));
                 }
                 Some(was_whole) = connections.join_next() => {

@@ -1,0 +1,20 @@
+//! What a rehearsal saw → what is wrong: `AL-301` to `AL-326`, and what a real login shows of some probe rules.
+//!
+//! What was not asked is never fine.
+
+mod answer;
+mod comeback;
+mod exchange;
+mod form;
+mod judge;
+mod last;
+mod lifetime;
+mod page;
+mod refresh;
+mod runs;
+mod sight;
+
+pub use answer::refuses_client;
+pub use comeback::usable_code;
+pub use judge::judge;
+pub use page::is_dead_page;

@@ -1,0 +1,81 @@
+//! AL-315, AL-322 and a part of AL-304: the sign-in page as it answers the very request of the rehearsal.
+
+use crate::i18n::key;
+use crate::model::Answer;
+use crate::model::Exchange;
+use crate::rules::rehearsal::sight::Sight;
+use crate::rules::rehearsal::sight::Verdict;
+
+/// What Google's page says while an app is being tested.
+const TESTED: [&str; 2] = ["has not completed the google verification", "currently being tested"];
+
+/// Whether nobody can sign in at this page: it is not there, it has a fault, it is empty, or it keeps people.
+pub fn is_dead_page(exchange: &Exchange) -> bool {
+    let Ok(answer) = &exchange.came else { return false };
+    let is_gone = matches!(answer.status, 400 | 404 | 405 | 410 | 500..);
+    let is_blank = answer.status == 200 && answer.body.bytes().is_empty();
+    is_gone || is_blank
+}
+
+/// The answer of the page, when nobody came back: else it did its part.
+pub(super) fn of_no_return<'a>(sight: &Sight<'a>) -> Option<&'a Answer> {
+    let page = sight.run.page.as_ref().filter(|_| sight.run.came.is_none())?;
+    page.came.as_ref().ok().filter(|_| is_dead_page(page))
+}
+
+pub(super) fn leaves(sight: &Sight<'_>) -> Verdict {
+    let page = sight.run.page.as_ref().and_then(|page| page.came.as_ref().ok());
+    if let Some(page) = page {
+        let back = &sight.run.return_url;
+        let leads_back = page.header("location").is_some_and(|to| to.starts_with(back.as_str()));
+        if leads_back && !(300..400).contains(&page.status) {
+            return Verdict::error("status").value("status", page.status.to_string());
+        }
+        if page.status == 200 && sends_on(page, back) {
+            return Verdict::warning("script");
+        }
+    }
+    match sight.run.came {
+        Some(_) => Verdict::Fine,
+        None => Verdict::Unknown(key::REHEARSAL_UNKNOWN_NO_RETURN),
+    }
+}
+
+/// Whether the page itself holds the return address with a code in it.
+fn sends_on(page: &Answer, back: &str) -> bool {
+    let text = String::from_utf8_lossy(page.body.bytes()).replace("\\/", "/");
+    !back.is_empty() && text.contains(&format!("{back}?code="))
+}
+
+pub(super) fn tested(sight: &Sight<'_>) -> Verdict {
+    let Some(page) = &sight.run.page else { return Verdict::NotAsked };
+    let Ok(answer) = &page.came else { return Verdict::NotAsked };
+    let text = String::from_utf8_lossy(answer.body.bytes()).to_lowercase();
+    if TESTED.iter().any(|words| text.contains(words)) {
+        return Verdict::error("");
+    }
+    if sight.run.came.is_some() { Verdict::Fine } else { Verdict::NotAsked }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::rehearsal::answer::tests::exchange;
+
+    #[test]
+    fn a_page_that_nobody_can_use_is_seen() {
+        for (status, body, dead) in [
+            (404, "x", true),
+            (500, "x", true),
+            (200, "", true),
+            (200, "<form>", false),
+            (302, "", false),
+            (401, "x", false),
+            (403, "x", false),
+            (429, "x", false),
+        ] {
+            let page = exchange(status, "text/html", body.as_bytes());
+            assert_eq!(is_dead_page(&page), dead, "{status} {body}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! A whole link as Alexa does it: the request, the listener for the answer, and the questions about tokens.
+//!
+//! Each is one step; what comes after what is decided by [`crate::rehearsal`].
+
+mod desk;
+mod listener;
+mod prepared;
+mod token_call;
+
+pub use listener::Limits;
+pub use listener::Listener;
+pub use prepared::Prepared;
+pub use token_call::TokenCall;
