@@ -13,6 +13,7 @@ mod get;
 mod outcome;
 mod practice;
 mod push;
+mod rehearse;
 mod report_format;
 mod rules;
 mod sending;
@@ -86,6 +87,8 @@ pub enum Command {
     Undo(undo::Options),
     /// Read and check every skill of a developer account, and list them with those in trouble first
     Audit(audit::Options),
+    /// Rehearse the whole link as Alexa does it, with a login in the browser
+    Rehearse(rehearse::Options),
     /// Run a practice Amazon on this computer, to try everything without an account
     Practice(practice::Options),
     /// Sign in with your own security profile, and stay signed in
@@ -118,6 +121,7 @@ pub fn run(command: &Command, common: &Common, console: &mut Console<'_>) -> Out
         Command::Push(options) => push::run(options, common, console),
         Command::Undo(options) => undo::run(options, common, console),
         Command::Audit(options) => audit::run(options, common, console),
+        Command::Rehearse(options) => rehearse::run(options, console),
         Command::Practice(options) => practice::run(options, console),
         Command::SignIn(options) => sign_in::run(options, common, console),
         Command::SignOut => sign_out::run(common, console),

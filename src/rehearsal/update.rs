@@ -107,11 +107,9 @@ impl Rehearsal {
             Phase::Waiting(waiting) => {
                 vec![Effect::OpenBrowser { id: self.run, address: waiting.address.clone() }]
             }
-            Phase::Idle
-            | Phase::Preparing
-            | Phase::Pausing(_)
-            | Phase::Asking(_)
-            | Phase::Done => Vec::new(),
+            Phase::Idle | Phase::Preparing | Phase::Pausing(_) | Phase::Asking(_) | Phase::Done => {
+                Vec::new()
+            }
         }
     }
 

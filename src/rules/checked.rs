@@ -35,6 +35,28 @@ impl Checked {
         self.sort();
     }
 
+    /// Puts what a rehearsal found among what the settings' own rules and a probe said. A login shows more than a
+    /// question does: what it found good is not left open.
+    pub fn add_rehearsal(&mut self, judged: Self) {
+        let is_open = |code: &str| judged.not_checked.iter().any(|not| not.code == code);
+        let is_of_the_probe = |code: &str| code.starts_with("AL-2");
+        let known: Vec<&str> = self.findings.iter().map(|finding| finding.code).collect();
+        let own = judged
+            .findings
+            .iter()
+            .filter(|f| !(is_of_the_probe(f.code) && known.contains(&f.code)));
+        let own: Vec<Finding> = own.cloned().collect();
+        self.not_checked.retain(|not| {
+            let seen = super::rehearsal::is_seen(not.code) && !is_open(not.code);
+            not.reason != Reason::NotRehearsed && !seen
+        });
+        let open = judged.not_checked.iter().filter(|not| !is_of_the_probe(not.code));
+        self.not_checked.extend(open.copied());
+        self.not_checked.sort_by_key(|not| not.code);
+        self.findings.extend(own);
+        self.sort();
+    }
+
     /// Who is hurt most comes first: by severity, then by who feels it, then in the order of the fields.
     pub(super) fn sort(&mut self) {
         self.findings.sort_by_key(|finding| {

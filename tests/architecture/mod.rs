@@ -22,8 +22,18 @@ const LAYERS: &[&[&str]] = &[
 
 /// The layers that decide: no screen, clock, disk, network, thread or chance.
 const PURE: &[&str] = &[
-    "model", "import", "i18n", "rules", "report", "account", "audit", "push", "rehearsal", "wizard",
-    "review", "session",
+    "model",
+    "import",
+    "i18n",
+    "rules",
+    "report",
+    "account",
+    "audit",
+    "push",
+    "rehearsal",
+    "wizard",
+    "review",
+    "session",
 ];
 
 /// What the pure layers do not name. Addresses as numbers (`std::net::Ip…`) are plain data.

@@ -3,7 +3,7 @@
 mod in_order;
 mod inputs;
 mod output;
-mod probing;
+pub(in crate::cli) mod probing;
 
 use std::borrow::Cow;
 use std::path::Path;

@@ -110,7 +110,10 @@ pub(super) mod tests {
             ("cache-control".to_owned(), "no-store".to_owned()),
         ];
         let body = Body::new(body.to_vec());
-        Exchange { sent, came: Ok(Answer { status, headers, body, ending: Ending::Whole, took: 9 }) }
+        Exchange {
+            sent,
+            came: Ok(Answer { status, headers, body, ending: Ending::Whole, took: 9 }),
+        }
     }
 
     #[test]

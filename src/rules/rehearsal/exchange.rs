@@ -40,7 +40,8 @@ pub(super) fn outcome(sight: &Sight<'_>) -> Verdict {
     let status = answer.status.to_string();
     let (error, description) = refusal(answer);
     let error = error.unwrap_or_default();
-    let told = if description.is_empty() { error.clone() } else { format!("{error}: {description}") };
+    let told =
+        if description.is_empty() { error.clone() } else { format!("{error}: {description}") };
     let verdict = match answer.status {
         200..300 => return Verdict::Fine,
         429 => return Verdict::Unknown(key::REHEARSAL_UNKNOWN_TOO_MANY),

@@ -159,4 +159,3 @@ fn oddities(answer: &Answer, members: &Members) -> Verdict {
         Verdict::Fine
     }
 }
-

@@ -13,8 +13,11 @@ mod page;
 mod refresh;
 mod runs;
 mod sight;
+mod stations;
 
 pub use answer::refuses_client;
 pub use comeback::usable_code;
+pub(in crate::rules) use judge::is_seen;
 pub use judge::judge;
 pub use page::is_dead_page;
+pub use stations::stations;

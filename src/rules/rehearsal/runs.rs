@@ -53,7 +53,8 @@ pub(super) fn protection(sight: &Sight<'_>) -> Verdict {
     let Some(exchange) = sight.run.call(Called::Exchange) else { return Verdict::NotAsked };
     if !exchange.gave_tokens() {
         let told = exchange.came.as_ref().ok().map(|answer| refusal(answer).1.to_lowercase());
-        let is_about_it = told.is_some_and(|told| told.contains("pkce") || told.contains("verifier"));
+        let is_about_it =
+            told.is_some_and(|told| told.contains("pkce") || told.contains("verifier"));
         return if is_about_it && is_on {
             Verdict::Said(error("refused"))
         } else {

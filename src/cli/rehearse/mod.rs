@@ -1,0 +1,228 @@
+//! `rehearse`: the whole link as Alexa does it, with a login in the browser.
+
+mod perform;
+mod reached;
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use crate::cli::Console;
+use crate::cli::Outcome;
+use crate::cli::ReportFormat;
+use crate::cli::check::probing::ReachOptions;
+use crate::cli::connection;
+use crate::cli::rehearse::perform::Stage;
+use crate::cli::rehearse::reached::Reached;
+use crate::cli::settings_file;
+use crate::cli::settings_file::SecretOptions;
+use crate::i18n;
+use crate::i18n::key;
+use crate::import::Imported;
+use crate::model::AlexaRedirectUrl;
+use crate::model::Context;
+use crate::model::Ended;
+use crate::model::GrantType;
+use crate::model::REGIONS;
+use crate::model::Region;
+use crate::model::RunSeen;
+use crate::model::Secret;
+use crate::model::Twist;
+use crate::model::Way;
+use crate::rehearsal::Plan;
+use crate::report::Report;
+use crate::report::Summary;
+use crate::rules;
+use crate::services::files;
+use crate::services::loopback;
+
+/// `rehearse FILE`.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// The file with the settings
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Where the browser comes back to: a port of this computer, or Alexa's own address, pasted on standard input
+    #[arg(long, value_enum, default_value_t)]
+    redirect: Redirect,
+    /// The port of the return URL http://127.0.0.1:PORT/cb, as it is registered at the authorization server
+    #[arg(long, default_value_t = loopback::PORT)]
+    port: u16,
+    /// Print the authorization URL as the first line instead of opening a browser
+    #[arg(long)]
+    no_browser: bool,
+    /// The vendor ID in Alexa's return addresses, for --redirect alexa
+    #[arg(long, value_name = "VENDOR_ID")]
+    vendor: Option<String>,
+    /// Whose return address is used with --redirect alexa; all signs in three times
+    #[arg(long, value_enum, default_value_t)]
+    region: Regions,
+    /// Rehearse a “no”: press Deny on the page
+    #[arg(long)]
+    deny: bool,
+    /// Sign in again, to see whether the server minds a wrong verifier and another return address
+    #[arg(long)]
+    thorough: bool,
+    /// Leave out what a good server may end the link over: a wrong secret, the old refresh token, the used code
+    #[arg(long)]
+    skip_last: bool,
+    #[arg(long, value_enum, default_value_t)]
+    format: ReportFormat,
+    #[command(flatten)]
+    secret: SecretOptions,
+    #[command(flatten)]
+    reach: ReachOptions,
+}
+
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+enum Redirect {
+    #[default]
+    Loopback,
+    Alexa,
+}
+
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+enum Regions {
+    #[default]
+    Na,
+    Eu,
+    Fe,
+    All,
+}
+
+impl Regions {
+    fn all(self) -> Vec<Region> {
+        match self {
+            Self::Na => vec![Region::NorthAmerica],
+            Self::Eu => vec![Region::Europe],
+            Self::Fe => vec![Region::FarEast],
+            Self::All => REGIONS.to_vec(),
+        }
+    }
+}
+
+pub(super) fn run(options: &Options, console: &mut Console<'_>) -> Outcome {
+    connection::run(console, async |console| {
+        rehearse(options, console).await.unwrap_or_else(|outcome| outcome)
+    })
+}
+
+async fn rehearse(options: &Options, console: &mut Console<'_>) -> Result<Outcome, Outcome> {
+    let bytes = files::read(&options.file).map_err(|error| {
+        console.problem(&error.text());
+        Outcome::Unusable
+    })?;
+    let imported = settings_file::import(&bytes, console)?;
+    let secret = settings_file::secret(&options.secret, imported.secret.clone(), console)?;
+    let context = Context { secret_elsewhere: !secret.is_empty(), ..Context::default() };
+    let mut checked = rules::check_imported(&imported, &context);
+    refuse_early(options, &imported, &secret, console)?;
+    let mut reached = Reached::new(&imported.settings, options, console).await?;
+    let mut runs = Vec::new();
+    if reached.can_begin() {
+        let last_questions = wants_last_questions(options, console);
+        for (way, twist) in plans(options, &imported) {
+            let plan = Plan {
+                settings: imported.settings.clone(),
+                secret: secret.clone(),
+                way,
+                twist,
+                vendor_id: vendor(options, &imported),
+                last_questions,
+            };
+            let mut stage = Stage::new(&reached, options.no_browser, console);
+            runs.extend(stage.play(plan).await);
+            if runs.last().is_none_or(|run: &RunSeen| run.ended.is_some()) {
+                break;
+            }
+        }
+    }
+    if runs.iter().any(|run| run.ended == Some(Ended::NoPort)) {
+        return Err(Outcome::Unusable);
+    }
+    let probed = reached.finish().await;
+    let of_probe = rules::probe::judge(&imported.settings, &probed, &checked);
+    let of_rehearsal = rules::rehearsal::judge(&imported.settings, &runs);
+    let stations = rules::probe::stations(&imported.settings, &probed, &of_probe);
+    checked.add_probe(of_probe);
+    checked.add_rehearsal(of_rehearsal);
+    let name = options.file.display().to_string();
+    let mut report = Report::new(&name, &bytes, &imported, &checked);
+    report.stations = rules::rehearsal::stations(stations, &runs, &checked);
+    console.print(&options.format.told(std::slice::from_ref(&report), console));
+    Ok(outcome(report.summary(), &runs))
+}
+
+/// What can be known to be in vain before anybody is asked.
+fn refuse_early(
+    options: &Options,
+    imported: &Imported,
+    secret: &Secret,
+    console: &mut Console<'_>,
+) -> Result<(), Outcome> {
+    let implicit = GrantType::parse(&imported.settings.grant_type) == Some(GrantType::Implicit);
+    let problem = if implicit && options.redirect == Redirect::Loopback {
+        key::CLI_REHEARSE_IMPLICIT
+    } else if !implicit && secret.is_empty() {
+        key::CLI_REHEARSE_NO_SECRET
+    } else {
+        return Ok(());
+    };
+    console.problem(&i18n::text(problem));
+    Err(Outcome::Unusable)
+}
+
+/// Asked on a terminal, said elsewhere: a good server may end the whole link over them.
+fn wants_last_questions(options: &Options, console: &mut Console<'_>) -> bool {
+    if options.skip_last || options.deny {
+        return false;
+    }
+    if console.typed && !options.no_browser {
+        return console.confirmed(&i18n::text(key::CLI_REHEARSE_LAST_QUESTION));
+    }
+    console.progress(&i18n::text(key::CLI_REHEARSE_LAST));
+    true
+}
+
+/// The runs, one sign-in each.
+fn plans(options: &Options, imported: &Imported) -> Vec<(Way, Twist)> {
+    let first = if options.deny { Twist::SayNo } else { Twist::AsAlexa };
+    let mut plans: Vec<(Way, Twist)> = match options.redirect {
+        Redirect::Loopback => vec![(Way::Loopback(options.port), first)],
+        Redirect::Alexa => {
+            let regions = options.region.all().into_iter();
+            regions.map(|region| (Way::Alexa(region), first)).collect()
+        }
+    };
+    let Some((way, _)) = plans.first().copied().filter(|_| options.thorough) else { return plans };
+    if imported.settings.pkce.as_ref().is_some_and(|pkce| pkce.status == "ENABLED") {
+        plans.push((way, Twist::WrongVerifier));
+    }
+    plans.push((way, Twist::OtherReturn));
+    plans
+}
+
+/// The vendor ID that was named, else that of an Alexa address in the settings.
+fn vendor(options: &Options, imported: &Imported) -> Option<String> {
+    let in_settings = || {
+        let urls = imported.settings.redirect_urls.iter();
+        urls.filter_map(|url| AlexaRedirectUrl::parse(url).ok()).map(|url| url.vendor_id).next()
+    };
+    options.vendor.clone().or_else(in_settings)
+}
+
+/// Could not tell is fine; a link that nobody saw is not.
+fn outcome(summary: Summary, runs: &[RunSeen]) -> Outcome {
+    let is_complete = runs.iter().all(|run| {
+        let linked = run.exchange().is_some() || run.twist != Twist::AsAlexa;
+        let implicit = run.came.as_ref().is_some_and(|came| came.value("access_token").is_some());
+        run.ended.is_none() && (linked || implicit)
+    });
+    if summary.errors > 0 || runs.iter().any(|run| run.ended == Some(Ended::Cancelled)) {
+        Outcome::Refused
+    } else if runs.is_empty() || !is_complete {
+        Outcome::NoAnswer
+    } else {
+        Outcome::Fine
+    }
+}
