@@ -32,6 +32,7 @@ use crate::rules::Checked;
 use crate::rules::Finding;
 use crate::rules::NotChecked;
 use crate::rules::Part;
+use crate::rules::Reason;
 use crate::rules::Severity;
 use crate::rules::probe::Standing;
 use crate::rules::probe::StationResult;
@@ -130,7 +131,7 @@ impl Report {
             unknown: unknown.map(|name| value(name)).collect(),
             mended: mended(imported, &value),
             findings: checked.findings.iter().map(|f| told(&safe, f, &input.pointer)).collect(),
-            not_checked: checked.not_checked.iter().map(skipped).collect(),
+            not_checked: skipped(&checked.not_checked),
             stations: Vec::new(),
             input,
         }
@@ -299,8 +300,22 @@ fn told(safe: &Safe, finding: &Finding, pointer: &str) -> Told {
     }
 }
 
-fn skipped(one: &NotChecked) -> Skipped {
-    Skipped { code: one.code, reason: one.reason.text(), is_unknown: one.reason.is_unknown() }
+/// Each reason is put in words once, however many rules share it.
+fn skipped(all: &[NotChecked]) -> Vec<Skipped> {
+    let mut told: Vec<(Reason, String)> = Vec::new();
+    let mut words = |reason: Reason| {
+        if let Some((_, words)) = told.iter().find(|(known, _)| *known == reason) {
+            return words.clone();
+        }
+        told.push((reason, reason.text()));
+        told.last().map(|(_, words)| words.clone()).unwrap_or_default()
+    };
+    let told = |one: &NotChecked| Skipped {
+        code: one.code,
+        reason: words(one.reason),
+        is_unknown: one.reason.is_unknown(),
+    };
+    all.iter().map(told).collect()
 }
 
 #[cfg(test)]
