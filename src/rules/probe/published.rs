@@ -59,7 +59,7 @@ fn address(field: Field, ours: &str, published: &str) -> Option<Said> {
         return None;
     }
     let severity = if same_server { Severity::Warning } else { Severity::Note };
-    let said = said(field, "address").value("published", published);
+    let said = said(field, "address").value("published", Sight::quoted(published));
     Some(Said { severity, ..said }.suggest(same_server.then_some(published)))
 }
 
@@ -78,7 +78,7 @@ fn scheme(sight: &Sight<'_>, methods: &[&str]) -> Option<Said> {
     let suggestion = methods.contains(&name(other)).then(|| other.as_str());
     Some(
         said(Field::AccessTokenScheme, "scheme")
-            .value("published", methods.join(", "))
+            .value("published", Sight::quoted(&methods.join(", ")))
             .suggest(suggestion),
     )
 }
@@ -86,5 +86,8 @@ fn scheme(sight: &Sight<'_>, methods: &[&str]) -> Option<Said> {
 fn pkce(sight: &Sight<'_>, methods: &[&str]) -> Option<Said> {
     let on = sight.settings.pkce.as_ref().is_some_and(|pkce| pkce.status == "ENABLED");
     let missing = on && !methods.is_empty() && !methods.contains(&"S256");
-    missing.then(|| said(Field::PkceConfiguration, "pkce").value("published", methods.join(", ")))
+    missing.then(|| {
+        said(Field::PkceConfiguration, "pkce")
+            .value("published", Sight::quoted(&methods.join(", ")))
+    })
 }

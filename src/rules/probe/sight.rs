@@ -14,7 +14,12 @@ use crate::model::HostPort;
 use crate::model::HostSeen;
 use crate::model::ProbeSeen;
 use crate::model::Silence;
+use crate::model::redacted;
+use crate::model::shown;
 use crate::rules::said::Said;
+
+/// The longest part of a value that a sentence quotes. Letters.
+const QUOTED: usize = 200;
 
 /// One address, and what was seen of its server.
 pub(super) struct Sight<'a> {
@@ -49,6 +54,11 @@ impl Verdict {
 }
 
 impl Sight<'_> {
+    /// Somebody's text as a sentence may quote it.
+    pub(super) fn quoted(text: &str) -> String {
+        shown(&redacted(text).chars().take(QUOTED).collect::<String>())
+    }
+
     pub(super) fn asked(&self, asked: Asked) -> Option<&Exchange> {
         self.seen.exchange(asked)
     }

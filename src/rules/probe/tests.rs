@@ -479,3 +479,40 @@ fn every_row_has_its_words() {
         }
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_answer_is_judged_without_harm(
+        status in 100_u16..1000,
+        name in "(location|content-type|www-authenticate|x)",
+        value in "(?s).{0,80}",
+        body in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..400),
+    ) {
+        let body = String::from_utf8_lossy(&body).into_owned();
+        let answer = answer(status, &[(name.as_str(), value.as_str())], &body);
+        let published = serde_json::json!({"token_endpoint": value, "code_challenge_methods_supported": [value],
+            "token_endpoint_auth_methods_supported": [value]});
+        let published = with(&[(Asked::Published, json(200, &published.to_string()))]);
+        for seen in [with_pages(&answer), with_tokens(&Ok(answer.clone())), published] {
+            let checked = judged(&seen);
+            stations(&settings(), &seen, &checked);
+            let shown: String = checked.findings.iter().map(crate::rules::Finding::why).collect();
+            proptest::prop_assert!(!shown.chars().any(char::is_control));
+        }
+    }
+
+    #[test]
+    fn any_page_is_judged_without_harm(
+        parts in proptest::collection::vec(
+            proptest::prelude::prop_oneof![
+                proptest::prelude::Just("<form action="), proptest::prelude::Just("<script"),
+                proptest::prelude::Just("</script>"), proptest::prelude::Just("\"https://a.example/"),
+                proptest::prelude::Just("'"), proptest::prelude::Just(">"), proptest::prelude::Just("<"),
+                proptest::prelude::Just("é"), proptest::prelude::Just("http-equiv"), proptest::prelude::Just("%"),
+            ],
+            0..30,
+        ),
+    ) {
+        judged(&with_pages(&html(200, &parts.concat())));
+    }
+}

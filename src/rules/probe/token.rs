@@ -29,8 +29,7 @@ pub(super) fn redirects(sight: &Sight<'_>) -> Verdict {
         && target.host() == sight.url.host()
         && target.port_or_known_default() == sight.url.port_or_known_default();
     let corrected = same_server.then(|| target.to_string());
-    let target =
-        crate::rules::sight::Sight::quoted(Place::of(Field::AccessTokenUrl), target.as_str());
+    let target = Sight::quoted(target.as_str());
     Verdict::said(said(Severity::Warning, "", answer).value("target", target).suggest(corrected))
 }
 
