@@ -58,7 +58,8 @@ pub(super) fn comparison(comparison: &Comparison) -> String {
             format!("  {}  {value}", change.name)
         }));
     }
-    if !comparison.equal.is_empty() {
+    // Where nothing was, nothing stays.
+    if !comparison.equal.is_empty() && !comparison.is_first_time {
         let names: Vec<&str> = comparison.equal.iter().map(|change| change.name.as_str()).collect();
         lines.push(i18n::counted(key::CLI_STAYS, comparison.equal.len()));
         lines.push(format!("  {}", names.join(", ")));

@@ -201,10 +201,8 @@ fn in_the_clear(effect: &Effect) -> String {
     match effect {
         Effect::SaveDraft(draft) => format!("{draft:?}"),
         Effect::SaveReport(text) => text.clone(),
-        Effect::Review(review::Effect::Copy(_, text) | review::Effect::SaveFile { text, .. }) => {
-            text.clone()
-        }
-        Effect::Wizard(wizard::Effect::Copy(_, text) | wizard::Effect::SaveFile { text, .. }) => {
+        Effect::Review(review::Effect::Copy(_, text) | review::Effect::SaveFile { text, .. })
+        | Effect::Wizard(wizard::Effect::Copy(_, text) | wizard::Effect::SaveFile { text, .. }) => {
             text.clone()
         }
         Effect::Wizard(_)

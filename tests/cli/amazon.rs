@@ -188,6 +188,7 @@ async fn the_first_push_and_nothing_to_undo() {
     let push = ["push", &file, "--skill", &desk.skill(0), "--yes", "--secret-stdin"];
     let sent = desk.run_with(&push, &variables, format!("{SECRET}\nmore\n").as_bytes());
     assert_eq!(sent.code, 0, "{}{}", sent.out, sent.err);
+    assert!(!sent.out.contains("the same"), "nothing was there: {}", sent.out);
     let body: Value = serde_json::from_slice(&desk.practice.writes()[0].body).unwrap();
     assert_eq!(body["accountLinkingRequest"]["clientSecret"], SECRET);
     assert_eq!(desk.practice.writes()[0].if_match, None);

@@ -8,7 +8,9 @@ use crate::i18n::text;
 use crate::model::AccountLinking;
 use crate::model::Field;
 use crate::model::GrantType;
+use crate::model::MASK;
 use crate::model::SkillKind;
+use crate::model::looks_like_secret;
 use crate::views::wizard::value_row;
 use crate::views::wizard::value_row::ValueRow;
 
@@ -112,8 +114,9 @@ fn value(field: Field, settings: &AccountLinking, has_secret: bool) -> (String, 
 }
 
 /// A member's value as Amazon tells it or as it is sent, in words, and whether it has to match letter for letter.
+/// What is shaped like a secret is masked, also where the person keeps it.
 pub fn member(name: &str, value: &Value) -> (String, bool) {
-    let plain = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let plain = masked(value);
     match (Field::named(name), value) {
         (Some(Field::SkipOnEnablement), Value::Bool(may)) => (before_linking(*may), false),
         (Some(Field::Type), _) => (grant(&plain), false),
@@ -121,12 +124,34 @@ pub fn member(name: &str, value: &Value) -> (String, bool) {
         (Some(Field::VoiceForwardAccountLinking), _) => (switch(&plain), false),
         (Some(Field::DefaultTokenExpirationInSeconds), _) => (seconds(&plain), false),
         (_, Value::Array(entries)) => {
-            let lines: Vec<String> = entries
-                .iter()
-                .map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned))
-                .collect();
+            let lines: Vec<String> = entries.iter().map(masked).collect();
             (lines.join("\n"), true)
         }
         _ => (plain, true),
+    }
+}
+
+/// A value as text, dots for what is or holds a secret.
+fn masked(value: &Value) -> String {
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    if looks_like_secret(&text) { MASK.to_owned() } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_is_shaped_like_a_secret_is_masked_in_every_member() {
+        let secret = "0a".repeat(32);
+        for value in [json!(secret), json!([secret]), json!({ "a": "GOCSPX-0123456789abc" })] {
+            for name in ["clientId", "scopes", "type", "accessTokenScheme", "newThing"] {
+                assert_eq!(member(name, &value).0, MASK, "{name} {value}");
+            }
+        }
+        assert_eq!(member("scopes", &json!(["a", secret])).0, format!("a\n{MASK}"));
+        assert_eq!(member("clientId", &json!("a")).0, "a");
     }
 }
