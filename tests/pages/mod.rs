@@ -12,4 +12,5 @@ mod shots;
 mod start;
 mod states;
 mod steps;
+mod waits;
 mod window;

@@ -2,6 +2,7 @@
 
 mod focus;
 mod gallery;
+mod greyscale;
 mod narrow;
 mod pictures;
 mod roles;

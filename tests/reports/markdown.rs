@@ -9,7 +9,7 @@ use crate::reports::hostile;
 use crate::reports::hostile::MARK;
 use crate::reports::report;
 
-/// What is left of a line without its code, and what stood in the code (CommonMark 0.31, 6.1).
+/// What is left of a line without its code, and what stood in the code (`CommonMark` 0.31, 6.1).
 fn without_code(line: &str) -> (String, Vec<String>) {
     let (mut outside, mut code) = (String::new(), Vec::new());
     let mut rest = line;

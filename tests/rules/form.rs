@@ -3,6 +3,7 @@
 use serde_json::Value;
 use serde_json::json;
 use skill_linker::import;
+use skill_linker::model::Secret;
 use skill_linker::model::write_request;
 use skill_linker::rules;
 use skill_linker::rules::Finding;
@@ -12,6 +13,7 @@ use crate::rules::check_text;
 use crate::rules::codes;
 
 /// Good settings, with some members changed; `null` takes one out.
+#[expect(clippy::needless_pass_by_value, reason = "literals are handed over as they come")]
 fn request(changes: Value) -> String {
     let mut members = json!({
         "type": "AUTH_CODE", "authorizationUrl": "https://login.tidewater-lights.com/oauth/authorize",
@@ -100,7 +102,7 @@ fn the_secret_is_found_under_other_names_and_never_shown() {
     let text =
         request(json!({"clientSecret": null, "client_secret": "hush-1", "secret": "hush-2"}));
     let found = import::read(text.as_bytes()).unwrap();
-    assert_eq!(found.secret.as_ref().map(|secret| secret.expose()), Some("hush-1"));
+    assert_eq!(found.secret.as_ref().map(Secret::expose), Some("hush-1"));
     assert!(!write_request(&found.settings, "").contains("hush"));
     let checked = check_text(&text, &Value::Null);
     assert_eq!(codes(&checked), ["AL-002", "AL-002"]);

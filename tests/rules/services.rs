@@ -9,7 +9,10 @@ use crate::rules::codes;
 const LWA_CLIENT: &str = "amzn1.application-oa2-client.3f6b0c1d9a8e4f72b5c4d3e2f1a09b87";
 
 /// Service, sign-in page, token address, client ID, scheme, scopes.
-const GOOD: [(&str, &str, &str, &str, &str, &[&str]); 17] = [
+type Good =
+    (&'static str, &'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
+
+const GOOD: [Good; 17] = [
     (
         "Login with Amazon",
         "https://www.amazon.com/ap/oa",

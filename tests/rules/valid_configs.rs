@@ -73,6 +73,7 @@ fn context(id: &str) -> Value {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "says what was added to each example")]
 fn valid_settings_have_no_error_and_nothing_naive_is_said() {
     let mut wrong = Vec::new();
     for valid in lines(VALID) {

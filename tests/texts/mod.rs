@@ -1,5 +1,7 @@
 //! Every text there is, held to the voice: no blame, no pleading, short sentences.
 
+mod labels;
+
 use std::fs;
 use std::path::Path;
 
@@ -59,6 +61,40 @@ fn no_sentence_is_longer_than_twenty_words() {
         }
     }
     assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+/// The school year whose pupils read the messages without trouble (Flesch and Kincaid).
+const HIGHEST_GRADE: f32 = 8.0;
+
+#[test]
+fn the_messages_are_read_easily() {
+    let (mut sentences, mut words, mut syllables) = (0.0, 0.0, 0.0);
+    for said in KEYS.iter().map(|key| text(*key)).filter(|said| said.ends_with('.')) {
+        sentences += said.split_inclusive(". ").map(|_| 1.0).sum::<f32>();
+        // Addresses, names of members and figures are copied, not read.
+        let is_word = |word: &&str| word.chars().all(|c| c.is_alphabetic() || c == '’');
+        for word in said.split(|c: char| c.is_whitespace() || ".,;:“”()".contains(c)) {
+            if !word.is_empty() && is_word(&word) {
+                words += 1.0;
+                syllables += syllables_of(word);
+            }
+        }
+    }
+    let grade = 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+    assert!(grade <= HIGHEST_GRADE, "grade {grade:.1}");
+}
+
+/// Runs of vowels, a silent “e” at the end not counted; roughly what is spoken.
+fn syllables_of(word: &str) -> f32 {
+    let small = word.to_lowercase();
+    let spoken = small.strip_suffix('e').unwrap_or(&small);
+    let is_vowel = |c: &char| "aeiouy".contains(*c);
+    let letters: Vec<char> = spoken.chars().collect();
+    let begins = |place: usize| {
+        letters.get(place).is_some_and(is_vowel)
+            && (place == 0 || !letters.get(place - 1).is_some_and(is_vowel))
+    };
+    (0..letters.len()).filter(|place| begins(*place)).map(|_| 1.0).sum::<f32>().max(1.0)
 }
 
 /// The line that says why something is asked.

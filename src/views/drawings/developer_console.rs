@@ -94,7 +94,7 @@ fn address_with_skill_id(sheet: &Sheet<'_>, width: f32, skill_id: &str) {
     let id = paint::cut(sheet.ui, theme::CODE_SMALL, sheet.t.ink, skill_id, room);
     paint::from_left(sheet.ui.painter(), left, before);
     let corner = marked(sheet, id_left, id, 1);
-    sheet.pin_at(1, corner + vec2(0.0, HEAD / 2.0));
+    sheet.pin_at(1, corner + vec2(size::CARD_PAD_Y, 0.0));
 }
 
 fn redirect_url(sheet: &Sheet<'_>, y: f32, vendor_id: &str, pinned: bool) {

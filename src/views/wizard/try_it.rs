@@ -26,8 +26,8 @@ use crate::wizard;
 use crate::wizard::SignInWith;
 use crate::wizard::Step;
 
-/// How wide the column with the phones is.
-const SIDE: f32 = 392.0;
+/// How wide the column is with one phone, and with two.
+const SIDES: [f32; 2] = [208.0, 392.0];
 
 /// Draws the page.
 pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
@@ -41,9 +41,11 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
         phones_ui(ui, session);
     } else {
         columns_ui(ui, |ui| {
-            let left = full - SIDE - size::CARD_GAP;
+            let [one, two] = SIDES;
+            let side = if received(session).is_empty() { one } else { two };
+            let left = full - side - size::CARD_GAP;
             column_ui(ui, left, |ui| steps_ui(ui, session, outbox));
-            column_ui(ui, SIDE, |ui| phones_ui(ui, session));
+            column_ui(ui, side, |ui| phones_ui(ui, session));
         });
     }
 }
@@ -123,13 +125,13 @@ fn phones_ui(ui: &mut Ui, session: &Session) {
         wizard.skill_name.clone()
     };
     let amazon = wizard.sign_in_with == SignInWith::Amazon;
-    let receives = receives(&wizard.settings.scopes);
+    let receives = received(session);
     widgets::drawing_card_ui(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(size::PAGE_MARGIN, size::CARD_GAP);
             let line = text(if amazon { key::TRY_PHONE_AMAZON } else { key::TRY_PHONE_OWN });
             drawings::phone_ui(ui, &name, &line, &text(key::TRY_PHONE));
-            if amazon && !receives.is_empty() {
+            if !receives.is_empty() {
                 let told: Vec<&str> = receives.iter().map(String::as_str).collect();
                 let told_words = told.join(", ");
                 let description = text_with(key::TRY_PHONE_RECEIVES, &[("scopes", &told_words)]);
@@ -143,9 +145,13 @@ fn phones_ui(ui: &mut Ui, session: &Session) {
     });
 }
 
-/// What the second page lists; nothing where only a number is asked for.
-fn receives(scopes: &[String]) -> Vec<String> {
-    let has = |scope: &str| scopes.iter().any(|asked| asked == scope);
+/// What the second page lists; nothing where only a number is asked for, or where it is not Amazon's page.
+fn received(session: &Session) -> Vec<String> {
+    let wizard = &session.wizard;
+    if wizard.sign_in_with != SignInWith::Amazon {
+        return Vec::new();
+    }
+    let has = |scope: &str| wizard.settings.scopes.iter().any(|asked| asked == scope);
     [
         ("profile", key::TRY_RECEIVES_NAME),
         ("profile", key::TRY_RECEIVES_EMAIL),

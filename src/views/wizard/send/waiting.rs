@@ -142,8 +142,9 @@ fn again_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
 fn working_ui(ui: &mut Ui, back: bool, outbox: &mut Vec<Message>) {
     let words = text(if back { key::SEND_COMPLETING } else { key::SEND_OPENING });
     let cancel = text(key::COMMON_CANCEL);
+    let caption = text(key::SEND_WAIT_LONG);
     let share = if back { 0.9 } else { 0.1 };
-    if (Progress { words: &words, share, caption: "", cancel: &cancel }).show(ui) {
+    if (Progress { words: &words, share, caption: &caption, cancel: &cancel }).show(ui) {
         outbox.push(Message::Account(account::Message::Cancel));
     }
 }
