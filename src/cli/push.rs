@@ -6,16 +6,12 @@ use crate::cli::Common;
 use crate::cli::Console;
 use crate::cli::Outcome;
 use crate::cli::connection;
-use crate::cli::connection::Connection;
-use crate::cli::connection::TokenOptions;
 use crate::cli::sending;
 use crate::cli::sending::Sending;
 use crate::cli::settings_file;
-use crate::cli::settings_file::SecretOptions;
 use crate::i18n;
 use crate::i18n::key;
 use crate::model::Context;
-use crate::push::Push;
 use crate::push::Request;
 use crate::rules;
 use crate::rules::Severity;
@@ -25,16 +21,8 @@ use crate::rules::Severity;
 pub struct Options {
     /// The settings, in any form that Amazon or its tools write
     file: PathBuf,
-    /// The skill they are for; its development stage is written to
-    #[arg(long, value_name = "SKILL_ID")]
-    skill: String,
-    /// Send without asking
-    #[arg(long)]
-    yes: bool,
     #[command(flatten)]
-    secret: SecretOptions,
-    #[command(flatten)]
-    token: TokenOptions,
+    sending: sending::Options,
 }
 
 pub(super) fn run(options: &Options, common: &Common, console: &mut Console<'_>) -> Outcome {
@@ -49,18 +37,11 @@ async fn send(
     console: &mut Console<'_>,
 ) -> Result<Outcome, Outcome> {
     let imported = settings_file::read(&options.file, console)?;
-    let secret = settings_file::secret(&options.secret, imported.secret, console)?;
+    let secret = settings_file::secret(&options.sending.secret, imported.secret, console)?;
     let request = Request { settings: imported.settings, secret };
     refuse_faults(&request, console)?;
-    let connection = Connection::open(common, &options.token, console).await?;
-    let sending = Sending {
-        connection,
-        records: sending::records(),
-        console,
-        is_agreed: options.yes,
-        push: Push::default(),
-    };
-    Ok(sending.run(&options.skill, request).await)
+    let sending = Sending::open(&options.sending, common, console).await?;
+    Ok(sending.run(request).await)
 }
 
 /// Nothing is sent that must be fixed first.

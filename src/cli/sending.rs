@@ -3,9 +3,12 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use crate::cli::Common;
 use crate::cli::Console;
 use crate::cli::Outcome;
 use crate::cli::connection::Connection;
+use crate::cli::connection::TokenOptions;
+use crate::cli::settings_file::SecretOptions;
 use crate::cli::words;
 use crate::i18n;
 use crate::i18n::Key;
@@ -25,14 +28,28 @@ use crate::services::clock;
 use crate::services::folders;
 use crate::services::records::Records;
 
+/// What `push` and `undo` are told alike.
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// The skill that is written to, its development stage only
+    #[arg(long, value_name = "SKILL_ID")]
+    pub(super) skill: String,
+    /// Send without asking
+    #[arg(long)]
+    yes: bool,
+    #[command(flatten)]
+    pub(super) secret: SecretOptions,
+    #[command(flatten)]
+    token: TokenOptions,
+}
+
 /// One sending, from the first look to the receipt.
 pub(super) struct Sending<'a, 'b> {
-    pub(super) connection: Connection,
-    pub(super) records: Records,
+    options: &'a Options,
+    connection: Connection,
+    records: Records,
     pub(super) console: &'a mut Console<'b>,
-    /// Whether the person said yes when starting the command.
-    pub(super) is_agreed: bool,
-    pub(super) push: Push,
+    push: Push,
 }
 
 /// Where intents, earlier settings and receipts are kept.
@@ -40,9 +57,20 @@ pub(super) fn records() -> Records {
     Records::new(&folders::data_folder())
 }
 
-impl Sending<'_, '_> {
+impl<'a, 'b> Sending<'a, 'b> {
+    /// Finds the way to Amazon; nothing is asked there yet.
+    pub(super) async fn open(
+        options: &'a Options,
+        common: &Common,
+        console: &'a mut Console<'b>,
+    ) -> Result<Self, Outcome> {
+        let connection = Connection::open(common, &options.token, console).await?;
+        Ok(Self { options, connection, records: records(), console, push: Push::default() })
+    }
+
     /// Looks, shows now → after, asks, sends and reads back.
-    pub(super) async fn run(mut self, skill_id: &str, request: Request) -> Outcome {
+    pub(super) async fn run(mut self, request: Request) -> Outcome {
+        let skill_id = self.options.skill.as_str();
         if let Some(intent) = self.earlier_run(skill_id) {
             self.console.progress(&i18n::text_with(key::CLI_RESUMING, &[("time", &intent.time)]));
             self.settle(Message::Resume(intent)).await;
@@ -69,7 +97,7 @@ impl Sending<'_, '_> {
             match self.push.said {
                 Some(Said::AlreadySent) => return Outcome::Fine,
                 // Only a person can say yes to that.
-                Some(Said::EarlierNotKept) if !self.is_agreed => {}
+                Some(Said::EarlierNotKept) if !self.options.yes => {}
                 Some(Said::EarlierNotKept) => return Outcome::Refused,
                 _ => return self.tell(),
             }
@@ -88,7 +116,7 @@ impl Sending<'_, '_> {
             return Ok(());
         }
         self.console.print(&words::comparison(&comparison));
-        if self.is_agreed {
+        if self.options.yes {
             return Ok(());
         }
         if !self.console.typed {

@@ -61,7 +61,7 @@ pub fn compare_members(now: Option<&Map<String, Value>>, after: &Map<String, Val
 }
 
 /// The members that a read may leave out although they are set (Amazon's model lacks them in the answer).
-pub(super) fn is_hidden_at_times(name: &str) -> bool {
+pub fn is_hidden_at_times(name: &str) -> bool {
     matches!(
         Field::named(name),
         Some(

@@ -14,6 +14,7 @@ mod update;
 pub use compare::Comparison;
 pub use compare::compare;
 pub use compare::compare_members;
+pub use compare::is_hidden_at_times;
 pub use decide::Verdict;
 pub use decide::decide;
 pub use effect::Effect;

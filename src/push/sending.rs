@@ -21,19 +21,7 @@ use crate::services::amazon::AmazonError;
 impl Push {
     /// The one press. Each button is for one case only, so that nothing is replaced by "Send".
     pub(super) fn send(&mut self, request: &Request, replaces: bool) -> Vec<Effect> {
-        let before = match &self.phase {
-            Phase::Read(now) => now.clone(),
-            Phase::Conflict(conflict) => conflict.now.clone(),
-            Phase::Idle
-            | Phase::Reading(_)
-            | Phase::Keeping(_)
-            | Phase::Sending(_)
-            | Phase::ReadingBack(_)
-            | Phase::Waiting(_)
-            | Phase::Done(_)
-            | Phase::Unknown(_)
-            | Phase::Failed(_) => return Vec::new(),
-        };
+        let Some(before) = self.phase.now().cloned() else { return Vec::new() };
         self.trouble = None;
         self.said = None;
         if before.members.is_some() != replaces {

@@ -59,6 +59,25 @@ pub enum Phase {
     Failed(AmazonError),
 }
 
+impl Phase {
+    /// What Amazon has, wherever the button may be pressed.
+    pub fn now(&self) -> Option<&CurrentSettings> {
+        match self {
+            Self::Read(now) => Some(now),
+            Self::Conflict(conflict) => Some(&conflict.now),
+            Self::Idle
+            | Self::Reading(_)
+            | Self::Keeping(_)
+            | Self::Sending(_)
+            | Self::ReadingBack(_)
+            | Self::Waiting(_)
+            | Self::Done(_)
+            | Self::Unknown(_)
+            | Self::Failed(_) => None,
+        }
+    }
+}
+
 /// A pause.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Waiting {

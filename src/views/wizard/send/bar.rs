@@ -60,19 +60,10 @@ fn receipt_bar(session: &Session) -> Bar {
 }
 
 fn sending_bar(session: &Session) -> Bar {
-    let replaces = match &session.push.phase {
-        Phase::Read(current) => current.members.is_some(),
-        Phase::Conflict(conflict) => conflict.now.members.is_some(),
-        Phase::Idle
-        | Phase::Reading(_)
-        | Phase::Keeping(_)
-        | Phase::Sending(_)
-        | Phase::ReadingBack(_)
-        | Phase::Waiting(_)
-        | Phase::Done(_)
-        | Phase::Unknown(_)
-        | Phase::Failed(_) => return Bar { status: None, other: None, forward: None },
+    let Some(now) = session.push.phase.now() else {
+        return Bar { status: None, other: None, forward: None };
     };
+    let replaces = now.members.is_some();
     if let Phase::Read(current) = &session.push.phase
         && changes::comparison(&session.wizard, current).is_equal()
     {

@@ -16,6 +16,7 @@ use crate::push::Comparison;
 use crate::push::Phase;
 use crate::push::Said;
 use crate::push::compare;
+use crate::push::is_hidden_at_times;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::icons;
@@ -223,19 +224,11 @@ fn now(change: &Change, first_time: bool) -> (String, bool) {
         Some(value) => words::member(&change.name, value),
         None if first_time => (text(key::SEND_VALUE_NONE), false),
         None if secret => (text(key::SEND_VALUE_SECRET_NOW), false),
-        None if change.after.is_some() && hidden(&change.name) => {
+        None if change.after.is_some() && is_hidden_at_times(&change.name) => {
             (text(key::SEND_VALUE_NOT_TOLD), false)
         }
         None => (text(key::SEND_VALUE_NONE), false),
     }
-}
-
-/// The members that a read may leave out although they are set.
-fn hidden(name: &str) -> bool {
-    matches!(
-        Field::named(name),
-        Some(Field::SkipOnEnablement | Field::ReciprocalAccessTokenUrl | Field::PkceConfiguration)
-    )
 }
 
 fn after(change: &Change) -> (String, bool) {
