@@ -110,7 +110,13 @@ fn brought(path: &Path) -> Result<Vec<Brought>, FileError> {
             let bytes = manifest.bytes().ok()?;
             import::read_manifest(&bytes).ok()
         });
-        files.push(Brought { name: source.name.clone(), bytes, path: source.path(), manifest });
+        files.push(Brought {
+            name: source.name.clone(),
+            bytes,
+            path: source.path(),
+            in_git_work_tree: source.is_in_git_work_tree(),
+            manifest,
+        });
     }
     Ok(files)
 }

@@ -47,6 +47,8 @@ pub struct Brought {
     pub bytes: Vec<u8>,
     /// Where it lies, for the rule about files inside a skill package. No report tells it.
     pub path: String,
+    /// Whether a folder above it is under version control.
+    pub in_git_work_tree: bool,
     /// The manifest of the skill it belongs to.
     pub manifest: Option<Value>,
 }
@@ -98,8 +100,9 @@ impl Review {
     pub(super) fn files_read(&mut self, slot: Slot, files: Vec<Brought>) -> Vec<Effect> {
         let (mut all, mut not_read, mut last) = (Vec::new(), Vec::new(), None);
         for file in files {
-            let context =
+            let mut context =
                 Context { path: Some(file.path), manifest: file.manifest, ..Context::default() };
+            context.facts.in_git_work_tree = Some(file.in_git_work_tree);
             match read(&file.bytes, &Origin::File(file.name.clone()), &context) {
                 Ok(found) => all.extend(found),
                 Err(problem) => {

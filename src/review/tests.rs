@@ -49,7 +49,13 @@ fn place(review: &Review, code: &str) -> usize {
 
 fn file(name: &str, bytes: &[u8]) -> Brought {
     let path = format!("/{name}");
-    Brought { name: name.to_owned(), bytes: bytes.to_vec(), path, manifest: None }
+    Brought {
+        name: name.to_owned(),
+        bytes: bytes.to_vec(),
+        path,
+        in_git_work_tree: false,
+        manifest: None,
+    }
 }
 
 fn from_amazon() -> Box<FromAmazon> {
@@ -97,6 +103,17 @@ fn what_cannot_be_read_stays_in_the_box_with_its_reason() {
     assert!(review.shown.is_none());
     assert!(matches!(review.unread_here(), Some(Unread::Import(_))));
     assert_eq!(review.text.expose(), "not JSON at all {");
+}
+
+#[test]
+fn a_secret_in_a_file_under_version_control_is_told() {
+    for (in_git_work_tree, times) in [(true, 1), (false, 0)] {
+        let mut review = Review::default();
+        let brought = Brought { in_git_work_tree, ..file("x.json", SENT.as_bytes()) };
+        review.update(Message::FileRead(Slot::First, Ok(vec![brought])));
+        let found = &review.shown.as_ref().unwrap().checked.findings;
+        assert_eq!(found.iter().filter(|found| found.code == "AL-045").count(), times);
+    }
 }
 
 #[test]

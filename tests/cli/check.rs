@@ -26,8 +26,8 @@ fn settings_that_are_fine_give_zero() {
 
 #[test]
 fn a_whole_request_for_login_with_amazon_has_no_findings() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/valid.json");
-    let run = run(&["check", path, "--format", "json"], b"");
+    let request = include_bytes!("../fixtures/valid.json");
+    let run = run(&["check", "-", "--format", "json"], request);
     assert_eq!(run.code, 0, "{}", run.err);
     let json: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(json["findings"], Value::Array(Vec::new()));
@@ -258,4 +258,29 @@ fn a_name_in_the_context_that_means_nothing_is_said() {
     let run = run(&["check", "-", "--context", context.to_str().unwrap()], GOOD.as_bytes());
     assert_eq!(run.code, 0);
     assert!(run.err.contains("skilltype, facts.lwaEnabld"), "{}", run.err);
+}
+
+#[test]
+fn a_secret_in_a_folder_under_version_control_is_told() {
+    let place = tempfile::tempdir().unwrap();
+    let deep = place.path().join("skill/settings");
+    fs::create_dir_all(&deep).unwrap();
+    let path = file(&deep, GOOD);
+    let git = place.path().join(".git");
+    fs::write(&git, "gitdir: elsewhere").unwrap();
+    let told = |arguments: &[&str], input: &[u8]| {
+        let run = run(arguments, input);
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(!run.out.contains("canary"));
+        run.out.contains("AL-045")
+    };
+    assert!(told(&["check", &path], b""));
+    assert!(!told(&["check", "-"], GOOD.as_bytes()), "nothing is above standard input");
+    let without = GOOD.replace("canary-7c1f-canary", "");
+    assert!(!run(&["check", &file(place.path(), &without)], b"").out.contains("AL-045"));
+    let ignored = place.path().join("context.txt");
+    fs::write(&ignored, r#"{"facts":{"inGitWorkTree":false}}"#).unwrap();
+    assert!(!told(&["check", &path, "--context", ignored.to_str().unwrap()], b""));
+    fs::remove_file(git).unwrap();
+    assert!(!told(&["check", &path], b""));
 }

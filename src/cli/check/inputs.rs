@@ -28,6 +28,8 @@ pub(super) struct Input {
     pub(super) name: String,
     pub(super) is_of_a_folder: bool,
     source: Source,
+    /// Whether it came from a disk, so that something can be above it.
+    is_on_disk: bool,
     /// The manifest of the skill it belongs to, when it lies in the same package.
     manifest: Option<Arc<Value>>,
     /// Whether the name has to be told with a problem.
@@ -84,8 +86,14 @@ impl Inputs {
             } else {
                 source.name.clone()
             };
-            let is_one_of_several = self.are_several;
-            self.files.push(Input { name, is_of_a_folder, source, manifest, is_one_of_several });
+            self.files.push(Input {
+                name,
+                is_of_a_folder,
+                source,
+                is_on_disk: path != Path::new("-"),
+                manifest,
+                is_one_of_several: self.are_several,
+            });
         }
     }
 
@@ -105,6 +113,10 @@ impl Input {
     pub(super) fn context(&self, told: &Context) -> Context {
         let mut context = told.clone();
         context.path.get_or_insert_with(|| self.source.path());
+        if self.is_on_disk {
+            let told = &mut context.facts.in_git_work_tree;
+            told.get_or_insert_with(|| self.source.is_in_git_work_tree());
+        }
         if context.manifest.is_none() {
             context.manifest = self.manifest.as_deref().cloned();
         }

@@ -101,7 +101,7 @@ pub(super) fn files(path: &Path, bytes: &[u8]) -> Result<(Vec<Source>, usize), A
         if unpacked > LARGEST {
             return Err(ArchiveProblem::TooLarge);
         }
-        found.push(Source::held(&name, &path.join(&name), inside));
+        found.push(Source::unpacked(&name, path, inside));
     }
     Ok((found, passed))
 }

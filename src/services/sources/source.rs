@@ -7,6 +7,9 @@ use std::path::PathBuf;
 use crate::services::files;
 use crate::services::files::FileError;
 
+/// More folders above a file are not looked into.
+const MOST_FOLDERS: usize = 40;
+
 /// A file by its name, opened when its bytes are asked for.
 #[derive(Clone, PartialEq)]
 pub struct Source {
@@ -14,6 +17,8 @@ pub struct Source {
     pub name: String,
     /// Where it lies; inside an archive, the archive's place and the name in it.
     path: PathBuf,
+    /// The archive it came out of.
+    archive: Option<PathBuf>,
     /// What was read already.
     bytes: Option<Vec<u8>>,
 }
@@ -21,13 +26,19 @@ pub struct Source {
 impl Source {
     /// A file that is read when it is needed.
     pub(super) fn named(name: String, path: PathBuf) -> Self {
-        Self { name, path, bytes: None }
+        Self { name, path, archive: None, bytes: None }
     }
 
     /// A file that was read.
     pub(super) fn held(name: &str, path: &Path, bytes: Vec<u8>) -> Self {
         let path = path.to_owned();
-        Self { name: name.to_owned(), path, bytes: Some(bytes) }
+        Self { name: name.to_owned(), path, archive: None, bytes: Some(bytes) }
+    }
+
+    /// A file that was read out of an archive.
+    pub(super) fn unpacked(name: &str, archive: &Path, bytes: Vec<u8>) -> Self {
+        let archive_path = Some(archive.to_owned());
+        Self { archive: archive_path, ..Self::held(name, &archive.join(name), bytes) }
     }
 
     /// What is in it, 1 MiB at most.
@@ -42,6 +53,18 @@ impl Source {
     pub fn path(&self) -> String {
         let whole = std::path::absolute(&self.path).unwrap_or_else(|_error| self.path.clone());
         whole.to_string_lossy().into_owned()
+    }
+
+    /// Whether a folder above it has an entry `.git`, which is looked for and never read.
+    pub fn is_in_git_work_tree(&self) -> bool {
+        // A name inside an archive is anybody's, and leads nowhere.
+        let on_disk = self.archive.as_ref().unwrap_or(&self.path);
+        let absolute = std::path::absolute(on_disk).unwrap_or_else(|_error| on_disk.clone());
+        let folder = absolute.parent().and_then(|folder| folder.canonicalize().ok());
+        folder.is_some_and(|folder| {
+            let mut around = folder.ancestors().take(MOST_FOLDERS);
+            around.any(|folder| folder.join(".git").symlink_metadata().is_ok())
+        })
     }
 }
 

@@ -256,3 +256,26 @@ fn what_is_in_a_file_is_not_printed() {
     let found = read_bytes("-", b"hush".to_vec()).unwrap();
     assert!(!format!("{found:?}").contains("hush") && !format!("{found:?}").contains("104"));
 }
+
+#[test]
+fn version_control_is_looked_for_above_and_not_further_than_forty_folders() {
+    let place = tempfile::tempdir().unwrap();
+    let root = place.path().canonicalize().unwrap();
+    let around = root.ancestors().count();
+    let nested = |levels: usize| root.join(vec!["d"; levels].join("/"));
+    fs::create_dir_all(nested(40)).unwrap();
+    let source = |folder: &Path| Source::named("a.json".to_owned(), folder.join("a.json"));
+    assert!(around < 30, "the folder for temporary files lies too deep for this test");
+    assert!(!source(&nested(3)).is_in_git_work_tree());
+    fs::create_dir(root.join(".git")).unwrap();
+    assert!(source(&root).is_in_git_work_tree());
+    assert!(source(&nested(39)).is_in_git_work_tree());
+    assert!(!source(&nested(40)).is_in_git_work_tree());
+    assert!(!source(&root.join("d/../../elsewhere")).is_in_git_work_tree());
+    // Out of an archive, only the archive's own place counts.
+    let outside = tempfile::tempdir().unwrap();
+    let name = root.join("d/a.json").to_string_lossy().into_owned();
+    let inside = |archive: &Path| Source::unpacked(&name, archive, Vec::new());
+    assert!(!inside(&outside.path().join("x.zip")).is_in_git_work_tree());
+    assert!(inside(&root.join("d/x.zip")).is_in_git_work_tree());
+}

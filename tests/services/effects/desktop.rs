@@ -98,6 +98,7 @@ fn a_file_to_check_is_chosen_or_its_path_is_asked_for() {
             name: "sent.json".to_owned(),
             bytes: b"{}".to_vec(),
             path: std::path::absolute(&sent).unwrap().display().to_string(),
+            in_git_work_tree: false,
             manifest: None,
         }]),
     );
