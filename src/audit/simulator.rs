@@ -67,14 +67,13 @@ impl World {
         let kinds = [None, Some(SkillKind::Custom), Some(SkillKind::Music), Some(SkillKind::Other)];
         let skills = (0..count).map(|number| SkillSummary {
             id: format!("skill {number}"),
-            name: String::new(),
             kind: kinds[usize::try_from(chance.below(4)).unwrap()],
             stages: match chance.below(4) {
                 0 => vec![Stage::Live],
                 1 => vec![Stage::Development, Stage::Live],
                 _ => vec![Stage::Development],
             },
-            is_live: false,
+            ..SkillSummary::default()
         });
         Self {
             skills: skills.collect(),

@@ -20,6 +20,7 @@ fn skill(id: &str, kind: Option<SkillKind>, stages: &[Stage]) -> SkillSummary {
         kind,
         stages: stages.to_vec(),
         is_live: stages.contains(&Stage::Live),
+        ..SkillSummary::default()
     }
 }
 

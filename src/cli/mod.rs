@@ -9,6 +9,7 @@ mod completions;
 mod connection;
 mod console;
 mod diff;
+mod faults;
 mod get;
 mod outcome;
 mod practice;

@@ -8,12 +8,14 @@ use crate::cli::Console;
 use crate::cli::Outcome;
 use crate::cli::connection::Connection;
 use crate::cli::connection::TokenOptions;
+use crate::cli::faults;
 use crate::cli::settings_file::SecretOptions;
 use crate::cli::words;
 use crate::i18n;
 use crate::i18n::Key;
 use crate::i18n::key;
 use crate::model::Certainty;
+use crate::model::Context;
 use crate::model::CurrentSettings;
 use crate::model::Intent;
 use crate::model::Stage;
@@ -50,6 +52,8 @@ pub(super) struct Sending<'a, 'b> {
     records: Records,
     pub(super) console: &'a mut Console<'b>,
     push: Push,
+    /// What is known around the skill.
+    pub(super) context: Context,
 }
 
 /// Where intents, earlier settings and receipts are kept.
@@ -58,31 +62,34 @@ pub(super) fn records() -> Records {
 }
 
 impl<'a, 'b> Sending<'a, 'b> {
-    /// Finds the way to Amazon; nothing is asked there yet.
+    /// Finds the way to Amazon, and asks what it knows around the skill.
     pub(super) async fn open(
         options: &'a Options,
         common: &Common,
         console: &'a mut Console<'b>,
     ) -> Result<Self, Outcome> {
         let connection = Connection::open(common, &options.token, console).await?;
-        Ok(Self { options, connection, records: records(), console, push: Push::default() })
+        let context = faults::around(&connection, &options.skill).await;
+        let (records, push) = (records(), Push::default());
+        Ok(Self { options, connection, records, console, push, context })
     }
 
     /// Looks, shows now → after, asks, sends and reads back.
     pub(super) async fn run(mut self, request: Request) -> Outcome {
+        faults::warn(&request, &self.context, self.console);
         let skill_id = self.options.skill.as_str();
         if let Some(intent) = self.earlier_run(skill_id) {
             self.console.progress(&i18n::text_with(key::CLI_RESUMING, &[("time", &intent.time)]));
             self.settle(Message::Resume(intent)).await;
             if !matches!(self.push.phase, Phase::Read(_)) {
-                return self.tell();
+                return self.tell(&request);
             }
             self.say();
         } else {
             self.settle(Message::Read(skill_id.to_owned())).await;
         }
         loop {
-            let Phase::Read(now) = &self.push.phase else { return self.tell() };
+            let Phase::Read(now) = &self.push.phase else { return self.tell(&request) };
             let now = now.clone();
             if let Err(outcome) = self.ask_person(&now, &request) {
                 return outcome;
@@ -99,7 +106,7 @@ impl<'a, 'b> Sending<'a, 'b> {
                 // Only a person can say yes to that.
                 Some(Said::EarlierNotKept) if !self.options.yes => {}
                 Some(Said::EarlierNotKept) => return Outcome::Refused,
-                _ => return self.tell(),
+                _ => return self.tell(&request),
             }
         }
     }
@@ -198,7 +205,7 @@ impl<'a, 'b> Sending<'a, 'b> {
     }
 
     /// Tells how it ended.
-    fn tell(&mut self) -> Outcome {
+    fn tell(&mut self, request: &Request) -> Outcome {
         match &self.push.phase {
             Phase::Done(receipt) => {
                 self.console.print(&words::receipt(receipt));
@@ -215,7 +222,11 @@ impl<'a, 'b> Sending<'a, 'b> {
                 self.console.problem(&i18n::text(key::CLI_UNKNOWN_OUTCOME));
                 Outcome::NoAnswer
             }
-            Phase::Failed(error) => words::tell_error(error, self.console),
+            Phase::Failed(error) => {
+                let outcome = words::tell_error(error, self.console);
+                faults::tell_refusal(error, request, &self.context, self.console);
+                outcome
+            }
             Phase::Idle
             | Phase::Reading(_)
             | Phase::Read(_)

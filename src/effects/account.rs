@@ -95,7 +95,14 @@ impl Effects {
                 self.ask(id, Message::Manifest, async move |amazon| {
                     let facts = amazon.manifest(&token, &skill_id, Stage::Development).await?;
                     let live = amazon.manifest(&token, &skill_id, Stage::Live).await;
-                    Ok(ManifestFacts { is_live: live.is_ok(), ..facts })
+                    let is_live = live.is_ok();
+                    let live_settings = if is_live {
+                        let told = amazon.account_linking(&token, &skill_id, Stage::Live).await;
+                        told.ok().and_then(|told| told.members)
+                    } else {
+                        None
+                    };
+                    Ok(ManifestFacts { is_live, live_settings, ..facts })
                 });
             }
             // Stays in the session.

@@ -1,5 +1,7 @@
 //! What Amazon told: vendors, skills, settings, and its own words about what it refuses.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde::Serialize;
 use serde_json::Map;
@@ -24,6 +26,8 @@ pub struct SkillSummary {
     pub id: String,
     /// The name in English when there is one, else the first that was given.
     pub name: String,
+    /// The names by locale; those of development when it has them.
+    pub names: BTreeMap<String, String>,
     /// The kind, when the list names exactly one.
     pub kind: Option<SkillKind>,
     /// The stages it exists in, development first. A certified copy is not told apart here.
@@ -56,6 +60,9 @@ pub fn add_skill(skills: &mut Vec<SkillSummary>, skill: SkillSummary) {
         skills.push(skill);
         return;
     };
+    if skill.stages.contains(&Stage::Development) || known.names.is_empty() {
+        known.names = skill.names;
+    }
     for stage in skill.stages {
         if !known.stages.contains(&stage) {
             known.stages.push(stage);
@@ -80,6 +87,8 @@ pub struct ManifestFacts {
     pub skill_id: String,
     /// Whether people have the skill: whether there is a live manifest too.
     pub is_live: bool,
+    /// The settings of the live version; `None` when there are none or they were not told.
+    pub live_settings: Option<Map<String, Value>>,
     /// The whole answer, for rules that look further.
     pub manifest: Map<String, Value>,
 }

@@ -1,6 +1,7 @@
 //! Sending, as a pure state machine: read what is there → compare → write the intent down → PUT → read back →
 //! decide. No clock, disk, network or randomness, and nothing is sent without the message of the one button.
 
+mod around;
 mod compare;
 mod decide;
 mod effect;
@@ -11,6 +12,8 @@ mod sending;
 mod state;
 mod update;
 
+pub use around::around;
+pub use around::refusal;
 pub use compare::Comparison;
 pub use compare::compare;
 pub use compare::compare_members;

@@ -1,6 +1,7 @@
 //! AL-049: PKCE set in a way that Amazon does not offer.
 //!
-//! Bad: `"codeChallengeMethod": "plain"`, no `status`. Good: none at all; `DISABLED` with `S256`; a secret beside it.
+//! Bad: `"codeChallengeMethod": "plain"`, on without a method, no `status`. Good: none at all; `DISABLED`; a secret
+//! beside it.
 
 use crate::model::Field;
 use crate::model::GrantType;
@@ -19,7 +20,9 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
         return Vec::new();
     }
     let method = pkce.code_challenge_method.as_str();
-    let other_method = !matches!(method, "" | "S256") && !sight.is_stopped(METHOD);
+    let no_method = method.trim().is_empty() && pkce.status == "ENABLED";
+    let is_other = !method.trim().is_empty() && method != "S256";
+    let other_method = (no_method || is_other) && !sight.is_stopped(METHOD);
     let no_status = pkce.status.trim().is_empty();
     if other_method || no_status {
         let mut changes = Vec::new();
@@ -30,7 +33,11 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
             changes.push((STATUS, "DISABLED".to_owned()));
         }
         let said = Said::new(Severity::Warning, if other_method { METHOD } else { STATUS })
-            .variant(if other_method { "method" } else { "status" })
+            .variant(match (no_method, other_method) {
+                (true, _) => "no-method",
+                (false, true) => "method",
+                (false, false) => "status",
+            })
             .value("value", Sight::quoted(METHOD, method))
             .suggest(sight.with(Field::PkceConfiguration, &changes));
         return vec![said];

@@ -22,10 +22,14 @@ use crate::wizard::Step;
 impl Session {
     pub(super) fn account_did(&mut self, message: account::Message) -> Vec<Effect> {
         let told_kind = matches!(message, account::Message::Manifest(..));
+        let told_skills = matches!(message, account::Message::Skills(..));
         let was_signed_in = self.account.signed_in().is_some();
         let effects = self.account.update(message);
         if told_kind {
             self.take_manifest();
+        }
+        if told_skills && let Some(skills) = self.account.skills.done() {
+            self.wizard.take_skills(&skills.found);
         }
         let mut effects: Vec<Effect> =
             effects.into_iter().flat_map(|effect| self.account_effect(effect)).collect();

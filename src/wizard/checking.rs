@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::model::Context;
+use crate::model::Facts;
 use crate::model::Field;
+use crate::model::ListedSkill;
+use crate::model::Now;
 use crate::model::Purpose;
 use crate::model::Stage;
 use crate::rules;
@@ -33,8 +36,34 @@ impl Wizard {
             purpose: Some(Purpose::Send),
             allowed_return_urls: Some(allowed).filter(|allowed| !allowed.is_empty()),
             manifest: self.known_manifest(),
+            facts: self.facts(),
             ..Context::default()
         }
+    }
+
+    /// What Amazon told of the versions of this skill and of the others.
+    fn facts(&self) -> Facts {
+        let skill_id = self.skill_id.trim();
+        let live = self.live.as_ref().filter(|(about, _)| about == skill_id);
+        Facts {
+            now: live.map(|(_, settings)| Now {
+                stage: Stage::Live.as_str().to_owned(),
+                settings: settings.clone(),
+            }),
+            skills: self.namesakes(skill_id),
+            skill_id: Some(skill_id.to_owned()).filter(|id| !id.is_empty()),
+            ..Facts::default()
+        }
+    }
+
+    /// This skill and those that share a name with it. The rest of the list is left behind in every frame.
+    fn namesakes(&self, skill_id: &str) -> Option<Vec<ListedSkill>> {
+        let own = self.skills.iter().find(|skill| skill.skill_id == skill_id)?;
+        let shares = |skill: &&ListedSkill| {
+            let mut names = skill.name_by_locale.values();
+            names.any(|name| own.name_by_locale.values().any(|own| own.trim() == name.trim()))
+        };
+        Some(self.skills.iter().filter(shares).cloned().collect())
     }
 
     /// The manifest, as long as it is about the skill whose ID stands here.

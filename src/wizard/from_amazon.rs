@@ -5,9 +5,11 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::import;
+use crate::model::ListedSkill;
 use crate::model::ManifestFacts;
 use crate::model::SkillKind;
 use crate::model::SkillSummary;
+use crate::model::Stage;
 use crate::wizard::Wizard;
 
 /// The members of a manifest that rules look at. It is handed over in every frame, so the rest is left behind.
@@ -46,6 +48,21 @@ impl Wizard {
             let value = facts.manifest.get(name)?;
             Some((name.to_owned(), value.clone()))
         });
-        self.manifest = Some((self.skill_id.trim().to_owned(), members.collect()));
+        let skill_id = self.skill_id.trim();
+        self.manifest = Some((skill_id.to_owned(), members.collect()));
+        let live = facts.live_settings.clone();
+        self.live = live.map(|settings| (skill_id.to_owned(), settings));
+    }
+
+    /// The skills of the developer account, for the rule about two of one name.
+    pub fn take_skills(&mut self, skills: &[SkillSummary]) {
+        let drafts = skills.iter().filter(|skill| skill.stages.contains(&Stage::Development));
+        self.skills = drafts
+            .map(|skill| ListedSkill {
+                skill_id: skill.id.clone(),
+                stage: Stage::Development.as_str().to_owned(),
+                name_by_locale: skill.names.clone(),
+            })
+            .collect();
     }
 }

@@ -11,6 +11,7 @@ use crate::model::AccountLinking;
 use crate::model::Discovery;
 use crate::model::Field;
 use crate::model::Job;
+use crate::model::ListedSkill;
 use crate::model::Secret;
 use crate::model::SkillKind;
 use crate::services::discovery::DiscoveryError;
@@ -44,6 +45,10 @@ pub struct Wizard {
     pub skill_name: String,
     /// What Amazon told of the skill, and the ID of the skill it was told of. Not in drafts.
     pub(super) manifest: Option<(String, Map<String, Value>)>,
+    /// The settings that people use now, of the skill with that ID. Not in drafts.
+    pub(super) live: Option<(String, Map<String, Value>)>,
+    /// The skills of the developer account, as far as they were listed. Not in drafts.
+    pub(super) skills: Vec<ListedSkill>,
     pub profile_name: String,
     pub profile_description: String,
     pub privacy_url: String,

@@ -154,6 +154,7 @@ async fn push_sends_reads_back_and_undo_puts_back() {
     let sent = desk.push(2, &file);
     assert_eq!((sent.code, desk.practice.writes().len()), (0, 1), "{}{}", sent.out, sent.err);
     assert!(sent.out.contains("Sent and confirmed."), "{}", sent.out);
+    assert!(sent.err.contains("AL-115"), "the live version has another client ID: {}", sent.err);
     let write = &desk.practice.writes()[0];
     assert!(write.if_match.is_some());
     let body: Value = serde_json::from_slice(&write.body).unwrap();
@@ -248,9 +249,9 @@ async fn an_unknown_outcome_is_looked_for_by_the_next_run() {
     let desk = Desk::new().await;
     let file = desk.file(&settings(CLIENT_ID));
     desk.practice.plan_fault(Route::PutAccountLinking, Fault::Lost, 1);
-    // The first read is the comparison; every one after the write fails.
+    // The first reads are of the live version and for the comparison; every one after the write fails.
     let skill = desk.skill(2);
-    desk.practice.plan_fault(Route::GetAccountLinking, Fault::Slow(0), 1);
+    desk.practice.plan_fault(Route::GetAccountLinking, Fault::Slow(0), 2);
     desk.practice.plan_fault(Route::GetAccountLinking, Fault::Html, 1);
     let lost = desk.push(2, &file);
     assert_eq!(lost.code, 3, "{}{}", lost.out, lost.err);
@@ -291,6 +292,17 @@ async fn faults_in_the_file_stop_before_anything_is_asked() {
     assert!(refused.err.contains("AL-"), "{}", refused.err);
     assert_eq!(desk.push(2, "/no/such/file").code, 2);
     assert_eq!(desk.push(2, &desk.file(&json!([1]))).code, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refusal_is_told_as_a_finding_beside_amazons_words() {
+    let desk = Desk::new().await;
+    let file = desk.file(&settings(CLIENT_ID));
+    let stranger = desk.practice.somebody_elses_skill().unwrap();
+    let refused = desk.run(&["push", &file, "--skill", &stranger, "--yes"]);
+    assert_eq!((refused.code, desk.practice.writes().len()), (3, 0), "{}", refused.err);
+    assert_eq!(refused.err.matches("AL-114").count(), 1, "{}", refused.err);
+    assert!(!refused.err.contains("AL-115"), "{}", refused.err);
 }
 
 #[tokio::test(flavor = "multi_thread")]

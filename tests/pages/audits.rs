@@ -57,7 +57,7 @@ fn skills(count: usize) -> Vec<SkillSummary> {
                 2 => vec![Stage::Development, Stage::Live],
                 _ => vec![Stage::Development],
             },
-            is_live: false,
+            ..SkillSummary::default()
         })
         .collect()
 }

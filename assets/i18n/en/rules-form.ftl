@@ -86,6 +86,7 @@ rule-al-046-fix = Move the file next to that folder.
 
 rule-al-049-title = Sign-in protection set in a way Amazon does not offer
 rule-al-049-why-method = The method “{ $value }” is not S256.
+rule-al-049-why-no-method = PKCE is on, but its method is not named.
 rule-al-049-why-status = It is not said whether PKCE is on or off.
 rule-al-049-why-implicit = PKCE is on, but the implicit grant has no code to protect.
 rule-al-049-who = Amazon sends S256 only, and may refuse the settings.

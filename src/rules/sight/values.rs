@@ -84,22 +84,25 @@ impl Sight<'_> {
             Field::RedirectUrls => json!(list(&settings.redirect_urls)),
             Field::AuthorizationUrlsByPlatform => {
                 let entries = settings.authorization_urls_by_platform.iter().enumerate();
+                let given = settings.other.get(field.name());
                 let entries = entries.map(|(index, entry)| {
                     let place = Place::entry(field, index);
-                    object([
+                    let members = [
                         (PLATFORM[0], new_text(place.member(PLATFORM[0]), &entry.platform)),
                         (PLATFORM[1], new_text(place.member(PLATFORM[1]), &entry.url)),
-                    ])
+                    ];
+                    object(given.and_then(|given| given.get(index)), members)
                 });
                 entries.collect()
             }
             Field::PkceConfiguration => {
                 let pkce = settings.pkce.as_ref()?;
                 let place = Place::of(field);
-                object([
+                let members = [
                     (PKCE[0], new_text(place.member(PKCE[0]), &pkce.status)),
                     (PKCE[1], new_text(place.member(PKCE[1]), &pkce.code_challenge_method)),
-                ])
+                ];
+                object(settings.other.get(field.name()), members)
             }
             Field::Type
             | Field::AuthorizationUrl
@@ -167,10 +170,17 @@ impl Sight<'_> {
     }
 }
 
-/// The members that are not empty.
-fn object(members: [(&str, String); 2]) -> Value {
-    let filled = members.into_iter().filter(|(_, text)| !text.is_empty());
-    filled.map(|(name, text)| (name.to_owned(), text)).collect()
+/// The object as it was given, with these members where they are not empty. What the schema does not name stays.
+fn object(given: Option<&Value>, members: [(&str, String); 2]) -> Value {
+    let mut object = given.and_then(Value::as_object).cloned().unwrap_or_default();
+    for (name, text) in members {
+        if text.is_empty() {
+            object.shift_remove(name);
+        } else {
+            object.insert(name.to_owned(), Value::from(text));
+        }
+    }
+    Value::Object(object)
 }
 
 fn is_blank(value: &Value) -> bool {

@@ -43,6 +43,7 @@ impl Amazon {
             name: name_of(locales.unwrap_or(&Value::Null), |locale| locale.get("name")?.as_str()),
             skill_id: skill_id.to_owned(),
             is_live: stage == Stage::Live,
+            live_settings: None,
             manifest: manifest.clone(),
         })
     }

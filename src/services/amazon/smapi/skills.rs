@@ -1,5 +1,7 @@
 //! `GET /v1/skills`: the skills of a vendor, page by page.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::model::Secret;
@@ -50,8 +52,14 @@ fn skill(row: &Value) -> SkillSummary {
     SkillSummary {
         id: text(row, "skillId"),
         name: name_of(row.get("nameByLocale").unwrap_or(&Value::Null), Value::as_str),
+        names: names(row),
         kind,
         stages: Stage::parse(&stage).into_iter().collect(),
         is_live: stage == Stage::Live.as_str(),
     }
+}
+
+fn names(row: &Value) -> BTreeMap<String, String> {
+    let by_locale = row.get("nameByLocale").and_then(Value::as_object).into_iter().flatten();
+    by_locale.filter_map(|(locale, name)| Some((locale.clone(), name.as_str()?.to_owned()))).collect()
 }
