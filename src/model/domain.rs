@@ -23,13 +23,18 @@ impl Domain {
         if text.is_empty() {
             return Err(DomainProblem::Empty);
         }
-        if text.contains(['/', ':', '@', '?', ',', ';', '*']) {
+        if Self::is_more_than_a_name(text) {
             return Err(DomainProblem::MoreThanAName);
         }
         match Host::parse(text) {
             Ok(_) => Ok(Self(text.to_owned())),
             Err(_) => Err(DomainProblem::NotAHost),
         }
+    }
+
+    /// Whether a sign stands in it that no host name has: of a scheme, path, port, login, star or list.
+    pub fn is_more_than_a_name(text: &str) -> bool {
+        text.bytes().any(|byte| matches!(byte, b'/' | b':' | b'@' | b'?' | b',' | b';' | b'*'))
     }
 
     /// The names inside a text: split at commas and semicolons; scheme, login, port, path and a leading `*.` go.

@@ -48,8 +48,8 @@ impl HttpsAddress {
         if doubled_scheme(text).is_some() {
             return Err(AddressProblem::DoubledScheme);
         }
-        let lower: String = text.chars().take(64).collect::<String>().to_ascii_lowercase();
-        if !lower.starts_with("https://") && !lower.starts_with("http://") {
+        if without_scheme(text).is_none() {
+            let lower: String = text.chars().take(64).collect::<String>().to_ascii_lowercase();
             let scheme = lower.split("://").next().filter(|scheme| scheme.len() < lower.len());
             return Err(match scheme {
                 Some(scheme) if is_scheme(scheme) => AddressProblem::OtherScheme,

@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn a_refusal_speaks_and_a_pause_does_not() {
-        let words = AmazonWords { status: 400, message: "No.".to_owned(), ..AmazonWords::default() };
+        let words =
+            AmazonWords { status: 400, message: "No.".to_owned(), ..AmazonWords::default() };
         let violation = Violation {
             message: "Bad address.".to_owned(),
             path: Some("$.accountLinkingRequest.authorizationUrl".to_owned()),

@@ -17,6 +17,10 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
         if text.bytes().all(|byte| byte.is_ascii_graphic()) {
             continue;
         }
+        if !holds_no_blank(place) && text.trim().len() == text.len() && !text.chars().any(is_hidden)
+        {
+            continue;
+        }
         let bare = bare(place, text);
         if bare == text || bare.is_empty() {
             continue;
@@ -52,18 +56,15 @@ fn severity(field: Field) -> Severity {
     if mild { Severity::Warning } else { Severity::Error }
 }
 
-/// The text as it should be. An address holds no blank anywhere, and neither does a host name.
+/// An address holds no blank anywhere, and neither does a host name.
+fn holds_no_blank(place: Place) -> bool {
+    place.holds_address() || place.field == Field::Domains
+}
+
+/// The text as it should be.
 fn bare(place: Place, text: &str) -> String {
-    let whole = matches!(
-        place.field,
-        Field::AuthorizationUrl
-            | Field::AccessTokenUrl
-            | Field::ReciprocalAccessTokenUrl
-            | Field::RedirectUrls
-            | Field::Domains
-    ) || place.member == Some("platformAuthorizationUrl");
     let bare = cleaned(text);
-    if whole { bare.chars().filter(|c| !c.is_whitespace()).collect() } else { bare }
+    if holds_no_blank(place) { bare.chars().filter(|c| !c.is_whitespace()).collect() } else { bare }
 }
 
 /// The number of the first character nobody sees, such as `U+200B`.

@@ -3,7 +3,6 @@
 //! Bad: `["https://login.tidewater-lights.com/oauth"]`, `["*.tidewater-lights.com"]`. Good: `["tidewater-lights.com"]`.
 
 use crate::model::Domain;
-use crate::model::DomainProblem;
 use crate::model::Field;
 use crate::rules::Place;
 use crate::rules::Severity;
@@ -16,6 +15,9 @@ const FEW: usize = 15;
 const MOST: usize = 30;
 
 pub(super) fn many(sight: &Sight<'_>) -> Vec<Said> {
+    if sight.settings.domains.len() <= FEW {
+        return Vec::new();
+    }
     let mut distinct: Vec<String> = sight
         .settings
         .domains
@@ -36,13 +38,16 @@ pub(super) fn many(sight: &Sight<'_>) -> Vec<Said> {
 }
 
 pub(super) fn more_than_a_name(sight: &Sight<'_>) -> Vec<Said> {
+    let domains = &sight.settings.domains;
+    if !domains.iter().any(|entry| Domain::is_more_than_a_name(entry)) {
+        return Vec::new();
+    }
     let mut names: Vec<String> = Vec::new();
     let mut places = Vec::new();
     let mut quoted = String::new();
-    for (index, entry) in sight.settings.domains.iter().enumerate() {
+    for (index, entry) in domains.iter().enumerate() {
         let place = Place::entry(Field::Domains, index);
-        let more = Domain::parse(entry) == Err(DomainProblem::MoreThanAName);
-        if !more || sight.is_stopped(place) {
+        if !Domain::is_more_than_a_name(entry) || sight.is_stopped(place) {
             names.push(entry.clone());
             continue;
         }

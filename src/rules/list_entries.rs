@@ -2,6 +2,8 @@
 //!
 //! Bad: `["read", ""]`, domains `["A.com", "a.com"]`. Good: scopes `["Read", "read"]`; a parent domain beside its host.
 
+use std::borrow::Cow;
+
 use crate::model::Field;
 use crate::rules::Place;
 use crate::rules::Severity;
@@ -19,21 +21,18 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
 }
 
 fn judged(field: Field, list: &[String]) -> Option<Said> {
-    let same = |text: &str| {
-        if field == Field::Domains { text.to_lowercase() } else { text.to_owned() }
-    };
-    let mut kept: Vec<String> = Vec::new();
-    let mut seen: Vec<String> = Vec::new();
+    let mut kept: Vec<&str> = Vec::new();
+    let mut seen: Vec<Cow<'_, str>> = Vec::with_capacity(list.len());
     let mut places = Vec::new();
     let mut empty = false;
     for (index, entry) in list.iter().enumerate() {
-        let key = same(entry.trim());
+        let key = same(field, entry.trim());
         if key.is_empty() || seen.contains(&key) {
             empty |= key.is_empty();
             places.push(Place::entry(field, index));
         } else {
             seen.push(key);
-            kept.push(entry.clone());
+            kept.push(entry);
         }
     }
     let first = *places.first()?;
@@ -43,4 +42,13 @@ fn judged(field: Field, list: &[String]) -> Option<Said> {
         .value("count", count)
         .suggest(Some(kept));
     Some(Said { places, ..said })
+}
+
+/// What two equal entries have in common. Capitals do not count in the name of a host.
+fn same(field: Field, text: &str) -> Cow<'_, str> {
+    if field == Field::Domains && text.chars().any(char::is_uppercase) {
+        Cow::Owned(text.to_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
 }

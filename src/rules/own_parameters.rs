@@ -23,11 +23,11 @@ const ALEXAS_OWN: [&str; 7] = [
 
 pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     let Some(page) = sight.address(Field::AuthorizationUrl) else { return Vec::new() };
-    let is_there = |own: &&str| query::names(page).any(|name| name == *own);
-    let found: Vec<&str> = ALEXAS_OWN.into_iter().filter(is_there).collect();
-    if found.is_empty() {
+    if !query::names(page).any(|name| ALEXAS_OWN.contains(&&*name)) {
         return Vec::new();
     }
+    let is_there = |own: &&str| query::names(page).any(|name| name == *own);
+    let found: Vec<&str> = ALEXAS_OWN.into_iter().filter(is_there).collect();
     let place = Place::of(Field::AuthorizationUrl);
     let cleaned = query::without(&page.text, |name| ALEXAS_OWN.contains(&name));
     let said = Said::new(Severity::Warning, place)

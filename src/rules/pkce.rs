@@ -20,7 +20,9 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
         return Vec::new();
     }
     let method = pkce.code_challenge_method.as_str();
-    let no_method = method.trim().is_empty() && pkce.status == "ENABLED";
+    let is_implicit = sight.grant() == Ok(GrantType::Implicit);
+    let is_on = pkce.status == "ENABLED";
+    let no_method = method.trim().is_empty() && is_on && !is_implicit;
     let is_other = !method.trim().is_empty() && method != "S256";
     let other_method = (no_method || is_other) && !sight.is_stopped(METHOD);
     let no_status = pkce.status.trim().is_empty();
@@ -42,7 +44,7 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
             .suggest(sight.with(Field::PkceConfiguration, &changes));
         return vec![said];
     }
-    if pkce.status == "ENABLED" && sight.grant() == Ok(GrantType::Implicit) {
+    if is_on && is_implicit {
         let off = [(STATUS, "DISABLED".to_owned())];
         let said = Said::new(Severity::Note, STATUS).variant("implicit");
         return vec![said.suggest(sight.with(Field::PkceConfiguration, &off))];

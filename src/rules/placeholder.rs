@@ -45,7 +45,9 @@ fn template(place: Place, text: &str, sending: bool) -> Option<&'static str> {
     if place.field == Field::ClientSecret && words::is_masked(text, &lower) {
         return sending.then_some("masked");
     }
-    if words::is_template(text, &lower) || (is_address && text.contains(['{', '}'])) {
+    if words::is_template(text, &lower)
+        || (is_address && text.bytes().any(|byte| matches!(byte, b'{' | b'}')))
+    {
         return Some("template");
     }
     let names_host = is_address || place.field == Field::Domains;

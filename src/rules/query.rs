@@ -8,7 +8,8 @@ use crate::model::HttpsAddress;
 
 /// The names of all parameters, decoded, in order.
 pub(super) fn names(address: &HttpsAddress) -> impl Iterator<Item = Cow<'_, str>> {
-    address.url.query_pairs().map(|(name, _)| name)
+    let query = address.url.query().unwrap_or_default();
+    query.split('&').filter(|piece| !piece.is_empty()).map(name)
 }
 
 /// The value of the first parameter of that name, decoded.
@@ -60,8 +61,10 @@ fn joined(front: &str, query: &str, tail: &str) -> String {
     [front, mark, query, tail].concat()
 }
 
+/// The name of a parameter, decoded; its value is left alone.
 fn name(piece: &str) -> Cow<'_, str> {
-    form_urlencoded::parse(piece.as_bytes()).next().map(|(name, _)| name).unwrap_or_default()
+    let name = piece.split('=').next().unwrap_or_default();
+    form_urlencoded::parse(name.as_bytes()).next().map(|(name, _)| name).unwrap_or_default()
 }
 
 #[cfg(test)]

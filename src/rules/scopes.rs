@@ -42,6 +42,9 @@ pub(super) fn several_in_one(sight: &Sight<'_>) -> Vec<Said> {
 
 pub(super) fn too_many(sight: &Sight<'_>) -> Vec<Said> {
     let mut distinct = parts(sight);
+    if distinct.len() <= MOST {
+        return Vec::new();
+    }
     distinct.sort_unstable();
     distinct.dedup();
     let count = distinct.len();

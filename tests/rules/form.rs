@@ -360,7 +360,8 @@ fn the_list_for_the_own_app_is_cleared_of_alexas_addresses() {
 fn protection_of_the_sign_in_is_judged_where_amazon_says_something() {
     let cases = [
         (json!({"status": "DISABLED", "codeChallengeMethod": "S256"}), None),
-        (json!({"status": "ENABLED"}), None),
+        (json!({"status": "DISABLED"}), None),
+        (json!({"status": "ENABLED"}), Some(("no-method", Severity::Warning))),
         (json!({}), Some(("status", Severity::Warning))),
         (
             json!({"status": "ENABLED", "codeChallengeMethod": "s256"}),

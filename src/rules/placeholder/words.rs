@@ -25,14 +25,20 @@ const CLIENT_FILLERS: [&str; 8] = [
 
 /// P1: signs and words that only templates have.
 pub(super) fn is_template(text: &str, lower: &str) -> bool {
-    between(lower, "<", ">", |inner| {
-        !inner.contains('<') && (1..=80).contains(&inner.chars().count())
-    }) || between(lower, "{{", "}", |_| lower.contains("}}"))
-        || between(lower, "${", "}", |_| true)
-        || between(lower, "[", "]", |inner| {
-            IN_BRACKETS.iter().any(|word| inner.contains(word)) || inner.contains("home assistant")
-        })
-        || has_underscored(text)
+    // Nearly every text has none of these signs, and is looked through for them fastest.
+    let has = |sign: u8| lower.as_bytes().contains(&sign);
+    (has(b'<')
+        && between(lower, "<", ">", |inner| {
+            !inner.contains('<') && (1..=80).contains(&inner.chars().count())
+        }))
+        || (has(b'{') && between(lower, "{{", "}", |_| lower.contains("}}")))
+        || (has(b'{') && between(lower, "${", "}", |_| true))
+        || (has(b'[')
+            && between(lower, "[", "]", |inner| {
+                IN_BRACKETS.iter().any(|word| inner.contains(word))
+                    || inner.contains("home assistant")
+            }))
+        || (has(b'_') && has_underscored(text))
         || has_words(lower)
         || lower.starts_with("replace-")
         || lower.starts_with("replace_")

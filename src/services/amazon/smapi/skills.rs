@@ -61,5 +61,7 @@ fn skill(row: &Value) -> SkillSummary {
 
 fn names(row: &Value) -> BTreeMap<String, String> {
     let by_locale = row.get("nameByLocale").and_then(Value::as_object).into_iter().flatten();
-    by_locale.filter_map(|(locale, name)| Some((locale.clone(), name.as_str()?.to_owned()))).collect()
+    by_locale
+        .filter_map(|(locale, name)| Some((locale.clone(), name.as_str()?.to_owned())))
+        .collect()
 }
