@@ -266,7 +266,7 @@ fn mended(imported: &Imported, value: &dyn Fn(&str) -> String) -> Vec<Words> {
 
 /// A station's name, how it stands, and its time, each in words.
 fn station_words(result: &StationResult) -> (String, String, Option<String>) {
-    let name = Key::find(&format!("station-{}", result.station.name)).map(i18n::text);
+    let name = i18n::text(result.station.text);
     let standing = i18n::text(match result.standing {
         Standing::Fine => key::STATION_FINE,
         Standing::Problem => key::STATION_PROBLEM,
@@ -277,7 +277,7 @@ fn station_words(result: &StationResult) -> (String, String, Option<String>) {
         let seconds = format!("{}.{}", took / 1000, took % 1000 / 100);
         i18n::text_with(key::STATION_SECONDS, &[("seconds", &seconds)])
     });
-    (name.unwrap_or_default(), standing, took)
+    (name, standing, took)
 }
 
 fn told(safe: &Safe, finding: &Finding, pointer: &str) -> Told {

@@ -284,3 +284,31 @@ fn a_secret_in_a_folder_under_version_control_is_told() {
     fs::remove_file(git).unwrap();
     assert!(!told(&["check", &path], b""));
 }
+
+#[test]
+fn a_hostile_file_that_points_at_a_private_address_has_nobody_contacted() {
+    let trap = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    trap.set_nonblocking(true).unwrap();
+    let port = trap.local_addr().unwrap().port();
+    let file = format!(
+        r#"{{"accountLinkingRequest": {{"type": "AUTH_CODE", "skipOnEnablement": true,
+            "authorizationUrl": "https://127.0.0.1:{port}/authorize", "clientId": "voice-skill-7",
+            "accessTokenUrl": "https://localhost:{port}/token", "clientSecret": "kept-away-from-traps",
+            "accessTokenScheme": "HTTP_BASIC"}}}}"#
+    );
+    let run = run(&["check", "-", "--probe", "--format", "json"], file.as_bytes());
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(trap.accept().is_err(), "somebody came");
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(report["stations"].as_array().unwrap().len(), 8);
+    assert!(!run.out.contains("kept-away") && !run.err.contains("kept-away"));
+}
+
+#[test]
+fn a_probe_takes_one_file_and_wants_its_options_well_formed() {
+    let settings = br#"{"type": "IMPLICIT"}"#;
+    assert_eq!(run(&["check", "-", "--probe", "--resolve", "a.example:443"], settings).code, 2);
+    assert_eq!(run(&["check", "-", "--probe", "--cacert", "Cargo.toml"], settings).code, 2);
+    let several = run(&["check", "tests/fixtures/valid.json", "Cargo.toml", "--probe"], b"");
+    assert_eq!(several.code, 2);
+}

@@ -11,3 +11,4 @@ mod folder;
 mod killed;
 mod loopback;
 mod password_store;
+mod probe;

@@ -1,5 +1,7 @@
 //! The stations a link passes, and how each stands after a probe.
 
+use crate::i18n::Key;
+use crate::i18n::key;
 use crate::model::AccountLinking;
 use crate::model::Answer;
 use crate::model::Asked;
@@ -14,30 +16,50 @@ use crate::rules::Severity;
 /// One station: its name in JSON, and the codes of the rules that speak about it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Station {
-    /// As in `"stations"` of a report; `station-<name>` is its text.
+    /// As in `"stations"` of a report.
     pub name: &'static str,
+    /// What people read.
+    pub text: Key,
     pub codes: &'static [&'static str],
 }
 
 /// All stations, in the order in which a link passes them.
 pub const STATIONS: [Station; 8] = [
-    Station { name: "address", codes: &["AL-201", "AL-202", "AL-206"] },
-    Station { name: "connection", codes: &["AL-203", "AL-204", "AL-205", "AL-223"] },
+    Station { name: "address", text: key::STATION_ADDRESS, codes: &["AL-201", "AL-202", "AL-206"] },
+    Station {
+        name: "connection",
+        text: key::STATION_CONNECTION,
+        codes: &["AL-203", "AL-204", "AL-205", "AL-223"],
+    },
     Station {
         name: "sign-in-page",
+        text: key::STATION_SIGN_IN_PAGE,
         codes: &["AL-207", "AL-209", "AL-214", "AL-217", "AL-218", "AL-219", "AL-220", "AL-224"],
     },
-    Station { name: "redirect-urls", codes: &["AL-208", "AL-221", "AL-303", "AL-312"] },
-    Station { name: "token-address", codes: &["AL-210", "AL-212", "AL-213", "AL-215"] },
-    Station { name: "credentials", codes: &["AL-211", "AL-222"] },
+    Station {
+        name: "redirect-urls",
+        text: key::STATION_REDIRECT_URLS,
+        codes: &["AL-208", "AL-221", "AL-303", "AL-312"],
+    },
+    Station {
+        name: "token-address",
+        text: key::STATION_TOKEN_ADDRESS,
+        codes: &["AL-210", "AL-212", "AL-213", "AL-215"],
+    },
+    Station { name: "credentials", text: key::STATION_CREDENTIALS, codes: &["AL-211", "AL-222"] },
     Station {
         name: "token",
+        text: key::STATION_TOKEN,
         codes: &[
             "AL-301", "AL-302", "AL-304", "AL-305", "AL-306", "AL-307", "AL-311", "AL-313",
             "AL-315", "AL-325", "AL-326",
         ],
     },
-    Station { name: "refresh", codes: &["AL-308", "AL-309", "AL-310", "AL-320"] },
+    Station {
+        name: "refresh",
+        text: key::STATION_REFRESH,
+        codes: &["AL-308", "AL-309", "AL-310", "AL-320"],
+    },
 ];
 
 /// How a station stands.
