@@ -18,6 +18,7 @@ use crate::model::Context;
 use crate::model::HostPort;
 use crate::model::ProbeSeen;
 use crate::model::Reach;
+use crate::services::amazon::Endpoints;
 use crate::services::clock;
 use crate::services::files;
 use crate::services::probe;
@@ -104,7 +105,7 @@ pub(super) async fn probe(
     }));
     let told = Arc::clone(&seen);
     let tell = move |piece| told.lock().unwrap_or_else(PoisonError::into_inner).add(piece);
-    probe::run(questions, reach, Arc::new(roots), tell).await;
+    probe::run(questions, reach, Arc::new(roots), &Endpoints::real(), tell).await;
     let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner).clone();
     seen.done = true;
     Ok(seen)

@@ -23,6 +23,8 @@ pub struct HostSeen {
     pub trust: Option<Result<(), TrustFault>>,
     /// What answered in plain text where a TLS greeting did not work: its first line.
     pub plain: Option<String>,
+    /// Whether a practice Amazon answers in its place; then nothing above was looked at.
+    pub is_practice: bool,
 }
 
 impl HostSeen {

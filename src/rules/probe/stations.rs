@@ -130,7 +130,7 @@ pub fn stations(
 fn was_asked(station: Station, settings: &AccountLinking, seen: &ProbeSeen) -> bool {
     let answered = |asked| seen.exchange(asked).is_some_and(|exchange| exchange.came.is_ok());
     match station.name {
-        "address" => !seen.hosts.is_empty(),
+        "address" => seen.hosts.iter().any(|host| !host.is_practice),
         "connection" => seen.hosts.iter().any(|host| host.hello.is_some()),
         "sign-in-page" => answered(Asked::SignIn(Region::NorthAmerica)),
         "redirect-urls" => REGIONS.iter().all(|region| answered(Asked::SignIn(*region))),

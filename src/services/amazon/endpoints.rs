@@ -8,6 +8,7 @@ use url::Url;
 
 use crate::i18n::Key;
 use crate::i18n::key;
+use crate::model::HostPort;
 use crate::model::LWA_AUTHORIZE_HOSTS;
 use crate::model::LWA_TOKEN_HOSTS;
 
@@ -83,6 +84,12 @@ impl Endpoints {
         format!("{practice}{rest}")
     }
 
+    /// Whether the practice Amazon answers for that server.
+    pub fn stands_in_for(&self, server: &HostPort) -> bool {
+        let address = format!("https://{server}/");
+        self.translated(&address) != address
+    }
+
     pub(super) fn authorize(&self) -> String {
         self.translated(AUTHORIZE)
     }
@@ -148,6 +155,11 @@ mod tests {
             assert_eq!(practice.translated(address), there);
             assert_eq!(Endpoints::real().translated(address), address);
         }
+        let server = |host: &str, port| HostPort { host: host.to_owned(), port };
+        assert!(practice.stands_in_for(&server("api.amazon.com", 443)));
+        assert!(!practice.stands_in_for(&server("api.amazon.com", 8443)));
+        assert!(!practice.stands_in_for(&server("login.example.com", 443)));
+        assert!(!Endpoints::real().stands_in_for(&server("api.amazon.com", 443)));
     }
 
     #[test]

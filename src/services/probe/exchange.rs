@@ -24,6 +24,7 @@ use crate::model::Names;
 use crate::model::Reach;
 use crate::model::Sent;
 use crate::model::Silence;
+use crate::services::amazon::Endpoints;
 use crate::services::http;
 use crate::services::probe::connect::milliseconds;
 
@@ -38,6 +39,7 @@ const LONGEST_HEADER: usize = 4096;
 pub struct Asker {
     server: HostPort,
     client: Client,
+    endpoints: Endpoints,
 }
 
 impl Asker {
@@ -49,13 +51,24 @@ impl Asker {
         }
         let found: Vec<IpAddr> = names.v4.iter().chain(&names.v6).copied().collect();
         let client = client(server, &found, &reach.roots)?;
-        Some(Self { server: server.clone(), client })
+        Some(Self { server: server.clone(), client, endpoints: Endpoints::real() })
+    }
+
+    /// Asks the practice Amazon that stands in for a server of Amazon's. Nothing for any other server, or for one
+    /// that was not ticked.
+    pub fn practising(server: &HostPort, endpoints: &Endpoints, reach: &Reach) -> Option<Self> {
+        if !reach.allows(server) || !endpoints.stands_in_for(server) {
+            return None;
+        }
+        let client = http::client().no_proxy().build().ok()?;
+        Some(Self { server: server.clone(), client, endpoints: endpoints.clone() })
     }
 
     /// Sends one question and reads the answer, for so long at most.
     pub async fn ask(&self, sent: Sent, patience: Duration) -> Exchange {
         let start = Instant::now();
         let url = Url::parse(&sent.url).ok().filter(|url| self.owns(url));
+        let url = url.and_then(|_own| Url::parse(&self.endpoints.translated(&sent.url)).ok());
         let came = match url {
             Some(url) => timeout(patience, self.fetch(&sent, url, start))
                 .await

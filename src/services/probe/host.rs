@@ -32,16 +32,7 @@ const MOST: usize = 4;
 
 /// Looks at a server that was ticked; at another one not at all.
 pub async fn look_at(server: &HostPort, reach: &Reach, roots: &Roots) -> HostSeen {
-    let mut seen = HostSeen {
-        server: server.clone(),
-        names: Names::default(),
-        connections: Vec::new(),
-        ipv6_here: connect::ipv6_here(),
-        hello: None,
-        hello_12: None,
-        trust: None,
-        plain: None,
-    };
+    let mut seen = not_looked_at(server);
     if !reach.allows(server) {
         return seen;
     }
@@ -63,6 +54,25 @@ pub async fn look_at(server: &HostPort, reach: &Reach, roots: &Roots) -> HostSee
     seen.hello = Some(both.0);
     seen.hello_12 = Some(only_12.0);
     seen
+}
+
+/// A server that a practice Amazon stands in for: its name and its certificate are nobody's to look at.
+pub(super) fn practised(server: &HostPort) -> HostSeen {
+    HostSeen { is_practice: true, ..not_looked_at(server) }
+}
+
+fn not_looked_at(server: &HostPort) -> HostSeen {
+    HostSeen {
+        server: server.clone(),
+        names: Names::default(),
+        connections: Vec::new(),
+        ipv6_here: connect::ipv6_here(),
+        hello: None,
+        hello_12: None,
+        trust: None,
+        plain: None,
+        is_practice: false,
+    }
 }
 
 async fn connections(names: &Names, port: u16) -> Vec<Connection> {

@@ -10,9 +10,11 @@ use tokio::task::JoinSet;
 use crate::model::HostPort;
 use crate::model::Reach;
 use crate::model::Seen;
+use crate::services::amazon::Endpoints;
 use crate::services::probe::Asker;
 use crate::services::probe::Question;
 use crate::services::probe::Roots;
+use crate::services::probe::host::practised;
 use crate::services::probe::look_at;
 
 /// For one question, from connecting to the last byte.
@@ -29,10 +31,12 @@ pub fn proxy() -> bool {
 }
 
 /// Asks the questions of the servers that were ticked; tells each piece as it comes. Dropping the future ends it.
+/// Where a practice Amazon stands in for a server, it is asked instead, and nobody else.
 pub async fn run(
     questions: Vec<Question>,
     reach: Arc<Reach>,
     roots: Arc<Roots>,
+    endpoints: &Endpoints,
     tell: impl Fn(Seen) + Clone + Send + 'static,
 ) {
     let mut servers: Vec<HostPort> =
@@ -42,7 +46,13 @@ pub async fn run(
     let mut parts = JoinSet::new();
     for server in servers.into_iter().filter(|server| reach.allows(server)) {
         let own = questions.iter().filter(|question| question.server == server).cloned().collect();
-        parts.spawn(ask_one(server, own, Arc::clone(&reach), Arc::clone(&roots), tell.clone()));
+        let (reach, roots) = (Arc::clone(&reach), Arc::clone(&roots));
+        if let Some(asker) = Asker::practising(&server, endpoints, &reach) {
+            tell(Seen::Host(practised(&server)));
+            parts.spawn(ask_all(asker, own, tell.clone()));
+        } else {
+            parts.spawn(ask_one(server, own, reach, roots, tell.clone()));
+        }
     }
     while parts.join_next().await.is_some() {}
 }
@@ -57,7 +67,16 @@ async fn ask_one(
     let seen = look_at(&server, &reach, &roots).await;
     let asker = Asker::new(&server, &seen.names, &reach);
     tell(Seen::Host(seen));
-    let Some(asker) = asker else { return };
+    if let Some(asker) = asker {
+        ask_all(asker, questions, tell).await;
+    }
+}
+
+async fn ask_all(
+    asker: Asker,
+    questions: Vec<Question>,
+    tell: impl Fn(Seen) + Clone + Send + 'static,
+) {
     let room = Arc::new(Semaphore::new(AT_ONCE));
     let mut open = JoinSet::new();
     for question in questions {
