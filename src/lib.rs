@@ -2,7 +2,7 @@
 //! why a broken one is broken.
 //!
 //! The layers, each using only those named before it:
-//! `model → import, i18n → rules → report → services → practice → account, audit, push, rehearsal → wizard, review →
+//! `model → import, i18n → rules → report → services → practice → account, audit, probing, push, rehearsal → wizard, review →
 //! session → effects, views → app, cli → main`.
 
 pub mod account;
@@ -14,6 +14,7 @@ pub mod i18n;
 pub mod import;
 pub mod model;
 pub mod practice;
+pub mod probing;
 pub mod push;
 pub mod rehearsal;
 pub mod report;

@@ -16,6 +16,7 @@ pub(super) enum Owner {
     Discovery,
     Nobody,
     Practice,
+    Probe,
     Push(u64),
     Review(u64),
 }

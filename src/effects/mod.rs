@@ -8,6 +8,7 @@ mod jobs;
 mod keeper;
 mod outbox;
 mod practice;
+mod probe;
 mod push;
 mod review;
 mod shared;
@@ -108,6 +109,7 @@ impl Effects {
             Effect::Wizard(effect) => self.for_wizard(effect),
             Effect::Account(effect) => self.for_account(effect),
             Effect::Audit(effect, token) => self.for_audit(effect, token),
+            Effect::Probe(effect) => self.for_probe(effect),
             Effect::Push(effect, token) => self.for_push(effect, token),
             Effect::Review(effect) => self.for_review(effect),
             Effect::ReadForReview { id, skill_id, stage, token, vendor_id } => {

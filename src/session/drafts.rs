@@ -46,12 +46,15 @@ impl Session {
     }
 
     pub(super) fn draft_opened(&mut self, opened: &OpenedDraft) -> Vec<Effect> {
-        self.take_wizard(Wizard::from_draft(&opened.draft));
+        let mut effects = self.take_wizard(Wizard::from_draft(&opened.draft));
         self.read_only = Some(opened.access).filter(|access| *access != Access::Write);
         self.saved_at = Some(opened.draft.saved_at);
         self.open_draft = Some(opened.id.clone());
         self.open(Screen::Wizard);
-        if opened.recovered { self.say(key::SESSION_DRAFT_RECOVERED) } else { Vec::new() }
+        if opened.recovered {
+            effects.extend(self.say(key::SESSION_DRAFT_RECOVERED));
+        }
+        effects
     }
 
     pub(super) fn draft_failed(&mut self, error: DraftError) -> Vec<Effect> {
@@ -81,7 +84,7 @@ impl Session {
         let mut effects = vec![Effect::ClearEverything];
         effects.extend(self.account_did(account::Message::SignOut));
         self.preferences = Preferences::default();
-        self.take_wizard(Wizard::new());
+        effects.extend(self.take_wizard(Wizard::new()));
         self.read_only = None;
         self.open_draft = None;
         self.review = Review::default();

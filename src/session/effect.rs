@@ -5,6 +5,7 @@ use crate::audit;
 use crate::model::Draft;
 use crate::model::Secret;
 use crate::model::Stage;
+use crate::probing;
 use crate::push;
 use crate::review;
 use crate::services::drafts::DraftId;
@@ -21,12 +22,19 @@ pub enum Effect {
     Account(account::Effect),
     /// All but `RenewSignIn`, which stays inside; with the access token for what asks Amazon.
     Audit(audit::Effect, Secret),
+    Probe(probing::Effect),
     /// All but `RenewSignIn`, which stays inside; with the access token for what asks Amazon.
     Push(push::Effect, Secret),
     /// All but `ReadAmazon`, which leaves as [`Effect::ReadForReview`], and `RenewSignIn`, which stays inside.
     Review(review::Effect),
     /// Reads what Amazon has for a skill, settings and manifest; answered by `AmazonRead` of the review.
-    ReadForReview { id: u64, skill_id: String, stage: Stage, token: Secret, vendor_id: String },
+    ReadForReview {
+        id: u64,
+        skill_id: String,
+        stage: Stage,
+        token: Secret,
+        vendor_id: String,
+    },
     /// Looks what drafts there are; answered by `DraftsListed`.
     ListDrafts,
     /// From now on what is saved is a new draft.
@@ -43,7 +51,9 @@ pub enum Effect {
     /// Answered by `Cleared` and `DraftsListed`.
     ClearEverything,
     /// Reads the settings kept before the last write; answered by `EarlierRead`.
-    ReadEarlier { skill_id: String },
+    ReadEarlier {
+        skill_id: String,
+    },
     /// Saves that text, the report of a sending, where the person says.
     SaveReport(String),
     /// Keeps the preferences for the next start.

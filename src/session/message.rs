@@ -7,6 +7,7 @@ use crate::audit;
 use crate::model::Draft;
 use crate::model::Intent;
 use crate::model::Stage;
+use crate::probing;
 use crate::push;
 use crate::review;
 use crate::review::FromAmazon;
@@ -29,9 +30,12 @@ pub enum Message {
     Wizard(wizard::Message),
     Account(account::Message),
     Audit(audit::Message),
+    Probe(probing::Message),
     /// Its two buttons are [`Message::Send`] and [`Message::Replace`]; from here they do nothing.
     Push(push::Message),
     Review(review::Message),
+    /// Asks the servers in the settings that are ticked.
+    AskAddresses,
     /// Carries what is being checked over into a new set-up.
     ReviewInWizard,
     /// Opens the check with settings that were read from Amazon already.

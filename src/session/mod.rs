@@ -9,6 +9,7 @@ mod message;
 mod one_draft;
 mod practice;
 mod preferences;
+mod probe;
 mod review;
 mod screen;
 mod starting;
@@ -29,6 +30,7 @@ use crate::account::Account;
 use crate::audit::Audit;
 use crate::model::AccountLinking;
 use crate::model::Intent;
+use crate::probing::Probing;
 use crate::push::Push;
 use crate::review::Review;
 use crate::services::drafts::Access;
@@ -46,6 +48,7 @@ pub struct Session {
     pub wizard: Wizard,
     pub account: Account,
     pub audit: Audit,
+    pub probing: Probing,
     pub push: Push,
     pub review: Review,
     /// A write of an earlier run whose outcome is not known.

@@ -43,9 +43,9 @@ impl Session {
             return Vec::new();
         }
         self.account = Account::default();
-        self.take_wizard(Wizard::new());
+        let mut effects = self.take_wizard(Wizard::new());
         self.open(Screen::Start);
-        let mut effects = self.audit_did(audit::Message::Forget);
+        effects.extend(self.audit_did(audit::Message::Forget));
         effects.extend(self.review_did(review::Message::Cancel));
         effects.extend([Effect::StopPractice, Effect::ListDrafts]);
         // What the password store keeps was put aside for practising.

@@ -7,6 +7,7 @@ use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
+use crate::probing;
 use crate::push::Push;
 use crate::review;
 use crate::services::files::FileError;
@@ -36,6 +37,8 @@ impl Session {
             Message::Wizard(message) => self.wizard_did(message),
             Message::Account(message) => self.account_did(message),
             Message::Audit(message) => self.audit_did(message),
+            Message::Probe(message) => self.probe_did(message),
+            Message::AskAddresses => self.ask_addresses(),
             Message::Push(message) => self.push_did(message),
             Message::Review(message) => self.review_did(message),
             Message::ReviewInWizard => self.review_in_wizard(),
@@ -104,7 +107,8 @@ impl Session {
             return effects;
         }
         let folds = matches!(message, wizard::Message::FoldPreview(_));
-        let effects = self.wizard.update(message);
+        let effects = self.wizard_effects(message);
+        self.keep_probe_in_step();
         let mut effects: Vec<Effect> =
             effects.into_iter().filter_map(|effect| self.wizard_effect(effect)).collect();
         if folds {
@@ -113,6 +117,15 @@ impl Session {
         }
         effects.extend(self.read_if_another_skill());
         effects
+    }
+
+    fn wizard_effects(&mut self, message: wizard::Message) -> Vec<wizard::Effect> {
+        if let wizard::Message::ApplyFix(code) = message
+            && let Some(effects) = self.mend_by_probe(code)
+        {
+            return effects;
+        }
+        self.wizard.update(message)
     }
 
     fn wizard_effect(&self, effect: wizard::Effect) -> Option<Effect> {
@@ -137,22 +150,24 @@ impl Session {
     }
 
     pub(super) fn set_up(&mut self) -> Vec<Effect> {
-        self.take_wizard(Wizard::new());
+        let mut effects = self.take_wizard(Wizard::new());
         self.read_only = None;
         self.open_draft = None;
         self.open(Screen::Wizard);
         // What was open is saved first, and may be of the skill that is set up next.
-        vec![Effect::StartDraft, Effect::ListDrafts]
+        effects.extend([Effect::StartDraft, Effect::ListDrafts]);
+        effects
     }
 
     /// Another set-up takes the place of the one that was open.
-    pub(super) fn take_wizard(&mut self, wizard: Wizard) {
+    pub(super) fn take_wizard(&mut self, wizard: Wizard) -> Vec<Effect> {
         self.wizard = wizard;
         self.wizard.preview_open = self.preferences.preview_open;
         self.saved_at = None;
         self.draft_problem = None;
         self.push = Push::default();
         self.sent = None;
+        self.probe_did(probing::Message::Forget)
     }
 
     fn open_settings(&mut self) -> Vec<Effect> {

@@ -11,6 +11,7 @@ pub mod look;
 pub mod menu;
 pub mod pages;
 pub mod preview;
+pub mod probing;
 pub mod review;
 pub mod settings;
 pub mod sides;

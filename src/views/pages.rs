@@ -114,7 +114,7 @@ pub const PAGES: [Page; 9] = [
         preview_open: false,
         preview_foot: key::PREVIEW_FOOT_CHECK,
         help: key::HELP_CHECK,
-        body: |ui, session, outbox| on_wizard(ui, session, outbox, check::page_ui),
+        body: check::page_ui,
         bar: check::bar,
     },
     Page {

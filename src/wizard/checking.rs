@@ -78,6 +78,12 @@ impl Wizard {
         let Some(finding) = findings.iter().find(|finding| finding.code == code) else {
             return Vec::new();
         };
+        let finding = finding.clone();
+        self.mend(&finding)
+    }
+
+    /// The same for a finding that is at hand.
+    pub fn mend(&mut self, finding: &Finding) -> Vec<Effect> {
         let mut settings = self.request();
         if rules::apply_fix(finding, &mut settings, &mut self.secret) {
             self.take_settings(settings);

@@ -110,7 +110,7 @@ fn mark_ui(ui: &mut Ui) {
 fn right_ui(ui: &mut Ui) {
     let tokens = theme::tokens(ui);
     egui::Frame::new().fill(tokens.surface).show(ui, |ui| {
-        let station = |name, figure, state| Station { name, figure, state };
+        let station = |name, figure, state| Station { name, figure, spoken: name, state };
         let fine = StationState::Fine;
         stations_ui(
             ui,

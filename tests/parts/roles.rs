@@ -204,7 +204,7 @@ fn everything_to_press_is_at_least_24_by_24() {
         problem_box_ui(ui, "There is a problem", &["A"]);
         recogniser_ui(ui, "Move it?", "Keep it", "Move it");
         FoldRow { weight: None, title: "More", count: "", open: false }.show(ui);
-        let station = Station { name: "A", figure: "fine", state: StationState::Fine };
+        let station = Station { name: "A", figure: "fine", spoken: "A", state: StationState::Fine };
         stations_ui(ui, &[station]);
         Field::new("field", "Field", &mut on).show(ui);
     });
@@ -233,7 +233,8 @@ fn nothing_asks_for_a_repaint_when_nothing_moves() {
             ui.add(Button::copy("Copy", "Copied", true));
             let item = |label, state| RailItem { label, name: label, state, description: "" };
             rail_ui(ui, &[item("A", RailState::Done), item("B", RailState::Here)]);
-            let station = Station { name: "A", figure: "fine", state: StationState::Fine };
+            let station =
+                Station { name: "A", figure: "fine", spoken: "A", state: StationState::Fine };
             stations_ui(ui, &[station]);
         });
         theme::set_motion(&window.ctx, motion);
@@ -245,7 +246,8 @@ fn nothing_asks_for_a_repaint_when_nothing_moves() {
 #[test]
 fn the_asking_arc_stands_still_without_motion() {
     let mut window = support::page(SIZE, false, |ui| {
-        let station = Station { name: "A", figure: "asking", state: StationState::Asking };
+        let station =
+            Station { name: "A", figure: "asking", spoken: "A", state: StationState::Asking };
         stations_ui(ui, &[station]);
     });
     window.run_steps(3);

@@ -4,6 +4,7 @@
 
 mod certificate;
 mod connect;
+mod error;
 mod exchange;
 mod hello;
 mod host;
@@ -15,6 +16,7 @@ mod recorder;
 mod run;
 mod trust;
 
+pub use error::ProbeError;
 pub use exchange::Asker;
 pub use host::look_at;
 pub use names::addresses;

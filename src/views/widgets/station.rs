@@ -41,6 +41,8 @@ pub struct Station<'a> {
     pub name: &'a str,
     /// A figure or a word: “0.6 s”, “not asked”.
     pub figure: &'a str,
+    /// All of it in one line, for whoever does not see the drawing; the name where that says it.
+    pub spoken: &'a str,
     /// What is known of it.
     pub state: StationState,
 }
@@ -95,7 +97,7 @@ fn station_ui(
     let height =
         if station.figure.is_empty() { height } else { (height + figure.size().y).max(LEAST.y) };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, station.name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, station.spoken));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(station.figure));
     if response.hovered() {
         let ground = theme::tokens(ui).sunken;

@@ -12,12 +12,14 @@ use crate::model::GrantType;
 use crate::model::Provider;
 use crate::rules::Checked;
 use crate::rules::Severity;
+use crate::session;
 use crate::session::Session;
 use crate::views::bar::Bar;
 use crate::views::bar::Status;
 use crate::views::bar::next_bar;
 use crate::views::icons;
 use crate::views::pages::Outbox;
+use crate::views::probing;
 use crate::views::theme::size;
 use crate::views::widgets;
 use crate::views::widgets::Tone;
@@ -50,13 +52,24 @@ const FROM_TWO_COLUMNS: f32 = 780.0;
 const HEAD: Head = Head { step: Step::Check, heading: key::CHECK_HEADING, lead: None };
 
 /// Draws the page.
-pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
-    let checked = checked(ui, wizard);
+pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<session::Message>) {
+    let own = checked(ui, &session.wizard);
+    let subject = session.subject_with((*own).clone());
+    let mut checked = subject.own.clone();
+    session.probing.add_to(&mut checked, &subject);
     counts_ui(ui, &checked);
+    probing::card_ui(ui, &session.probing, &subject, outbox);
+    ui.add_space(size::CARD_GAP);
+    let mut wishes = Outbox::new();
+    rest_ui(ui, &mut session.wizard, &checked, &mut wishes);
+    outbox.extend(wishes.into_iter().map(session::Message::Wizard));
+}
+
+fn rest_ui(ui: &mut Ui, wizard: &mut Wizard, checked: &Checked, outbox: &mut Outbox) {
     problems_ui(ui, wizard, outbox);
     let full = ui.available_width();
     if full < FROM_TWO_COLUMNS {
-        findings_ui(ui, wizard, &checked, outbox);
+        findings_ui(ui, wizard, checked, outbox);
         ui.add_space(size::CARD_GAP);
         summary_ui(ui, wizard, outbox);
         return;
@@ -64,13 +77,13 @@ pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
     columns_ui(ui, |ui| {
         column_ui(ui, SUMMARY, |ui| summary_ui(ui, wizard, outbox));
         let rest = full - SUMMARY - size::CARD_GAP;
-        column_ui(ui, rest, |ui| findings_ui(ui, wizard, &checked, outbox));
+        column_ui(ui, rest, |ui| findings_ui(ui, wizard, checked, outbox));
     });
 }
 
 /// Forward, with how much is left to fix. What must be fixed stops sending, not going on to see it.
 pub fn bar(session: &Session) -> Bar {
-    let count = session.wizard.check().count(Severity::Error);
+    let count = session.check().count(Severity::Error);
     let status = match count {
         0 => Status::done(text(key::CHECK_NOTHING_TO_FIX)),
         count => Status {

@@ -12,6 +12,7 @@ use crate::i18n::text_with;
 use crate::model::redacted;
 use crate::rules::Checked;
 use crate::rules::Finding;
+use crate::rules::NotChecked;
 use crate::rules::RULES;
 use crate::rules::Severity;
 use crate::rules::by_reason;
@@ -72,10 +73,16 @@ pub fn findings_ui(
             }
         });
     }
-    if !checked.not_checked.is_empty() {
-        let count = counted(key::CHECK_CHECKS, checked.not_checked.len());
-        folded(ui, key::CHECK_NOT_CHECKED, Weight::CouldNotTell, &count, |ui| {
-            for (reason, codes) in by_reason(&checked.not_checked) {
+    let (unknown, not_asked): (Vec<NotChecked>, Vec<NotChecked>) =
+        checked.not_checked.iter().partition(|not| not.reason.is_unknown());
+    for (title, some) in [(key::CHECK_COULD_NOT_TELL, unknown), (key::CHECK_NOT_CHECKED, not_asked)]
+    {
+        if some.is_empty() {
+            continue;
+        }
+        let count = counted(key::CHECK_CHECKS, some.len());
+        folded(ui, title, Weight::CouldNotTell, &count, |ui| {
+            for (reason, codes) in by_reason(&some) {
                 line_ui(ui, &codes.join(", "), &reason.text());
             }
         });

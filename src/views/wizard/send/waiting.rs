@@ -85,9 +85,9 @@ fn stations(ui: &mut Ui, waiting: Option<&Waiting>, back: bool) {
     stations_ui(
         ui,
         &[
-            Station { name: first, figure: "", state: opened },
-            Station { name: second, figure: "", state: at_amazon },
-            Station { name: third, figure: "", state: here },
+            Station { name: first, figure: "", spoken: first, state: opened },
+            Station { name: second, figure: "", spoken: second, state: at_amazon },
+            Station { name: third, figure: "", spoken: third, state: here },
         ],
     );
 }

@@ -1,0 +1,66 @@
+//! What is known of a probe.
+
+use std::collections::BTreeSet;
+
+use crate::model::HostPort;
+use crate::model::Job;
+use crate::probing::Lit;
+use crate::probing::Run;
+use crate::probing::Subject;
+use crate::rules::Checked;
+use crate::rules::probe::STATIONS;
+use crate::rules::probe::Standing;
+use crate::rules::probe::StationResult;
+use crate::services::probe::ProbeError;
+
+/// A probe: at rest, its servers being chosen, asking, or done.
+#[derive(Clone, Default, PartialEq)]
+pub struct Probing {
+    /// Whether the list of servers is open.
+    pub is_choosing: bool,
+    pub ticked: BTreeSet<HostPort>,
+    /// The server that the secret may go to.
+    pub secret_to: Option<HostPort>,
+    pub own_network: bool,
+    /// The station that is open, by its place.
+    pub open: Option<usize>,
+    pub job: Job<(), ProbeError>,
+    pub(super) run: Option<Run>,
+    pub(super) last_id: u64,
+}
+
+impl Probing {
+    /// What was asked last, or is being asked.
+    pub fn run(&self) -> Option<&Run> {
+        self.run.as_ref()
+    }
+
+    /// Whether what was asked is no longer what would be asked.
+    pub fn is_stale(&self, now: &Subject) -> bool {
+        self.run.as_ref().is_some_and(|run| !run.subject.asks_the_same(now, run.secret_sent))
+    }
+
+    /// The stations as they stand; dark while nothing was asked.
+    pub fn stations(&self) -> Vec<Lit> {
+        self.run.as_ref().map_or_else(at_rest, |run| run.lit(self.job.is_running()))
+    }
+
+    /// Puts what the servers said among what the rules say. While it is asked, or after a change, that is nothing.
+    pub fn add_to(&self, checked: &mut Checked, now: &Subject) {
+        if let Some(run) = self.run.as_ref().filter(|_| !self.job.is_running())
+            && !self.is_stale(now)
+        {
+            checked.add_probe(run.judged.clone());
+        }
+    }
+}
+
+fn at_rest() -> Vec<Lit> {
+    let dark = |station| StationResult {
+        station,
+        standing: Standing::Skipped,
+        took: None,
+        found: Vec::new(),
+    };
+    STATIONS.map(|station| Lit { result: dark(station), is_asking: false }).to_vec()
+}

@@ -1,0 +1,122 @@
+//! Whom to ask: each server with what will be sent to it, to be ticked one by one.
+
+use egui::Ui;
+
+use crate::i18n::key;
+use crate::i18n::text;
+use crate::i18n::text_with;
+use crate::model::LWA_AUTHORIZE_HOSTS;
+use crate::model::LWA_TOKEN_HOSTS;
+use crate::probing::Message;
+use crate::probing::Probing;
+use crate::probing::Server;
+use crate::probing::Subject;
+use crate::probing::servers;
+use crate::session;
+use crate::views::icons;
+use crate::views::theme;
+use crate::views::theme::size;
+use crate::views::widgets;
+use crate::views::widgets::Button;
+use crate::views::widgets::CheckRow;
+use crate::views::widgets::Note;
+
+/// Draws the list and its buttons.
+pub(super) fn servers_ui(
+    ui: &mut Ui,
+    probing: &Probing,
+    subject: &Subject,
+    outbox: &mut Vec<session::Message>,
+) {
+    let t = theme::tokens(ui);
+    let servers = servers(subject);
+    widgets::heading_ui(ui, theme::BODY_MEDIUM, 3, &text(key::PROBE_WHOM));
+    ui.add_space(size::LABEL_TO_WHY);
+    let lead = if servers.is_empty() { key::PROBE_NOBODY } else { key::PROBE_WHOM_LEAD };
+    widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(lead));
+    for server in &servers {
+        ui.add_space(size::CARD_PAD_Y);
+        server_ui(ui, probing, server, outbox);
+    }
+    if servers.iter().any(|server| !is_amazons(server)) {
+        ui.add_space(size::CARD_PAD_Y);
+        let (words, line) = (text(key::PROBE_OWN_NETWORK), text(key::PROBE_OWN_NETWORK_LINE));
+        if ui.add(CheckRow::new(&words, probing.own_network).line(&line)).clicked() {
+            outbox.push(session::Message::Probe(Message::TickOwnNetwork));
+        }
+    }
+    ui.add_space(size::CARD_GAP);
+    buttons_ui(ui, probing, &servers, outbox);
+}
+
+fn server_ui(ui: &mut Ui, probing: &Probing, server: &Server, outbox: &mut Vec<session::Message>) {
+    let (host, on) = (server.server.to_string(), probing.ticked.contains(&server.server));
+    let line = what_is_sent(server);
+    if ui.add(CheckRow::new(&host, on).strong().line(&line)).clicked() {
+        outbox.push(session::Message::Probe(Message::Tick(server.server.clone())));
+    }
+    let indent = size::TICK + size::CARD_PAD_Y;
+    if server.server.port != 443 {
+        let words = text_with(key::PROBE_OTHER_PORT, &[("port", &server.server.port.to_string())]);
+        indented(ui, indent, |ui| {
+            widgets::note_ui(ui, &Note::Plain { icon: icons::WARNING_OCTAGON_FILL, text: &words });
+        });
+    }
+    if server.takes_secret && on {
+        indented(ui, indent, |ui| {
+            let words = text_with(key::PROBE_SECRET, &[("host", &host)]);
+            let line = text(key::PROBE_SECRET_LINE);
+            let ticked = probing.secret_to.as_ref() == Some(&server.server);
+            if ui.add(CheckRow::new(&words, ticked).line(&line)).clicked() {
+                outbox.push(session::Message::Probe(Message::TickSecret(server.server.clone())));
+            }
+        });
+    }
+}
+
+fn indented(ui: &mut Ui, indent: f32, content: impl FnOnce(&mut Ui)) {
+    ui.add_space(size::GRID);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(indent);
+        ui.vertical(content);
+    });
+}
+
+/// In plain words.
+fn what_is_sent(server: &Server) -> String {
+    let count = server.questions.to_string();
+    let key = match (server.is_page, server.is_token) {
+        (true, true) => key::PROBE_SENDS_BOTH,
+        (_, true) => key::PROBE_SENDS_TOKEN,
+        _ => key::PROBE_SENDS_PAGE,
+    };
+    text_with(key, &[("count", &count)])
+}
+
+fn is_amazons(server: &Server) -> bool {
+    let host = server.server.host.as_str();
+    LWA_AUTHORIZE_HOSTS.contains(&host) || LWA_TOKEN_HOSTS.contains(&host)
+}
+
+fn buttons_ui(
+    ui: &mut Ui,
+    probing: &Probing,
+    servers: &[Server],
+    outbox: &mut Vec<session::Message>,
+) {
+    let none = !servers.iter().any(|server| probing.ticked.contains(&server.server));
+    let (ask, close) = (text(key::PROBE_ASK), text(key::COMMON_CANCEL));
+    let reason = text(key::PROBE_TICK_FIRST);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = size::GRID;
+        let button = Button::secondary(&ask).small().left(icons::BROADCAST);
+        let button = if none { button.off(&reason) } else { button };
+        if ui.add(button).clicked() && !none {
+            outbox.push(session::Message::AskAddresses);
+        }
+        if ui.add(Button::quiet(&close).small()).clicked() {
+            outbox.push(session::Message::Probe(Message::ShowServers(false)));
+        }
+    });
+}
