@@ -2,8 +2,8 @@
 //! why a broken one is broken.
 //!
 //! The layers, each using only those named before it:
-//! `model → import, i18n → rules → report → services → practice → account, audit, probing, push, rehearsal → wizard, review →
-//! session → effects, views → app, cli → main`.
+//! `model → import, i18n → rules → report → services → practice → account, audit, probing, push, rehearsal →
+//! wizard, review → session → effects, views → app, cli → main`.
 
 pub mod account;
 pub mod app;

@@ -66,6 +66,6 @@ async fn ask(
     let tell = move |seen: Seen| {
         posted.post(session::Message::Probe(Message::Saw(id, Box::new(seen))));
     };
-    let asking = probe::run(questions, reach, Arc::new(roots), amazon.endpoints(), tell);
+    let asking = probe::run(questions, reach, Arc::new(roots), amazon.endpoints().clone(), tell);
     tokio::time::timeout(DEADLINE, asking).await.map_err(|_elapsed| ProbeError::TooLong)
 }

@@ -208,6 +208,7 @@ fn in_the_clear(effect: &Effect) -> String {
         Effect::Wizard(_)
         | Effect::Account(_)
         | Effect::Audit(..)
+        | Effect::Probe(_)
         | Effect::Push(..)
         | Effect::Review(_)
         | Effect::ReadForReview { .. }

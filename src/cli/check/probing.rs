@@ -105,7 +105,7 @@ pub(super) async fn probe(
     }));
     let told = Arc::clone(&seen);
     let tell = move |piece| told.lock().unwrap_or_else(PoisonError::into_inner).add(piece);
-    probe::run(questions, reach, Arc::new(roots), &Endpoints::real(), tell).await;
+    probe::run(questions, reach, Arc::new(roots), Endpoints::real(), tell).await;
     let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner).clone();
     seen.done = true;
     Ok(seen)

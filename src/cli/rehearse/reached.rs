@@ -19,6 +19,7 @@ use crate::model::HttpsAddress;
 use crate::model::ProbeSeen;
 use crate::model::Reach;
 use crate::model::Seen;
+use crate::services::amazon::Endpoints;
 use crate::services::clock;
 use crate::services::probe;
 use crate::services::probe::Asker;
@@ -116,7 +117,8 @@ impl Reached {
                 seen.add(piece);
             }
         };
-        probe::run(questions, Arc::clone(&self.reach), Arc::clone(&self.roots), tell)
+        let (reach, roots) = (Arc::clone(&self.reach), Arc::clone(&self.roots));
+        probe::run(questions, reach, roots, Endpoints::real(), tell)
     }
 }
 

@@ -77,6 +77,7 @@ fn host() -> HostSeen {
         hello_12: hello("TLS 1.2"),
         trust: Some(Ok(())),
         plain: None,
+        is_practice: false,
     }
 }
 

@@ -36,7 +36,7 @@ pub async fn run(
     questions: Vec<Question>,
     reach: Arc<Reach>,
     roots: Arc<Roots>,
-    endpoints: &Endpoints,
+    endpoints: Endpoints,
     tell: impl Fn(Seen) + Clone + Send + 'static,
 ) {
     let mut servers: Vec<HostPort> =
@@ -47,7 +47,7 @@ pub async fn run(
     for server in servers.into_iter().filter(|server| reach.allows(server)) {
         let own = questions.iter().filter(|question| question.server == server).cloned().collect();
         let (reach, roots) = (Arc::clone(&reach), Arc::clone(&roots));
-        if let Some(asker) = Asker::practising(&server, endpoints, &reach) {
+        if let Some(asker) = Asker::practising(&server, &endpoints, &reach) {
             tell(Seen::Host(practised(&server)));
             parts.spawn(ask_all(asker, own, tell.clone()));
         } else {
