@@ -13,4 +13,4 @@ mod start;
 mod states;
 mod steps;
 mod waits;
-mod window;
+pub(crate) mod window;

@@ -85,7 +85,7 @@ fn the_weights_of_findings_differ_without_colour() {
 #[test]
 fn the_states_of_stations_differ_without_colour() {
     assert_apart(&STATIONS, |ui, state| {
-        stations_ui(ui, &[Station { name: "Name", figure: "", state }]);
+        stations_ui(ui, &[Station { name: "Name", figure: "", spoken: "Name", state }]);
     });
 }
 

@@ -21,6 +21,7 @@ use skill_linker::services::dialogs::Dialogs;
 use skill_linker::services::folder::Folder;
 use skill_linker::services::secret_store::SecretStore;
 use skill_linker::services::secret_store::StoredSignIn;
+use skill_linker::session::Effect;
 use skill_linker::session::Message;
 use skill_linker::session::Session;
 use skill_linker::wizard;
@@ -117,6 +118,13 @@ impl Person {
 
     pub(crate) fn press(&mut self, message: Message) {
         for effect in self.session.update(message) {
+            self.effects.perform(effect);
+        }
+    }
+
+    /// Has done what a window wants.
+    pub(crate) fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
             self.effects.perform(effect);
         }
     }

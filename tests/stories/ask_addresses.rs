@@ -1,0 +1,178 @@
+//! Asking the addresses at step 7, by label and by keyboard, with the practice Amazon in Amazon's place.
+
+use std::time::Duration;
+use std::time::Instant;
+
+use egui::Key;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use skill_linker::probing;
+use skill_linker::rules::Severity;
+use skill_linker::rules::probe::Standing;
+use skill_linker::session::Message;
+use skill_linker::session::Session;
+use skill_linker::wizard;
+use skill_linker::wizard::Copied;
+use skill_linker::wizard::Step;
+
+use crate::pages::window;
+use crate::pages::window::Sitting;
+use crate::stories::person::Person;
+use crate::stories::way;
+use crate::support;
+
+const USUAL: (f32, f32) = (1180.0, 780.0);
+
+/// Somebody at step 7 whose profile lacks the return URL of Europe, or nothing.
+fn at_check(lacks_one: bool) -> (Person, String) {
+    let mut person = Person::new();
+    let mut secret = way::fill_in(&mut person);
+    if lacks_one {
+        let urls = person.session.wizard.copy_text(Copied::AllRedirectUrls);
+        let urls: Vec<&str> = urls.lines().filter(|url| !url.contains("layla")).collect();
+        let (client_id, other) = person.practice.create_profile("Car-Fu again", &urls);
+        person.type_into(wizard::Input::ClientId, &client_id);
+        person.type_into(wizard::Input::ClientSecret, &other);
+        secret = other;
+    }
+    person.wizard(wizard::Message::GoTo(Step::Check));
+    (person, secret)
+}
+
+/// Hands what the window wants to the outside, and what came back to the window.
+fn settle(harness: &mut Harness<'static, Sitting>, person: &mut Person) {
+    let sitting = harness.state_mut();
+    person.session = sitting.session.clone();
+    let effects = std::mem::take(&mut sitting.effects);
+    person.perform(effects);
+    person.wait_until("the asking has ended", |session| !session.probing.job.is_running());
+    harness.state_mut().session = person.session.clone();
+    harness.run();
+}
+
+fn standing(session: &Session, name: &str) -> Standing {
+    let stations = session.probing.stations();
+    stations.iter().find(|lit| lit.result.station.name == name).unwrap().result.standing
+}
+
+#[test]
+fn a_missing_return_url_is_found_by_pressing_labels() {
+    let (mut person, secret) = at_check(true);
+    let before = person.practice.requests().len();
+    let mut harness = window::open(person.session.clone(), USUAL, false);
+    support::shot(&harness, "stations-rest-light");
+    harness.get_by_label("Address found: not asked");
+    harness.get_by_label("Ask the addresses…").click();
+    harness.run();
+    harness.get_by_label("www.amazon.com").click();
+    harness.get_by_label("api.amazon.com").click();
+    harness.run();
+    harness.get_by_label("Send the client secret to api.amazon.com too").click();
+    harness.run();
+    support::shot(&harness, "stations-servers-light");
+    assert!(harness.state().effects.is_empty(), "nothing leaves before “Ask”");
+    assert_eq!(person.practice.requests().len(), before);
+    harness.get_by_label("Ask").click();
+    harness.step();
+    harness.step();
+    harness.get_by_label("Redirect URLs accepted: asking");
+    support::shot(&harness, "stations-running-light");
+    settle(&mut harness, &mut person);
+    support::shot(&harness, "stations-failed-light");
+
+    let session = &harness.state().session;
+    assert_eq!(standing(session, "redirect-urls"), Standing::Problem);
+    assert_eq!(standing(session, "sign-in-page"), Standing::Unknown);
+    assert_eq!(standing(session, "token-address"), Standing::Fine);
+    assert_eq!(standing(session, "credentials"), Standing::Unknown);
+    assert_eq!(standing(session, "address"), Standing::Skipped);
+    let found: Vec<&str> = session.check().findings.iter().map(|finding| finding.code).collect();
+    assert!(found.contains(&"AL-208"), "{found:?}");
+    assert_eq!(session.check().count(Severity::Error), 1, "{found:?}");
+    assert!(format!("{:?}", harness.root()).contains("1 thing to fix before sending"));
+    harness.get_by_label("Redirect URLs accepted: problem, 2 of 3");
+    harness.get_by_label("ID and secret accepted: could not tell, not refused");
+    harness.get_by_label("Address found: not asked, not asked: practice");
+
+    // The station that hurts is open; one of its questions as it went over the wire.
+    harness.get_by_label("Sign-in page, back to Europe and India").click();
+    harness.run();
+    let shown = format!("{:?}", harness.root());
+    assert!(shown.contains("layla.amazon.com"));
+    assert!(!shown.contains(&secret), "what is shown holds no secret");
+}
+
+#[test]
+fn a_change_is_said_and_asking_again_is_fine() {
+    let (mut person, _secret) = at_check(true);
+    let mut harness = window::open(person.session.clone(), USUAL, true);
+    let hosts: Vec<_> = probing::servers(&harness.state().session.subject());
+    for server in hosts {
+        harness.state_mut().update(Message::Probe(probing::Message::Tick(server.server)));
+    }
+    harness.state_mut().update(Message::AskAddresses);
+    settle(&mut harness, &mut person);
+    support::shot(&harness, "stations-failed-dark");
+    // The return URL is added in the console: the same question now has another answer.
+    let urls = person.session.wizard.copy_text(Copied::AllRedirectUrls);
+    let urls: Vec<&str> = urls.lines().collect();
+    let (client_id, secret) = person.practice.create_profile("Car-Fu at last", &urls);
+    for (input, text) in
+        [(wizard::Input::ClientId, &client_id), (wizard::Input::ClientSecret, &secret)]
+    {
+        text.clone_into(harness.state_mut().session.wizard.text_mut(input));
+        harness.state_mut().update(Message::Wizard(wizard::Message::Edited(input)));
+    }
+    harness.run();
+    assert_eq!(
+        harness.state().session.check().count(Severity::Error),
+        0,
+        "it was about the old one"
+    );
+    assert!(harness.query_by_label_contains("before the change").is_some());
+    support::shot(&harness, "stations-stale-dark");
+    harness.get_by_label("Ask again…").click();
+    harness.run();
+    harness.get_by_label("Ask").click();
+    harness.step();
+    settle(&mut harness, &mut person);
+    assert_ne!(standing(&harness.state().session, "redirect-urls"), Standing::Problem);
+    assert_eq!(harness.state().session.check().count(Severity::Error), 0);
+    support::shot(&harness, "stations-finished-dark");
+}
+
+#[test]
+fn the_keyboard_alone_asks_and_stops() {
+    let (person, _secret) = at_check(false);
+    let mut harness = window::open(person.session.clone(), USUAL, false);
+    for label in ["Ask the addresses…", "www.amazon.com", "Ask"] {
+        harness.get_by_label(label).focus();
+        harness.run();
+        harness.key_press(if label.contains('.') { Key::Space } else { Key::Enter });
+        harness.step();
+        harness.step();
+    }
+    assert!(harness.state().session.probing.job.is_running());
+    assert_eq!(harness.state().effects.len(), 1);
+    harness.get_by_label("Cancel").focus();
+    harness.step();
+    harness.key_press(Key::Enter);
+    harness.step();
+    harness.step();
+    assert!(!harness.state().session.probing.job.is_running());
+    assert_eq!(harness.state().effects.len(), 2, "and the asking is stopped outside");
+}
+
+#[test]
+fn a_server_that_says_nothing_holds_nobody_up() {
+    let (mut person, _secret) = at_check(false);
+    let subject = person.session.subject();
+    for server in probing::servers(&subject) {
+        person.press(Message::Probe(probing::Message::Tick(server.server)));
+    }
+    let begun = Instant::now();
+    person.press(Message::AskAddresses);
+    assert!(begun.elapsed() < Duration::from_secs(1), "asking returns at once");
+    person.press(Message::Probe(probing::Message::Cancel));
+    assert!(person.session.probing.run().is_none());
+}
