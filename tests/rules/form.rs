@@ -408,3 +408,16 @@ fn who_is_hurt_most_comes_first() {
     // Everybody before people with one phone; then warnings, everybody's first, each in the order of the fields.
     assert_eq!(codes[..3], ["AL-039", "AL-002", "AL-037"]);
 }
+
+#[test]
+fn a_fix_keeps_the_members_that_the_schema_does_not_name() {
+    let platform = json!([{"platformType": "ios", "note": 7,
+        "platformAuthorizationUrl": "http://login.tidewater-lights.com/app"}]);
+    let fixed = repaired(&request(json!({ "authorizationUrlsByPlatform": platform })));
+    let entry = &fixed["authorizationUrlsByPlatform"][0];
+    assert_eq!((&entry["platformType"], &entry["note"]), (&json!("iOS"), &json!(7)), "{fixed}");
+    let pkce = json!({"status": "ENABLED", "codeChallengeMethod": "plain", "since": "2026"});
+    let fixed = repaired(&request(json!({ "pkceConfiguration": pkce })));
+    let expected = json!({"status": "ENABLED", "codeChallengeMethod": "S256", "since": "2026"});
+    assert_eq!(fixed["pkceConfiguration"], expected);
+}

@@ -125,7 +125,7 @@ rule-al-204-fix = Offer TLS 1.2 beside 1.3, with its common ciphers.
 rule-al-205-title = Certificate for another name, or out of date
 rule-al-205-about = The names, dates and purpose in the certificate.
 rule-al-205-who = Nobody can link: Alexa ends the connection.
-rule-al-205-fix = Renew it, or have this name added.
+rule-al-205-fix = Renew the certificate, or have this name added to it.
 
 rule-al-206-title = IPv6 does not answer
 rule-al-206-about = Each IPv6 number apart from each IPv4 number.
@@ -150,7 +150,7 @@ rule-al-209-fix = Change the named part: client ID or scope.
 rule-al-210-title = Token address is not one
 rule-al-210-about = What the token address answers to a made-up code.
 rule-al-210-who = Nobody can link: Alexa cannot get tokens here.
-rule-al-210-fix = Look for the address that often ends in /token.
+rule-al-210-fix = Look for your service’s token address. It often ends in /token.
 
 rule-al-211-title = Client ID, secret or scheme refused
 rule-al-211-about = What the token address says to your client ID and secret. Only the wizard and the rehearsal send them.
@@ -170,7 +170,7 @@ rule-al-213-fix = Speed it up, or keep the server awake.
 rule-al-214-title = Bot protection answers instead
 rule-al-214-about = Whether a browser and a program get the same kind of answer.
 rule-al-214-who = Nobody can link: Amazon’s servers are turned away.
-rule-al-214-fix = Let them through to these two addresses.
+rule-al-214-fix = Let Amazon’s servers through to both addresses.
 
 rule-al-215-title = Token address redirects
 rule-al-215-about = Whether the token address sends on to another one.
@@ -180,7 +180,7 @@ rule-al-215-fix = Enter the final address.
 rule-al-216-title = Provider publishes other values
 rule-al-216-about = What the login service publishes about itself.
 rule-al-216-who = Linking may fail: the provider says something else than these settings.
-rule-al-216-fix = Take over its values.
+rule-al-216-fix = Take the values that the provider publishes.
 
 rule-al-217-title = Page loads from hosts not listed
 rule-al-217-about = The servers that the sign-in page loads from.
@@ -195,7 +195,7 @@ rule-al-218-fix = Put messages on the page, and make it fit a phone.
 rule-al-219-title = Long state refused
 rule-al-219-about = The sign-in page, opened with a state as long as Alexa’s.
 rule-al-219-who = Nobody can link: Alexa’s state is long.
-rule-al-219-fix = Allow 2,000 characters for it.
+rule-al-219-fix = Allow 2,000 characters for the state.
 
 rule-al-220-title = Provider turns away web views
 rule-al-220-about = Whether the sign-in page opens inside an app too.
@@ -205,7 +205,7 @@ rule-al-220-fix = Offer another way to sign in.
 rule-al-221-title = Encoded return address refused
 rule-al-221-about = The sign-in page, opened with the return address encoded and plain.
 rule-al-221-who = Nobody can link: Alexa sends it encoded.
-rule-al-221-fix = Decode it before you compare.
+rule-al-221-fix = Decode the return address before you compare it.
 
 rule-al-222-title = Server accepts anything
 rule-al-222-about = Whether made-up codes and wrong secrets are refused.
@@ -275,7 +275,7 @@ rule-al-310-fix = Send expires_in there too.
 rule-al-311-title = Code too old or used twice
 rule-al-311-about = The age of the code, and a second use of it.
 rule-al-311-who = Linking stops after the login: codes work once and for minutes.
-rule-al-311-fix = Start again for a new one.
+rule-al-311-fix = Start the sign-in again to get a new code.
 
 rule-al-312-title = Works in one region only
 rule-al-312-about = The link with the return address of each region.
@@ -285,7 +285,7 @@ rule-al-312-fix = Allow all three return addresses.
 rule-al-313-title = Sign-in protection does not fit
 rule-al-313-about = The link with PKCE, with a wrong verifier, and without.
 rule-al-313-who = Linking stops after the login, or the protection is none.
-rule-al-313-fix = With it on, your server must check it. If it does not know it, leave it off.
+rule-al-313-fix = With PKCE on, your server must check it. If it does not know PKCE, leave it off.
 
 rule-al-315-title = Login never leaves the page
 rule-al-315-about = Whether the browser leaves the login page after the login.
@@ -295,7 +295,7 @@ rule-al-315-fix = Answer the form with an ordinary redirect.
 rule-al-316-title = Login forgotten half-way
 rule-al-316-about = The login after a pause of two minutes, and in a fresh browser.
 rule-al-316-who = Slow people lose the login.
-rule-al-316-fix = Keep it for ten minutes, and allow its cookie.
+rule-al-316-fix = Keep the unfinished login for ten minutes, and allow its cookie.
 
 rule-al-317-title = AcceptGrant not answered
 rule-al-317-about = The skill’s answer to a sample AcceptGrant.
@@ -305,7 +305,7 @@ rule-al-317-fix = Answer AcceptGrant. Exchange its code in the form body.
 rule-al-318-title = Token does not open the profile
 rule-al-318-about = The profile that belongs to the token.
 rule-al-318-who = Linking works, but the skill sees no data.
-rule-al-318-fix = Ask for the scope it needs.
+rule-al-318-fix = Ask for the scope that the skill needs.
 
 rule-al-319-title = App-to-app: enablement call fails
 rule-al-319-about = The call with which your own app finishes the link.
@@ -340,7 +340,7 @@ rule-al-324-fix = Use a request from a linked account.
 rule-al-325-title = Token answer incomplete or in an odd form
 rule-al-325-about = Every member of the token answer, and its form.
 rule-al-325-who = Linking stops after the login: Alexa reads the standard form only.
-rule-al-325-fix = Return exactly that, nothing around it.
+rule-al-325-fix = Return the standard JSON, with nothing around it.
 
 rule-al-326-title = Very long code or token
 rule-al-326-about = The length of code and token.

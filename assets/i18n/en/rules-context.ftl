@@ -88,7 +88,7 @@ rule-al-110-fix = Answer AcceptGrant, or switch the permission off.
 rule-al-112-title = Tester cannot see this version
 rule-al-112-why = This is the version in development, and the person who links is neither owner nor beta tester.
 rule-al-112-who = That person cannot link. A development version links for its owner and beta testers only.
-rule-al-112-fix = Use the owner’s account, or invite that one as a beta tester.
+rule-al-112-fix = Use the owner’s account, or invite that person as a beta tester.
 
 rule-al-114-title = Amazon refused the call
 rule-al-114-why = Amazon answered with status { $status } and said { $words }.
@@ -134,7 +134,7 @@ rule-al-119-fix-account = Use one account everywhere.
 rule-al-120-title = Provider keeps one return address only
 rule-al-120-why = “{ $host }” stores one return address, and Alexa has three.
 rule-al-120-who = Only people of one region can link.
-rule-al-120-fix = Keep your users’ region, or put a small server in between.
+rule-al-120-fix = Register the address of your users’ region, or put a small server in between.
 
 rule-al-121-title = Skill for children
 rule-al-121-why = The skill is made for children, and it links accounts.
