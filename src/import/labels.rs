@@ -76,6 +76,9 @@ const NOISE: [&str; 10] = [
     "websettings",
 ];
 
+/// A shorter line is neither a label nor a button. Bytes.
+const SHORTEST: usize = 4;
+
 /// A longer line is no button. Bytes.
 const LONGEST_NOISE: usize = 16;
 
@@ -86,7 +89,8 @@ const LONGEST: (usize, usize) = (40, 120);
 pub fn rows(text: &str) -> Vec<Row<'_>> {
     let mut rows: Vec<Row<'_>> = Vec::new();
     for line in text.lines().map(without_bullet).filter(|line| !line.is_empty()) {
-        if line.len() <= LONGEST_NOISE && NOISE.contains(&plain(line).as_str()) {
+        if (SHORTEST..=LONGEST_NOISE).contains(&line.len()) && NOISE.contains(&plain(line).as_str())
+        {
             continue;
         }
         match row(line) {
@@ -108,7 +112,7 @@ pub fn label(words: &str) -> Option<Label> {
 }
 
 fn label_of(plain: &str) -> Option<Label> {
-    if plain.len() > LONGEST.0 {
+    if plain.len() < SHORTEST || plain.len() > LONGEST.0 {
         return None;
     }
     let (_, label) = LABELS.iter().find(|(label, _)| {
@@ -119,6 +123,9 @@ fn label_of(plain: &str) -> Option<Label> {
 
 /// The label of a line and what follows it, which may be nothing. The longest beginning that is a label counts.
 fn row(line: &str) -> Option<(Label, &str)> {
+    if line.len() < SHORTEST {
+        return None;
+    }
     if let Some(label) = label(line) {
         return Some((label, ""));
     }
