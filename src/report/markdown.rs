@@ -1,5 +1,5 @@
-//! The report as Markdown, for an issue or a wiki. Values stand in code only, where nothing becomes a link,
-//! an image or HTML (CommonMark 0.31, section 6.1); there are no tables, since a pipe would end a cell.
+//! The report as Markdown, for an issue or a wiki. Values stand in code only, where nothing becomes a
+//! link, an image or HTML (`CommonMark` 0.31, section 6.1); there are no tables, since a pipe would end a cell.
 
 use std::fmt::Write as _;
 

@@ -165,7 +165,9 @@ impl Report {
                 None => groups.push((&not.reason, vec![not.code])),
             }
         }
-        groups.iter_mut().for_each(|(_, codes)| codes.sort_unstable());
+        for (_, codes) in &mut groups {
+            codes.sort_unstable();
+        }
         groups
     }
 

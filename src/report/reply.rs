@@ -45,7 +45,9 @@ fn to_fix(letter: &mut Lines, number: usize, told: &Told) {
     let values = told.suggested();
     if !values.is_empty() {
         letter.indented(indent, &i18n::text(key::REPLY_NEW_VALUE));
-        values.iter().for_each(|value| letter.indented(indent + 4, value));
+        for value in &values {
+            letter.indented(indent + 4, value);
+        }
     }
     if let Some(field) = told.field {
         letter

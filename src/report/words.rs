@@ -8,6 +8,9 @@ use crate::rules::Part;
 const OPEN: char = '\u{fdd0}';
 const CLOSE: char = '\u{fdd1}';
 
+/// Puts a value between those two.
+type Mark<'a> = dyn Fn(&str) -> String + 'a;
+
 /// One sentence or more.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Words(Vec<Piece>);
@@ -28,7 +31,7 @@ impl Words {
     }
 
     /// The text that `sentence` puts together with each value handed to the function it gets.
-    pub(super) fn put(sentence: &dyn Fn(&dyn Fn(&str) -> String) -> String) -> Self {
+    pub(super) fn put(sentence: &dyn Fn(&Mark<'_>) -> String) -> Self {
         let text = sentence(&|value| {
             // A number is no address and no markup.
             if value.bytes().all(|byte| byte.is_ascii_digit()) {

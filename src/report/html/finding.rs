@@ -26,7 +26,9 @@ pub(super) fn card(page: &mut Tags, level: usize, told: &Told, weight: Key) {
     let values = told.suggested();
     if !values.is_empty() {
         row(page, key::REPORT_SUGGESTION, |page| {
-            values.iter().for_each(|value| page.element("<code class=\"box\">", value, "</code>"));
+            for value in &values {
+                page.element("<code class=\"box\">", value, "</code>");
+            }
         });
     }
     if let Some(field) = told.field {

@@ -109,7 +109,9 @@ fn not_checked(page: &mut Tags, level: usize, report: &Report) {
         page.tags("<li>");
         page.tags(icons::UNKNOWN);
         page.element("<p>", reason, "<span>");
-        codes.iter().for_each(|code| page.element("<code>", code, "</code> "));
+        for code in codes {
+            page.element("<code>", code, "</code> ");
+        }
         page.tags("</span></p></li>\n");
     }
     page.tags("</ul>\n");
