@@ -75,7 +75,7 @@ impl Waiting {
 }
 
 /// Sends bytes and reads whatever comes, until the other side ends or hangs up.
-fn ask(port: u16, bytes: &[u8]) -> String {
+pub(super) fn ask(port: u16, bytes: &[u8]) -> String {
     let address = SocketAddr::from(([127, 0, 0, 1], port));
     let Ok(mut stream) = TcpStream::connect_timeout(&address, DEADLINE) else {
         return String::new();

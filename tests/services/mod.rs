@@ -12,3 +12,4 @@ mod killed;
 mod loopback;
 mod password_store;
 mod probe;
+mod rehearsal;

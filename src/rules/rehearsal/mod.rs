@@ -15,6 +15,9 @@ mod runs;
 mod sight;
 mod stations;
 
+#[cfg(test)]
+mod tests;
+
 pub use answer::refuses_client;
 pub use comeback::usable_code;
 pub(in crate::rules) use judge::is_seen;

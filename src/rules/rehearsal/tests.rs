@@ -1,0 +1,302 @@
+//! What a run shows → the codes it gets, and nothing that a server sends breaks the judge.
+
+use proptest::prelude::*;
+use url::Url;
+
+use crate::model::AccountLinking;
+use crate::model::Called;
+use crate::model::Comeback;
+use crate::model::Encoding;
+use crate::model::Exchange;
+use crate::model::Manner;
+use crate::model::RunSeen;
+use crate::model::Scheme;
+use crate::model::Secret;
+use crate::model::Silence;
+use crate::model::Twist;
+use crate::model::Way;
+use crate::rules::Checked;
+use crate::rules::Severity;
+use crate::rules::rehearsal::answer::tests::exchange;
+use crate::rules::rehearsal::judge;
+
+const BACK: &str = "http://127.0.0.1:9090/cb";
+const STATE: &str = "s+/=%&";
+const SENT: &str = "s%2B%2F%3D%25%26";
+const GOOD: &str = r#"{"access_token":"a","token_type":"bearer","expires_in":360,"refresh_token":"r"}"#;
+
+fn settings() -> AccountLinking {
+    AccountLinking {
+        grant_type: "AUTH_CODE".to_owned(),
+        authorization_url: "https://login.tidewater-lights.com/authorize".to_owned(),
+        access_token_scheme: "HTTP_BASIC".to_owned(),
+        ..AccountLinking::default()
+    }
+}
+
+fn came(address: &str) -> RunSeen {
+    let mut run =
+        RunSeen::new(Way::Loopback(9090), Twist::AsAlexa, BACK.to_owned(), Secret::new(STATE));
+    run.came = Some(Comeback::requested(&Url::parse(address).unwrap(), false, ""));
+    run
+}
+
+fn home() -> RunSeen {
+    came(&format!("{BACK}?code=c&state={SENT}"))
+}
+
+fn json(status: u16, body: &str) -> Exchange {
+    exchange(status, "application/json", body.as_bytes())
+}
+
+fn exchanged(body: &str) -> RunSeen {
+    let mut run = home();
+    run.calls.push((Called::Exchange, json(200, body)));
+    run
+}
+
+/// Everything went well.
+fn linked() -> RunSeen {
+    let mut run = exchanged(GOOD);
+    run.calls.push((Called::Refresh, json(200, GOOD)));
+    run.calls.push((Called::RefreshAgain, json(200, GOOD)));
+    run
+}
+
+fn found(run: &RunSeen) -> Vec<(&'static str, &'static str)> {
+    let judged = judge(&settings(), std::slice::from_ref(run));
+    complete(&judged);
+    judged.findings.iter().map(|finding| (finding.code, finding.variant)).collect()
+}
+
+/// Every finding has its four texts, with every value in its place.
+fn complete(judged: &Checked) {
+    for finding in &judged.findings {
+        for text in [finding.title(), finding.why(), finding.who(), finding.fix()] {
+            assert!(!text.is_empty() && !text.contains("{$"), "{finding:?}: {text}");
+        }
+        let own = format!("rule-{}-why-{}", finding.code.to_lowercase(), finding.variant);
+        let known = finding.variant.is_empty() || crate::i18n::Key::find(&own).is_some();
+        assert!(known, "{own}");
+    }
+}
+
+#[test]
+fn a_good_link_is_left_in_peace() {
+    assert_eq!(found(&linked()), []);
+    let judged = judge(&settings(), &[linked()]);
+    assert!(!judged.not_checked.iter().any(|not| not.code == "AL-305"));
+}
+
+#[test]
+fn without_a_run_nothing_is_fine() {
+    let judged = judge(&settings(), &[]);
+    assert!(judged.findings.is_empty());
+    for code in ["AL-301", "AL-305", "AL-308", "AL-317", "AL-326"] {
+        assert!(judged.not_checked.iter().any(|not| not.code == code), "{code}");
+    }
+}
+
+#[test]
+fn wrong_returns_are_named() {
+    for (query, expected) in [
+        ("?code=c".to_owned(), ("AL-301", "missing")),
+        ("?code=c&state=s".to_owned(), ("AL-301", "cut")),
+        ("?code=c&state=x".to_owned(), ("AL-301", "changed")),
+        (format!("?code=c&state={SENT}&state=x"), ("AL-301", "twice")),
+        (String::new(), ("AL-302", "nothing")),
+        (format!("?state={SENT}"), ("AL-302", "no-code")),
+        (format!("?code=&state={SENT}"), ("AL-302", "empty")),
+        (format!("?code=a&code=b&state={SENT}&state=x"), ("AL-302", "twice")),
+        (format!("?code=a&error=e&state={SENT}"), ("AL-302", "both")),
+        (format!("?access_token=a&state={SENT}"), ("AL-302", "token")),
+        (format!("/?code=c&state={SENT}"), ("AL-303", "")),
+        (format!("?error=invalid_scope&state={SENT}"), ("AL-304", "scope")),
+        ("?error=access_denied".to_owned(), ("AL-321", "state")),
+        (format!("?code={}&state={SENT}", "c".repeat(2_048)), ("AL-326", "code")),
+        (
+            format!("?error=invalid_request&error_description=code_challenge+required&state={SENT}"),
+            ("AL-313", "wanted"),
+        ),
+    ] {
+        assert_eq!(found(&came(&format!("{BACK}{query}"))), [expected], "{query}");
+    }
+    let localhost = came(&format!("http://localhost:9090/cb?code=c&state={SENT}"));
+    assert_eq!(found(&localhost), [("AL-303", "localhost")]);
+}
+
+#[test]
+fn odd_token_answers_are_named() {
+    let with = |from: &str, to: &str| GOOD.replace(from, to);
+    for (body, expected) in [
+        (with("360", "359"), ("AL-307", "short")),
+        (with("360", "\"360\""), ("AL-307", "text")),
+        (with(",\"expires_in\":360", ""), ("AL-307", "absent")),
+        (with(",\"refresh_token\":\"r\"", ""), ("AL-306", "absent")),
+        (with("\"r\"", "null"), ("AL-306", "null")),
+        (with("\"a\"", "\"a\\n\""), ("AL-325", "access-line")),
+        (with("\"a\"", "\"é\""), ("AL-325", "access-signs")),
+        (with("\"a\"", "7"), ("AL-325", "access-kind")),
+        (with("bearer", "mac"), ("AL-325", "type")),
+        (with("bearer", "BearerToken"), ("AL-325", "type-odd")),
+        (with("access_token", "accessToken"), ("AL-325", "other-names")),
+        (format!("{{\"data\":{GOOD}}}"), ("AL-325", "nested")),
+        (format!("[{GOOD}]"), ("AL-325", "list")),
+        (format!("\u{feff}{GOOD}"), ("AL-325", "bom")),
+        (format!("{GOOD}<!-- x -->"), ("AL-325", "around")),
+        (GOOD[..30].to_owned(), ("AL-325", "cut")),
+        ("<p>Welcome".to_owned(), ("AL-325", "page")),
+        (String::new(), ("AL-325", "nothing")),
+        ("access_token=a&token_type=bearer".to_owned(), ("AL-325", "form")),
+        (r#"{"error":"bad_verification_code"}"#.to_owned(), ("AL-325", "error")),
+        (format!("{{\"access_token\":\"x\",{}", &GOOD[1..]), ("AL-325", "doubled")),
+        (with("\"a\"", &format!("{:?}", "k".repeat(2_100))), ("AL-326", "access")),
+    ] {
+        let mut run = exchanged(&body);
+        run.calls.push((Called::Refresh, json(200, GOOD)));
+        run.calls.push((Called::RefreshAgain, json(200, GOOD)));
+        assert_eq!(found(&run), [expected], "{body}");
+    }
+}
+
+#[test]
+fn refusals_are_told_apart() {
+    let body = Manner { scheme: Scheme::Body, encoding: Encoding::Encoded };
+    let plain = Manner { scheme: Scheme::Basic, encoding: Encoding::Plain };
+    let refused = || json(401, r#"{"error":"invalid_client"}"#);
+    let run = |calls: Vec<(Called, Exchange)>| RunSeen { calls, ..home() };
+    let grant = || json(400, r#"{"error":"invalid_grant"}"#);
+    for (calls, expected) in [
+        (vec![(Called::Exchange, grant())], vec![("AL-305", "grant")]),
+        (vec![(Called::Exchange, json(503, ""))], vec![("AL-305", "fault")]),
+        (vec![(Called::Exchange, json(302, ""))], vec![("AL-305", "redirect")]),
+        (vec![(Called::Exchange, exchange(404, "text/html", b"x"))], vec![("AL-305", "address")]),
+        (vec![(Called::Exchange, json(429, ""))], vec![]),
+        (
+            vec![(Called::Exchange, Exchange { came: Err(Silence::CutOff), ..json(200, "") })],
+            vec![],
+        ),
+        (
+            vec![(Called::Exchange, refused()), (Called::ExchangeAs(body), json(200, GOOD))],
+            vec![("AL-211", "scheme"), ("AL-305", "client")],
+        ),
+        (
+            vec![(Called::Exchange, refused()), (Called::ExchangeAs(body), grant())],
+            vec![("AL-211", "scheme"), ("AL-305", "client")],
+        ),
+        (
+            vec![(Called::Exchange, refused()), (Called::ExchangeAs(body), refused())],
+            vec![("AL-211", ""), ("AL-305", "client")],
+        ),
+        (
+            vec![(Called::Exchange, refused()), (Called::ExchangeAs(plain), json(200, GOOD))],
+            vec![("AL-305", "encoding")],
+        ),
+    ] {
+        let run = run(calls);
+        let mut found = found(&run);
+        found.sort_unstable();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn refreshing_is_judged_both_times() {
+    for (first, second, expected) in [
+        (json(400, r#"{"error":"invalid_grant"}"#), None, ("AL-308", "refused")),
+        (json(200, r#"{"token_type":"Bearer"}"#), None, ("AL-308", "no-access")),
+        (json(200, &GOOD.replace("\"r\"", "null")), None, ("AL-308", "emptied")),
+        (json(200, GOOD), Some(json(400, "{}")), ("AL-308", "second")),
+        (json(200, &GOOD.replace("360", "60")), Some(json(200, GOOD)), ("AL-310", "short")),
+    ] {
+        let mut run = exchanged(GOOD);
+        run.calls.push((Called::Refresh, first));
+        run.calls.extend(second.map(|second| (Called::RefreshAgain, second)));
+        assert_eq!(found(&run), [expected]);
+    }
+}
+
+#[test]
+fn the_last_questions_tell_who_accepts_anything() {
+    let refused = || json(400, r#"{"error":"invalid_grant"}"#);
+    for (calls, expected) in [
+        (vec![(Called::WrongSecret, json(200, GOOD))], vec![("AL-222", "secret")]),
+        (vec![(Called::CodeAgain, json(200, GOOD))], vec![("AL-222", "code")]),
+        (vec![(Called::WrongSecret, refused()), (Called::CodeAgain, refused())], vec![]),
+        (vec![(Called::OldRefresh, refused()), (Called::NewestRefresh, json(200, GOOD))], vec![]),
+        (
+            vec![(Called::OldRefresh, refused()), (Called::NewestRefresh, refused())],
+            vec![("AL-309", "all")],
+        ),
+        (vec![(Called::OldRefresh, refused())], vec![("AL-309", "alone")]),
+    ] {
+        let mut run = linked();
+        run.calls.extend(calls);
+        assert_eq!(found(&run), expected);
+    }
+}
+
+#[test]
+fn slow_answers_and_one_region_alone_are_named() {
+    let mut slow = linked();
+    if let Some((_, Exchange { came: Ok(answer), .. })) = slow.calls.get_mut(1) {
+        answer.took = 5_200;
+    }
+    assert_eq!(found(&slow), [("AL-213", "")]);
+    let [na, eu, _] = crate::model::REGIONS;
+    let good = RunSeen { way: Way::Alexa(na), ..linked() };
+    let bad = RunSeen { way: Way::Alexa(eu), calls: Vec::new(), ..home() };
+    let judged = judge(&settings(), &[good.clone(), bad]);
+    complete(&judged);
+    assert_eq!(judged.findings[0].code, "AL-312");
+    assert_eq!(judged.findings[0].severity, Severity::Error);
+    assert!(judge(&settings(), &[good.clone(), RunSeen { way: Way::Alexa(eu), ..good }]).findings.is_empty());
+}
+
+#[test]
+fn no_token_or_code_gets_into_a_finding() {
+    let token = "tok-0123456789-secret";
+    for body in [
+        format!("{{\"access_token\":\"{token}\\n\",\"refresh_token\":\"{token}\"}}"),
+        format!("{{\"data\":{{\"access_token\":\"{token}\"}}}}"),
+        format!("access_token={token}"),
+    ] {
+        let mut run = exchanged(&body);
+        run.came = came(&format!("{BACK}?code={token}&state={SENT}")).came;
+        let judged = judge(&settings(), &[run]);
+        assert!(!judged.findings.is_empty() && !format!("{judged:?}").contains(token), "{body}");
+    }
+}
+
+proptest! {
+    /// Any answer to any question, any return address.
+    #[test]
+    fn hostile_answers_are_judged_without_harm(
+        body in proptest::collection::vec(any::<u8>(), 0..200),
+        status in 100_u16..600,
+        query in "[a-z=&%+#?]{0,40}",
+        kind in "[ -~]{0,30}",
+    ) {
+        let mut run = came(&format!("{BACK}?{query}"));
+        let calls = [Called::Exchange, Called::Refresh, Called::CodeAgain];
+        run.calls.extend(calls.map(|called| (called, exchange(status, &kind, &body))));
+        run.page = Some(exchange(status, &kind, &body));
+        complete(&judge(&settings(), &[run]));
+    }
+
+    /// JSON of any shape in place of the tokens.
+    #[test]
+    fn json_of_any_shape_is_judged(
+        access in "null|7|\"\"|\"a\"|\\[\\]|\\{\\}|true",
+        kind in "null|7|\"\"|\"Bearer\"|\"mac\"|\\[1\\]",
+        expires in "null|-1|0|1e308|360|\"x\"|\\{\\}|3600.5",
+        refresh in "null|7|\"\"|\"r\"|\\[\\]",
+    ) {
+        let body = format!(
+            "{{\"access_token\":{access},\"token_type\":{kind},\"expires_in\":{expires},\"refresh_token\":{refresh}}}"
+        );
+        let mut run = exchanged(&body);
+        run.calls.push((Called::Refresh, json(200, &body)));
+        found(&run);
+    }
+}
