@@ -151,7 +151,10 @@ fn noise_is_refused_and_starts_no_clock() {
         format!("GET /cb?{} HTTP/1.1\r\n{own}", "x".repeat(60_000)),
     ] {
         let answer = waiting.request(&head, "");
-        assert!(!answer.starts_with("HTTP/1.1 303 ") && !answer.starts_with("HTTP/1.1 2"), "{head}");
+        assert!(
+            !answer.starts_with("HTTP/1.1 303 ") && !answer.starts_with("HTTP/1.1 2"),
+            "{head}"
+        );
     }
     std::thread::sleep(Duration::from_millis(300));
     assert!(waiting.is_waiting());
@@ -183,6 +186,7 @@ proptest! {
             ask(waiting.port, &request);
         }
         waiting.get(&format!("/cb?code=real&state={SENT}"));
-        prop_assert_eq!(value(&waiting.answer(), "code"), "real");
+        let back = waiting.answer();
+        prop_assert_eq!(value(&back, "code"), "real");
     }
 }

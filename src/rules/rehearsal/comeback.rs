@@ -163,6 +163,9 @@ fn error(came: &Comeback) -> Option<String> {
 pub(super) fn reported(sight: &Sight<'_>) -> Verdict {
     let Some(came) = &sight.run.came else {
         return match page::of_no_return(sight) {
+            Some(answer) if page::leads_back(answer, &sight.run.return_url) => {
+                Verdict::After("AL-315")
+            }
             Some(answer) => Verdict::error("page").value("status", answer.status.to_string()),
             None => Verdict::Unknown(key::REHEARSAL_UNKNOWN_NO_RETURN),
         };
@@ -198,6 +201,9 @@ pub(super) fn denied(sight: &Sight<'_>) -> Verdict {
     };
     if error(came).as_deref() != Some("access_denied") {
         return Verdict::NotAsked;
+    }
+    if came.value("code").is_some() {
+        return Verdict::After("AL-302");
     }
     if !came.carries(&run.state) {
         return Verdict::warning("state");

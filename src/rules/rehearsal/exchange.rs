@@ -67,7 +67,7 @@ pub(super) fn outcome(sight: &Sight<'_>) -> Verdict {
 /// AL-211: whether client ID and secret would be taken another way.
 pub(super) fn credentials(sight: &Sight<'_>) -> Verdict {
     let Some(exchange) = sight.run.call(Called::Exchange) else { return Verdict::NotAsked };
-    if exchange.gave_tokens() {
+    if exchanged(sight).is_some_and(|answer| (200..300).contains(&answer.status)) {
         return Verdict::Fine;
     }
     if !refuses_client(exchange) {

@@ -34,12 +34,13 @@ pub(super) fn judged(sight: &Sight<'_>) -> Verdict {
 fn one(answer: &Answer) -> Verdict {
     match answer.ending {
         Ending::Whole => {}
-        Ending::CutOff if is_squeezed(answer) => return Verdict::error("gzip"),
+        Ending::CutOff if is_squeezed(answer) => return Verdict::warning("gzip"),
         Ending::CutOff => return Verdict::error("cut"),
         Ending::TooLong => return Verdict::error("endless"),
     }
     if let Some(variant) = not_an_object(answer) {
-        return Verdict::error(variant);
+        let readable = variant == "gzip";
+        return if readable { Verdict::warning(variant) } else { Verdict::error(variant) };
     }
     let Some(members) = Members::of(answer) else { return Verdict::error("not-json") };
     if let Some(verdict) = wrong_members(&members) {
@@ -150,7 +151,8 @@ fn oddities(answer: &Answer, members: &Members) -> Verdict {
     } else if answer.status != 200 {
         Verdict::warning("status").value("value", answer.status.to_string())
     } else if is_squeezed(answer) {
-        Verdict::warning("gzip")
+        // It could be read as it is.
+        Verdict::error("gzip-lie")
     } else if head > LARGE_HEAD {
         Verdict::warning("head").value("value", head.to_string())
     } else if !stored.contains("no-store") {

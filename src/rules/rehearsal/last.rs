@@ -25,6 +25,9 @@ pub(super) fn old_refresh(sight: &Sight<'_>) -> Verdict {
     if old.gave_tokens() {
         return Verdict::Fine;
     }
+    if !sight.run.call(Called::RefreshAgain).is_some_and(Exchange::gave_tokens) {
+        return Verdict::After("AL-308");
+    }
     if !was_refused(old) {
         return Verdict::Unknown(key::REHEARSAL_UNKNOWN_NO_TOKEN_ANSWER);
     }

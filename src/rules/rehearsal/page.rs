@@ -27,8 +27,7 @@ pub(super) fn leaves(sight: &Sight<'_>) -> Verdict {
     let page = sight.run.page.as_ref().and_then(|page| page.came.as_ref().ok());
     if let Some(page) = page {
         let back = &sight.run.return_url;
-        let leads_back = page.header("location").is_some_and(|to| to.starts_with(back.as_str()));
-        if leads_back && !(300..400).contains(&page.status) {
+        if leads_back(page, back) && !(300..400).contains(&page.status) {
             return Verdict::error("status").value("status", page.status.to_string());
         }
         if page.status == 200 && sends_on(page, back) {
@@ -41,10 +40,21 @@ pub(super) fn leaves(sight: &Sight<'_>) -> Verdict {
     }
 }
 
-/// Whether the page itself holds the return address with a code in it.
+/// Whether the answer names the return address as the place to go to.
+pub(super) fn leads_back(page: &Answer, back: &str) -> bool {
+    !back.is_empty() && page.header("location").is_some_and(|to| to.starts_with(back))
+}
+
+/// Whether the page itself holds the return address with a code in it, and not as a link to press.
 fn sends_on(page: &Answer, back: &str) -> bool {
     let text = String::from_utf8_lossy(page.body.bytes()).replace("\\/", "/");
-    !back.is_empty() && text.contains(&format!("{back}?code="))
+    let wanted = format!("{back}?code=");
+    let mut found = text.match_indices(&wanted);
+    let is_link = |start: usize| {
+        let before = text.get(..start).unwrap_or_default().trim_end_matches(['"', '\'']);
+        before.ends_with("href=")
+    };
+    !back.is_empty() && found.any(|(start, _)| !is_link(start))
 }
 
 pub(super) fn tested(sight: &Sight<'_>) -> Verdict {
@@ -76,6 +86,20 @@ mod tests {
         ] {
             let page = exchange(status, "text/html", body.as_bytes());
             assert_eq!(is_dead_page(&page), dead, "{status} {body}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_sends_on_is_no_page_with_a_link() {
+        let back = "http://127.0.0.1:9/cb";
+        for (body, sends) in [
+            ("<script>location.replace(\"http:\\/\\/127.0.0.1:9\\/cb?code=c\")</script>", true),
+            ("<meta http-equiv=refresh content='0;url=http://127.0.0.1:9/cb?code=c'>", true),
+            ("<a href=\"http://127.0.0.1:9/cb?code=c\">continue</a>", false),
+            ("<input name=redirect_uri value=http://127.0.0.1:9/cb>", false),
+        ] {
+            let page = exchange(200, "text/html", body.as_bytes());
+            assert_eq!(page.came.as_ref().is_ok_and(|page| sends_on(page, back)), sends, "{body}");
         }
     }
 }

@@ -23,7 +23,8 @@ use crate::rules::rehearsal::judge;
 const BACK: &str = "http://127.0.0.1:9090/cb";
 const STATE: &str = "s+/=%&";
 const SENT: &str = "s%2B%2F%3D%25%26";
-const GOOD: &str = r#"{"access_token":"a","token_type":"bearer","expires_in":360,"refresh_token":"r"}"#;
+const GOOD: &str =
+    r#"{"access_token":"a","token_type":"bearer","expires_in":360,"refresh_token":"r"}"#;
 
 fn settings() -> AccountLinking {
     AccountLinking {
@@ -115,7 +116,9 @@ fn wrong_returns_are_named() {
         ("?error=access_denied".to_owned(), ("AL-321", "state")),
         (format!("?code={}&state={SENT}", "c".repeat(2_048)), ("AL-326", "code")),
         (
-            format!("?error=invalid_request&error_description=code_challenge+required&state={SENT}"),
+            format!(
+                "?error=invalid_request&error_description=code_challenge+required&state={SENT}"
+            ),
             ("AL-313", "wanted"),
         ),
     ] {
@@ -250,7 +253,11 @@ fn slow_answers_and_one_region_alone_are_named() {
     complete(&judged);
     assert_eq!(judged.findings[0].code, "AL-312");
     assert_eq!(judged.findings[0].severity, Severity::Error);
-    assert!(judge(&settings(), &[good.clone(), RunSeen { way: Way::Alexa(eu), ..good }]).findings.is_empty());
+    assert!(
+        judge(&settings(), &[good.clone(), RunSeen { way: Way::Alexa(eu), ..good }])
+            .findings
+            .is_empty()
+    );
 }
 
 #[test]
