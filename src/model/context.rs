@@ -34,6 +34,7 @@ pub struct Context {
     pub secret_elsewhere: bool,
     /// Names that are none of these; their values are not looked at.
     #[serde(flatten)]
+    #[expect(clippy::zero_sized_map_values, reason = "serde gathers the rest in a map only")]
     pub unknown: BTreeMap<String, IgnoredAny>,
 }
 

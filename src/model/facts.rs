@@ -43,6 +43,7 @@ pub struct Facts {
     pub stores_three_return_urls: Option<bool>,
     /// Names that are none of these; their values are not looked at.
     #[serde(flatten)]
+    #[expect(clippy::zero_sized_map_values, reason = "serde gathers the rest in a map only")]
     pub unknown: BTreeMap<String, IgnoredAny>,
 }
 

@@ -25,6 +25,7 @@ pub fn around(skill_id: &str, manifest: Option<Value>, live: Option<Now>) -> Con
 }
 
 /// What Amazon answered when it refused to take the settings; `None` for what passes by itself or is no answer.
+#[expect(clippy::wildcard_enum_match_arm, reason = "whatever else went wrong is no refusal")]
 pub fn refusal(error: &AmazonError) -> Option<SmapiAnswer> {
     let status = match error {
         AmazonError::Invalid(..) => 400,

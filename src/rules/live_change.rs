@@ -14,6 +14,7 @@ use crate::model::Stage;
 use crate::rules::Place;
 use crate::rules::Severity;
 use crate::rules::said::Said;
+use crate::rules::sight::ADDRESSES;
 use crate::rules::sight::Sight;
 
 pub(super) fn is_felt(sight: &Sight<'_>) -> Vec<Said> {
@@ -36,18 +37,15 @@ pub(super) fn is_felt(sight: &Sight<'_>) -> Vec<Said> {
 fn differs(sight: &Sight<'_>, field: Field, now: &Map<String, Value>) -> bool {
     let now = now.get(field.name());
     let told = now.and_then(Value::as_str);
-    match field {
-        Field::AuthorizationUrl | Field::AccessTokenUrl => {
-            let told = told.and_then(|told| HttpsAddress::parse(told).ok());
-            let given = sight.address(field);
-            told.is_some_and(|told| given.is_some_and(|given| given.host() != told.host()))
-        }
-        Field::Scopes => {
-            let told = now.and_then(Value::as_array).into_iter().flatten();
-            let told: BTreeSet<&str> = told.filter_map(Value::as_str).collect();
-            let given = &sight.settings.scopes;
-            told != given.iter().map(String::as_str).collect()
-        }
-        _ => told.is_some_and(|told| sight.text(field).is_some_and(|given| given != told)),
+    if ADDRESSES.contains(&field) {
+        let told = told.and_then(|told| HttpsAddress::parse(told).ok());
+        let given = sight.address(field);
+        return told.is_some_and(|told| given.is_some_and(|given| given.host() != told.host()));
     }
+    if field == Field::Scopes {
+        let told = now.and_then(Value::as_array).into_iter().flatten();
+        let told: BTreeSet<&str> = told.filter_map(Value::as_str).collect();
+        return told != sight.settings.scopes.iter().map(String::as_str).collect();
+    }
+    told.is_some_and(|told| sight.text(field).is_some_and(|given| given != told))
 }

@@ -4,6 +4,7 @@
 
 use crate::model::AlexaRedirectUrl;
 use crate::model::Field;
+use crate::model::HttpsAddress;
 use crate::rules::Question;
 use crate::rules::Reason;
 use crate::rules::Severity;
@@ -13,7 +14,7 @@ use crate::rules::sight::Sight;
 
 pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
     let page = sight.address(Field::AuthorizationUrl);
-    let Some(host) = page.map(|page| page.host()).filter(|host| stores_one_address(host)) else {
+    let Some(host) = page.map(HttpsAddress::host).filter(|host| stores_one_address(host)) else {
         return Ok(Vec::new());
     };
     let stores_three = sight.context.facts.stores_three_return_urls;
