@@ -7,6 +7,10 @@ use std::time::Duration;
 use std::time::Instant;
 
 use eframe::egui;
+use skill_linker::model::Secret;
+use skill_linker::review;
+use skill_linker::review::Pane;
+use skill_linker::session::Message;
 use skill_linker::session::Screen;
 use skill_linker::session::Session;
 use skill_linker::views::fonts;
@@ -18,7 +22,7 @@ const WARM_UP: usize = 50;
 const FRAMES: usize = 500;
 
 fn main() {
-    println!("page                 median    p99    max  (µs a frame)");
+    println!("page                     median    p99    max  (µs a frame)");
     for screen in [Screen::Start, Screen::Settings] {
         report(&format!("{screen:?}"), &on(screen));
     }
@@ -28,6 +32,34 @@ fn main() {
         session.wizard.step = step;
         report(&format!("{} {step:?}", step.number()), &session);
     }
+    for pane in [Pane::Findings, Pane::Repair, Pane::Compare, Pane::Reply] {
+        report(&format!("desk {pane:?} 64 KiB"), &desk(pane));
+    }
+}
+
+/// The desk with a configuration of 64 KiB in which much is wrong, and the same to compare it with.
+fn desk(pane: Pane) -> Session {
+    let long = "x".repeat(60);
+    let scopes: Vec<String> = (0..300).map(|n| format!("user_id,{long}-{n}")).collect();
+    let domains: Vec<String> = (0..200).map(|n| format!("https://{n}.example/{long}")).collect();
+    let urls: Vec<String> = (0..200).map(|n| format!("http://{n}.example/{long}#y")).collect();
+    let text = serde_json::json!({"accountLinkingRequest": {"type": "AUTH_CODE", "scopes": scopes,
+        "domains": domains, "redirectUrls": urls, "clientId": "theirs", "clientSecret": "hush-hush",
+        "authorizationUrl": "https://www.amazon.com/ap/oa",
+        "accessTokenUrl": "https://api.amazon.com/auth/02/token"}})
+    .to_string();
+    assert!(text.len() > 48 * 1024, "{}", text.len());
+    let mut session = on(Screen::Check);
+    let mut wishes = vec![review::Message::OpenPane(pane)];
+    if pane == Pane::Compare {
+        wishes.push(review::Message::Check);
+    }
+    for wish in [review::Message::Check].into_iter().chain(wishes) {
+        session.review.text = Secret::new(text.as_str());
+        session.update(Message::Review(wish));
+    }
+    assert!(session.review.shown.is_some());
+    session
 }
 
 fn on(screen: Screen) -> Session {
@@ -51,7 +83,7 @@ fn report(name: &str, session: &Session) {
     times.sort();
     let at = |part: usize| times.get(times.len() * part / 100).map_or(0, Duration::as_micros);
     let max = times.last().map_or(0, Duration::as_micros);
-    println!("{name:20} {:6} {:6} {max:6}", at(50), at(99));
+    println!("{name:24} {:6} {:6} {max:6}", at(50), at(99));
 }
 
 fn times(mut session: Session) -> Vec<Duration> {

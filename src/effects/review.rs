@@ -12,6 +12,7 @@ use crate::review::Brought;
 use crate::review::Effect;
 use crate::review::FromAmazon;
 use crate::review::Message;
+use crate::review::Opened;
 use crate::review::Slot;
 use crate::services::amazon::AmazonError;
 use crate::services::dialogs::Chosen;
@@ -96,8 +97,8 @@ async fn read(slot: Slot, path: PathBuf) -> Message {
 }
 
 /// The file, or those of the folder or zip, each with the manifest it belongs to. More than a person picks from are
-/// left out.
-fn brought(path: &Path) -> Result<Vec<Brought>, FileError> {
+/// left out and counted.
+fn brought(path: &Path) -> Result<Opened, FileError> {
     let sources = sources::read(path)?;
     let mut files = Vec::new();
     for source in sources.files.iter().take(MOST) {
@@ -118,5 +119,5 @@ fn brought(path: &Path) -> Result<Vec<Brought>, FileError> {
             manifest,
         });
     }
-    Ok(files)
+    Ok(Opened { files, left_out: sources.files.len().saturating_sub(MOST) })
 }

@@ -53,6 +53,14 @@ pub struct Brought {
     pub manifest: Option<Value>,
 }
 
+/// What was behind a path.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    pub files: Vec<Brought>,
+    /// How many more files there are, which were not read.
+    pub left_out: usize,
+}
+
 impl fmt::Debug for Brought {
     /// What is in it may be a secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -88,7 +96,10 @@ impl Review {
         let slot = self.slot();
         let read = read(text.expose().as_bytes(), &Origin::Pasted, &Context::default());
         match read {
-            Ok(found) => self.found(slot, found, Vec::new()),
+            Ok(found) => {
+                self.found_left_out = 0;
+                self.found(slot, found, Vec::new())
+            }
             Err(problem) => {
                 // What could not be read stays, to be mended by hand.
                 self.text = text;
@@ -97,9 +108,9 @@ impl Review {
         }
     }
 
-    pub(super) fn files_read(&mut self, slot: Slot, files: Vec<Brought>) -> Vec<Effect> {
+    pub(super) fn files_read(&mut self, slot: Slot, opened: Opened) -> Vec<Effect> {
         let (mut all, mut not_read, mut last) = (Vec::new(), Vec::new(), None);
-        for file in files {
+        for file in opened.files {
             let mut context =
                 Context { path: Some(file.path), manifest: file.manifest, ..Context::default() };
             context.facts.in_git_work_tree = Some(file.in_git_work_tree);
@@ -113,7 +124,10 @@ impl Review {
         }
         match last {
             Some(problem) if all.is_empty() => self.unread(slot, Unread::Import(problem)),
-            _ => self.found(slot, all, not_read),
+            _ => {
+                self.found_left_out = opened.left_out;
+                self.found(slot, all, not_read)
+            }
         }
     }
 
@@ -122,7 +136,9 @@ impl Review {
         self.found_unread = not_read;
         self.found_for = slot;
         self.unread = None;
+        // Of a folder that was not read whole, the only one may not be the one that is looked for.
         if all.len() == 1
+            && self.found_left_out == 0
             && let Some(only) = all.pop()
         {
             self.take(slot, only);
@@ -196,6 +212,11 @@ impl Review {
 
     pub(super) fn unread(&mut self, slot: Slot, why: Unread) -> Vec<Effect> {
         self.unread = Some((slot, why));
+        self.pointed = Some(Pointed::Problem);
+        self.tab = Tab::Findings;
+        if slot == Slot::First {
+            self.pane = Pane::Findings;
+        }
         Vec::new()
     }
 

@@ -23,6 +23,12 @@ pub(super) fn lines(imported: &Imported) -> Vec<Line> {
     lines
 }
 
+/// A text as lines that may be shown, too: without the secret, should it stand in it.
+pub(super) fn masked(text: &str, secret: &str) -> String {
+    let lines: Vec<String> = text.lines().map(|line| safe(&without(line, secret.trim()))).collect();
+    lines.join("\n")
+}
+
 /// The line without the secret, should it stand in another value as well.
 fn without(line: &str, secret: &str) -> String {
     if secret.chars().count() < TELLING {

@@ -17,6 +17,8 @@ use crate::rules::Severity;
 pub enum Pointed {
     /// The heading takes the focus.
     Heading,
+    /// Why nothing could be read: the box it is told at takes the focus.
+    Problem,
     /// The line of that place flashes.
     Line(usize),
     /// The finding of that place takes the focus.

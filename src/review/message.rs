@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::review::Brought;
 use crate::review::Copied;
 use crate::review::Format;
 use crate::review::FromAmazon;
+use crate::review::Opened;
 use crate::review::Pane;
 use crate::review::Slot;
 use crate::review::Tab;
@@ -26,7 +26,7 @@ pub enum Message {
     /// A file was dropped on the window.
     Dropped(PathBuf),
     /// The files behind a path, or why there are none.
-    FileRead(Slot, Result<Vec<Brought>, FileError>),
+    FileRead(Slot, Result<Opened, FileError>),
     /// The desktop has no window to choose a file.
     NoDialog,
     /// One of several configurations that were found, by its place.

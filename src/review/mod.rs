@@ -20,6 +20,7 @@ mod update;
 
 pub use bring_in::Brought;
 pub use bring_in::FromAmazon;
+pub use bring_in::Opened;
 pub use bring_in::Unread;
 pub use compare::Difference;
 pub use compare::Differences;

@@ -1,6 +1,7 @@
 //! Repairing what can be repaired: every rule that knows the right value puts it in, until none does any more.
 
 use crate::model::AccountLinking;
+use crate::model::Secret;
 use crate::model::write_request;
 use crate::review::Effect;
 use crate::review::Pane;
@@ -8,6 +9,7 @@ use crate::review::Pointed;
 use crate::review::Review;
 use crate::review::Shown;
 use crate::review::Tab;
+use crate::review::lines::masked;
 use crate::rules;
 use crate::rules::Checked;
 use crate::rules::Finding;
@@ -37,6 +39,13 @@ impl Review {
     /// The corrected configuration as it is saved and copied: without the secret.
     pub fn repaired_text(&self) -> Option<String> {
         self.repair.as_ref().map(|repair| write_request(&repair.settings, ""))
+    }
+
+    /// The same as it may be shown: what is secret in an address or stands in the open is masked.
+    pub fn repaired_shown(&self) -> Option<String> {
+        let secret = self.shown.as_ref().and_then(|shown| shown.imported.secret.as_ref());
+        let secret = secret.map_or("", Secret::expose);
+        self.repaired_text().map(|text| masked(&text, secret))
     }
 
     pub(super) fn open_pane(&mut self, pane: Pane) -> Vec<Effect> {

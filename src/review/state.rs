@@ -33,6 +33,8 @@ pub struct Review {
     pub found: Vec<Shown>,
     /// The names of the files beside them that could not be read.
     pub found_unread: Vec<String>,
+    /// How many files beside them were not read, being too many.
+    pub found_left_out: usize,
     pub shown: Option<Shown>,
     /// What it is compared with.
     pub second: Option<Shown>,

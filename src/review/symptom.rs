@@ -90,6 +90,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::rules::NETWORK_RULES;
+    use crate::rules::RULES;
 
     #[test]
     fn every_code_is_one_and_stands_once() {
@@ -100,6 +102,17 @@ mod tests {
             for code in symptom.codes {
                 let number = code.strip_prefix("AL-").unwrap_or_default();
                 assert!(number.len() == 3 && number.parse::<u16>().is_ok(), "{code}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_is_that_of_a_rule() {
+        let mut codes: BTreeSet<&str> = RULES.iter().map(|rule| rule.code).collect();
+        codes.extend(NETWORK_RULES.iter().map(|rule| rule.code));
+        for symptom in SYMPTOMS {
+            for code in symptom.codes {
+                assert!(codes.contains(code), "{code} of {:?}", symptom.words);
             }
         }
     }

@@ -13,6 +13,7 @@ use crate::review::Effect;
 use crate::review::FORMATS;
 use crate::review::FromAmazon;
 use crate::review::Message;
+use crate::review::Opened;
 use crate::review::Origin;
 use crate::review::Pane;
 use crate::review::Pointed;
@@ -45,6 +46,10 @@ fn pasted(text: &str) -> Review {
 fn place(review: &Review, code: &str) -> usize {
     let findings = &review.shown.as_ref().unwrap().checked.findings;
     findings.iter().position(|finding| finding.code == code).unwrap()
+}
+
+fn opened(files: Vec<Brought>) -> Opened {
+    Opened { files, left_out: 0 }
 }
 
 fn file(name: &str, bytes: &[u8]) -> Brought {
@@ -110,7 +115,7 @@ fn a_secret_in_a_file_under_version_control_is_told() {
     for (in_git_work_tree, times) in [(true, 1), (false, 0)] {
         let mut review = Review::default();
         let brought = Brought { in_git_work_tree, ..file("x.json", SENT.as_bytes()) };
-        review.update(Message::FileRead(Slot::First, Ok(vec![brought])));
+        review.update(Message::FileRead(Slot::First, Ok(opened(vec![brought]))));
         let found = &review.shown.as_ref().unwrap().checked.findings;
         assert_eq!(found.iter().filter(|found| found.code == "AL-045").count(), times);
     }
@@ -120,7 +125,7 @@ fn a_secret_in_a_file_under_version_control_is_told() {
 fn any_bytes_are_read_or_refused() {
     for bytes in [&b""[..], b"\xff\xfe\x00", b"[]", b"null", b"{\"a\":", &vec![0; 70_000]] {
         let mut review = Review::default();
-        review.update(Message::FileRead(Slot::First, Ok(vec![file("x.json", bytes)])));
+        review.update(Message::FileRead(Slot::First, Ok(opened(vec![file("x.json", bytes)]))));
         assert!(review.shown.is_none() && review.unread.is_some());
     }
 }
@@ -164,7 +169,7 @@ fn without_a_dialog_a_path_is_asked_for() {
     let asked = Effect::ReadFile(Slot::First, "/home/jo/sent.json".into());
     assert_eq!(review.update(Message::OpenPath), [asked]);
     let sent = file("sent.json", SENT.as_bytes());
-    review.update(Message::FileRead(Slot::First, Ok(vec![sent])));
+    review.update(Message::FileRead(Slot::First, Ok(opened(vec![sent]))));
     assert_eq!(review.shown.unwrap().origin, Origin::File("sent.json".to_owned()));
 }
 
@@ -193,7 +198,7 @@ fn of_a_folder_what_cannot_be_read_is_named() {
         file("b.json", b"{"),
         file("c.json", SENT.as_bytes()),
     ];
-    review.update(Message::FileRead(Slot::First, Ok(files)));
+    review.update(Message::FileRead(Slot::First, Ok(opened(files))));
     assert_eq!(
         (review.found.len(), review.found_unread.as_slice()),
         (2, &["b.json".to_owned()][..])
@@ -202,10 +207,38 @@ fn of_a_folder_what_cannot_be_read_is_named() {
     assert_eq!(review.shown.as_ref().unwrap().origin, Origin::File("c.json".to_owned()));
     let manifest = Some(json!({"apis": {"smartHome": {}}}));
     let of_a_skill = Brought { manifest, ..file("a.json", SENT.as_bytes()) };
-    review.update(Message::FileRead(Slot::First, Ok(vec![of_a_skill])));
+    review.update(Message::FileRead(Slot::First, Ok(opened(vec![of_a_skill]))));
     let context = &review.shown.as_ref().unwrap().context;
     let kinds = context.manifest().and_then(|manifest| manifest.kinds());
     assert!(kinds.is_some_and(|mut kinds| kinds.next() == Some("smartHome")));
+}
+
+#[test]
+fn of_a_folder_that_is_too_large_the_rest_is_counted() {
+    let mut review = Review::default();
+    let files = vec![file("a.json", SENT.as_bytes())];
+    review.update(Message::FileRead(Slot::First, Ok(Opened { files, left_out: 7 })));
+    assert_eq!((review.found.len(), review.found_left_out), (1, 7));
+    assert!(review.shown.is_none(), "the one that was read may not be the one that is looked for");
+    review.text = Secret::new(SENT);
+    review.update(Message::Check);
+    assert!(review.shown.is_some());
+    assert_eq!(review.found_left_out, 0);
+}
+
+#[test]
+fn what_cannot_be_read_leaves_what_is_shown_and_points_at_the_problem() {
+    let mut review = pasted(SENT);
+    review.update(Message::OpenPane(Pane::Reply));
+    review.update(Message::OpenTab(Tab::Settings));
+    review.text = Secret::new("{");
+    review.update(Message::Check);
+    assert!(review.shown.is_some() && review.unread_here().is_some());
+    assert_eq!((review.pane, review.tab), (Pane::Findings, Tab::Findings));
+    assert_eq!(review.pointed, Some(Pointed::Problem));
+    review.text = Secret::new(SENT);
+    review.update(Message::Check);
+    assert!(review.unread_here().is_none());
 }
 
 #[test]
@@ -297,6 +330,18 @@ fn what_can_be_repaired_is_repaired_and_every_change_told() {
     let mut again = pasted(&text);
     again.update(Message::OpenPane(Pane::Repair));
     assert!(again.repair.unwrap().steps.is_empty());
+}
+
+#[test]
+fn what_is_repaired_is_shown_without_logins_and_secrets() {
+    let sent = SENT
+        .replace("www.amazon.com/ap/oa", "jo:pass@login.example/hush-hush-hush")
+        .replace("api.amazon.com/auth/02/token", "login.example/token");
+    let mut review = pasted(&sent);
+    review.update(Message::OpenPane(Pane::Repair));
+    let shown = review.repaired_shown().unwrap();
+    assert!(shown.contains("login.example") && shown.contains("accountLinkingRequest"), "{shown}");
+    assert!(!shown.contains("hush-hush") && !shown.contains("jo:pass"), "{shown}");
 }
 
 #[test]
@@ -420,6 +465,12 @@ fn nothing_but_the_reading_from_amazon_asks_the_network() {
 #[test]
 fn another_begins_from_nothing() {
     let mut review = pasted(SENT);
+    review.update(Message::OpenPane(Pane::Repair));
+    review.update(Message::OpenPane(Pane::Compare));
+    review.text = Secret::new(SENT);
+    review.update(Message::Check);
+    review.text = Secret::new("hush-hush-hush");
     review.update(Message::Another);
     assert!(review.shown.is_none() && review.unread.is_none() && review.text.is_empty());
+    assert!(review.second.is_none() && review.repair.is_none() && review.found.is_empty());
 }

@@ -50,7 +50,7 @@ impl Session {
         self.read_only = Some(opened.access).filter(|access| *access != Access::Write);
         self.saved_at = Some(opened.draft.saved_at);
         self.open_draft = Some(opened.id.clone());
-        self.open(Screen::Wizard);
+        effects.extend(self.open(Screen::Wizard));
         if opened.recovered {
             effects.extend(self.say(key::SESSION_DRAFT_RECOVERED));
         }

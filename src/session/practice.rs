@@ -44,9 +44,8 @@ impl Session {
         }
         self.account = Account::default();
         let mut effects = self.take_wizard(Wizard::new());
-        self.open(Screen::Start);
+        effects.extend(self.open(Screen::Start));
         effects.extend(self.audit_did(audit::Message::Forget));
-        effects.extend(self.review_did(review::Message::Cancel));
         effects.extend([Effect::StopPractice, Effect::ListDrafts]);
         // What the password store keeps was put aside for practising.
         effects.extend(self.account_did(account::Message::Restore));

@@ -88,4 +88,72 @@ mod tests {
         assert_eq!(session.wizard.sign_in_with, SignInWith::Amazon);
         assert!(session.wizard.secret.is_empty());
     }
+
+    /// A session with a secret in what is shown, in what it is compared with, and in the box.
+    fn with_secrets() -> Session {
+        let sent = r#"[{"type":"AUTH_CODE","clientId":"theirs","clientSecret":"hush-hush"},
+            {"type":"AUTH_CODE","clientId":"others","clientSecret":"hush-hush"}]"#;
+        let mut session = Session::default();
+        session.update(Message::OpenCheck);
+        session.review.text = Secret::new(sent);
+        session.update(Message::Review(review::Message::Check));
+        session.update(Message::Review(review::Message::Pick(0)));
+        session.update(Message::Review(review::Message::OpenPane(Pane::Compare)));
+        session.review.text = Secret::new(r#"{"type":"AUTH_CODE","clientSecret":"hush-hush"}"#);
+        session.update(Message::Review(review::Message::Check));
+        session.review.text = Secret::new("{\"clientSecret\": \"hush-hush\"");
+        assert!(session.review.second.is_some());
+        session
+    }
+
+    fn holds_anything(session: &Session) -> bool {
+        let review = &session.review;
+        review.shown.is_some()
+            || review.second.is_some()
+            || review.repair.is_some()
+            || !review.found.is_empty()
+            || !review.text.is_empty()
+    }
+
+    #[test]
+    fn nothing_that_was_sent_stays_after_another_or_after_leaving() {
+        let leave = [
+            Message::Review(review::Message::Another),
+            Message::OpenStart,
+            Message::OpenWizard,
+            Message::SetUp,
+            Message::ReviewInWizard,
+        ];
+        for (place, message) in leave.into_iter().enumerate() {
+            let mut session = with_secrets();
+            session.update(message);
+            assert!(!holds_anything(&session), "way {place}");
+            assert!(session.wizard.secret.is_empty(), "way {place}");
+        }
+    }
+
+    #[test]
+    fn looking_at_the_settings_is_not_leaving() {
+        let mut session = with_secrets();
+        session.update(Message::OpenSettings);
+        session.update(Message::CloseSettings);
+        assert!(holds_anything(&session));
+        session.update(Message::OpenSettings);
+        session.update(Message::OpenStart);
+        assert!(!holds_anything(&session));
+    }
+
+    #[test]
+    fn leaving_ends_what_is_being_read() {
+        let mut session = with_secrets();
+        session.review.reading = review::Reading::Running {
+            id: 7,
+            slot: review::Slot::First,
+            skill_id: String::new(),
+            stage: crate::model::Stage::Live,
+            renewed: false,
+        };
+        let effects = session.update(Message::OpenStart);
+        assert!(effects.contains(&Effect::Review(review::Effect::Stop(7))));
+    }
 }

@@ -141,19 +141,26 @@ impl Session {
         self.screen = screen;
         self.help_open = false;
         self.wizard.hide_secret();
-        Vec::new()
+        match screen {
+            Screen::Check | Screen::Settings => Vec::new(),
+            // Whoever leaves the desk leaves nothing there: what was sent may hold a secret.
+            Screen::Start | Screen::Wizard | Screen::Audit => {
+                self.review_did(review::Message::Another)
+            }
+        }
     }
 
     fn open_start(&mut self) -> Vec<Effect> {
-        self.open(Screen::Start);
-        vec![Effect::ListDrafts]
+        let mut effects = self.open(Screen::Start);
+        effects.push(Effect::ListDrafts);
+        effects
     }
 
     pub(super) fn set_up(&mut self) -> Vec<Effect> {
         let mut effects = self.take_wizard(Wizard::new());
         self.read_only = None;
         self.open_draft = None;
-        self.open(Screen::Wizard);
+        effects.extend(self.open(Screen::Wizard));
         // What was open is saved first, and may be of the skill that is set up next.
         effects.extend([Effect::StartDraft, Effect::ListDrafts]);
         effects

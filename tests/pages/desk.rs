@@ -35,6 +35,31 @@ fn every_state_of_the_desk_is_drawn() {
     }
 }
 
+/// What opens at the desk, by the button that opens it, and long things in every pane.
+#[test]
+fn what_opens_is_drawn() {
+    let mut harness = window::open(states::reviewing(""), USUAL, false);
+    let sizes = [(USUAL, ""), ((800.0, 600.0), "-800x600"), ((600.0, 450.0), "-200-percent")];
+    let wanted = std::env::var_os("ALL_SHOTS").map_or(1, |_| sizes.len());
+    for (size, suffix) in sizes.iter().copied().take(wanted) {
+        for (name, open) in
+            [("saw", "Customer saw…"), ("report", "Save report…"), ("questions", "Not checked")]
+        {
+            harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
+            let session = states::reviewing(states::SENT_BY_SOMEBODY);
+            window::swap(&mut harness, session, size, false);
+            harness.get_by_label(open).click_accesskit();
+            harness.run();
+            support::shot(&harness, &format!("review-open-{name}{suffix}"));
+        }
+        for (name, session) in states::much_of_it() {
+            harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
+            window::swap(&mut harness, session, size, wanted > 1);
+            support::shot(&harness, &format!("review-{name}{suffix}"));
+        }
+    }
+}
+
 const USUAL: (f32, f32) = (1180.0, 780.0);
 
 fn did(harness: &Harness<'_, Sitting>, wish: &review::Message) -> bool {
@@ -136,12 +161,65 @@ fn a_paste_into_another_box_stays_there() {
 }
 
 #[test]
+fn what_could_not_be_read_is_told_where_one_looks() {
+    for size in [USUAL, (450.0, 450.0)] {
+        for before in ["", states::SENT_BY_SOMEBODY] {
+            let mut harness = window::open(states::reviewing(before), size, false);
+            harness.event(egui::Event::Paste("{ not JSON".to_owned()));
+            harness.run();
+            harness.run();
+            let problem = harness.get_by_label_contains("stops being JSON").rect();
+            let room = harness.ctx.content_rect();
+            assert!(room.contains_rect(problem), "{problem} at {size:?} after “{before}”");
+        }
+    }
+}
+
+#[test]
+fn files_that_were_not_read_are_told() {
+    let mut session = states::reviewing("");
+    let file = review::Brought {
+        name: "a.json".to_owned(),
+        bytes: states::SENT_BY_SOMEBODY.as_bytes().to_vec(),
+        path: "/a.json".to_owned(),
+        in_git_work_tree: false,
+        manifest: None,
+    };
+    let opened = review::Opened { files: vec![file], left_out: 41 };
+    let read = review::Message::FileRead(review::Slot::First, Ok(opened));
+    session.update(Message::Review(read));
+    let harness = window::open(session, USUAL, false);
+    harness.get_by_label_contains("41 more files were not read");
+}
+
+#[test]
+fn the_tabs_stand_in_the_middle_of_their_bar() {
+    let harness = window::open(states::reviewing(states::SENT_BY_SOMEBODY), (800.0, 600.0), false);
+    let tab = harness.get_by_role_and_label(Role::Tab, "Findings · 2").rect();
+    let gear = harness.get_by_role_and_label(Role::Button, "Settings").rect();
+    assert!((tab.center().y - gear.center().y).abs() < 1.0, "{tab} beside {gear}");
+}
+
+#[test]
 fn the_whole_width_is_used_and_words_as_long_as_german_fit() {
     i18n::speak_stretched();
     let mut harness = window::open(states::reviewing(""), (800.0, 600.0), false);
     for (name, session) in states::desks() {
         harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
         window::swap(&mut harness, session, (800.0, 600.0), false);
+        if std::env::var_os("ALL_SHOTS").is_some() {
+            support::shot(&harness, &format!("{name}-stretched"));
+        }
+        let foot: Vec<egui::Rect> = ["Start", "Check another", "Save report…"]
+            .iter()
+            .flat_map(|name| harness.query_all_by_label_contains(name))
+            .filter(|node| node.rect().top() > 480.0)
+            .map(|node| node.rect())
+            .collect();
+        for (place, rect) in foot.iter().enumerate() {
+            let others = foot.iter().skip(place + 1);
+            assert!(!others.into_iter().any(|other| other.intersects(*rect)), "{name}: {foot:?}");
+        }
         for node in harness.query_all_by_role(Role::Button) {
             let rect = node.rect();
             assert!(rect.left() >= 0.0 && rect.right() <= 800.0, "{name}: {node:?}");

@@ -248,6 +248,23 @@ fn comparing() -> Session {
     session
 }
 
+/// Much and long things in every pane.
+pub(crate) fn much_of_it() -> Vec<(&'static str, Session)> {
+    let open = |pane| {
+        let mut session = reviewing_much();
+        session.update(Message::Review(review::Message::OpenPane(pane)));
+        session
+    };
+    let mut compared = open(review::Pane::Compare);
+    compared.review.text = Secret::new(NOTHING_WRONG);
+    compared.update(Message::Review(review::Message::Check));
+    vec![
+        ("much-repair", open(review::Pane::Repair)),
+        ("much-reply", open(review::Pane::Reply)),
+        ("much-compare", compared),
+    ]
+}
+
 /// The desk, signed in, with the reading from Amazon in that state.
 fn desk_signed_in(reading: review::Reading) -> Session {
     let mut session = signed_in();

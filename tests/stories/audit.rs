@@ -13,7 +13,7 @@ use skill_linker::session::Screen;
 
 use crate::stories::person::Person;
 
-fn signed_in() -> Person {
+pub(crate) fn signed_in() -> Person {
     let mut person = Person::new();
     person.begin();
     let token = Secret::new(person.practice.ready_access_token());

@@ -12,9 +12,9 @@ use skill_linker::session::Message;
 use crate::stories::person::Person;
 use crate::stories::sweep::leaves_no_trace;
 
-const SECRET: &str = "the-secret-in-somebodys-mail-0123";
+pub(crate) const SECRET: &str = "the-secret-in-somebodys-mail-0123";
 
-fn mail() -> String {
+pub(crate) fn mail() -> String {
     let sent = r#"Hello, linking fails since Monday. This is what we use:
 > {"accountLinkingRequest": {"type": "AUTH_CODE", "scopes": [],
 >   "authorizationUrl": "https://www.amazon.com/ap/oa",

@@ -16,12 +16,13 @@ review-form-response = An answer, as Amazon gives it
 review-form-bare = The settings alone, without their wrapper
 review-form-wrapped-other = Settings inside something else
 review-form-list = A list of settings
+review-as-sent = Shown as it would be sent to Amazon.
 review-mended = { $what }
 review-pasted = what you sent
 review-from-file = From the file { $name }
 
 review-secret = There was a secret in here.
-review-secret-what = It stays hidden, is never saved, and is not in the report. Ask the sender to make a new one.
+review-secret-what = It is hidden, forgotten when you leave, and in no file or report. Ask the sender to make a new one.
 
 review-unreadable = we could not read it
 
@@ -48,7 +49,14 @@ review-provider = Addresses of { $name }
 review-unknown = Not known to Amazon’s page: { $names }
 review-contacted-amazon = Only Amazon was asked.
 
-review-several = { $count } configurations were found. Which one?
+review-several = { $count ->
+    [one] 1 configuration was found.
+   *[other] { $count } configurations were found. Which one?
+  }
+review-left-out = { $count ->
+    [one] 1 more file was not read: there are too many. Open the one you look for by itself.
+   *[other] { $count } more files were not read: there are too many. Open the one you look for by itself.
+  }
 review-several-unread = No settings could be read from { $names }.
 review-back-to-list = Back to the list
 review-pick = Check this one

@@ -10,6 +10,7 @@ use crate::i18n::text;
 use crate::model::Job;
 use crate::model::Stage;
 use crate::review;
+use crate::review::Pointed;
 use crate::review::Reading;
 use crate::review::Unread;
 use crate::session::Message;
@@ -29,6 +30,7 @@ use crate::views::wizard::skills;
 
 const FOLD: &str = "desk amazon";
 const SKILLS: &str = "desk skills";
+const SKILL_ID: &str = "desk skill";
 
 const READ: skills::Act = skills::Act {
     short: key::REVIEW_READ_SHORT,
@@ -48,6 +50,11 @@ pub(super) fn card_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
             widgets::row_ui(ui, |ui| content_ui(ui, session, outbox));
         });
     });
+}
+
+/// Whether that problem is told here, at the skill ID.
+pub(super) fn says(unread: &Unread) -> bool {
+    matches!(unread, Unread::NotASkillId | Unread::NothingAtAmazon)
 }
 
 fn content_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
@@ -95,13 +102,16 @@ fn reading_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
 }
 
 fn ask_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
-    let unread = session.review.unread_here();
-    let unread = unread.filter(|why| matches!(why, Unread::NotASkillId | Unread::NothingAtAmazon));
+    let unread = session.review.unread_here().filter(|why| says(why));
     let problem = unread.map(bring_in::why);
     let lead = text(key::COMMON_PROBLEM);
     let note = problem.as_ref().map(|words| Note::Problem { lead: &lead, text: words });
     let (label, why) = (text(key::REVIEW_SKILL_ID), text(key::REVIEW_SKILL_ID_WHY));
-    Field::new("desk skill", &label, &mut session.review.skill_id).why(&why).note(note).show(ui);
+    Field::new(SKILL_ID, &label, &mut session.review.skill_id).why(&why).note(note).show(ui);
+    let is_told = problem.is_some();
+    if is_told && session.review.pointed.take_if(|at| *at == Pointed::Problem).is_some() {
+        widgets::focus_field(ui, SKILL_ID);
+    }
     ui.add_space(size::GRID);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::CARD_GAP, size::GRID);

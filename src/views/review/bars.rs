@@ -31,11 +31,14 @@ use crate::views::theme::size;
 use crate::views::widgets;
 use crate::views::widgets::Button;
 use crate::views::widgets::Tone;
+use crate::views::widgets::paint;
 
 /// From this width on the bar below is one row, and the tabs stand in the bar above.
 const FROM_ONE_ROW: f32 = 720.0;
 /// Height of the row of tabs where they have one.
 const TABS_ROW: f32 = 44.0;
+/// What the four buttons below need beside their words: padding, icons, gaps and the margin of the page.
+const AROUND_WORDS: f32 = 296.0;
 /// From this width on the bar below also says that nothing was contacted.
 const FROM_STATUS: f32 = 960.0;
 const MENU: f32 = 220.0;
@@ -115,13 +118,19 @@ pub(super) fn has_promise(ui: &Ui) -> bool {
 }
 
 /// How high the bar below is: with little room the ways on stand in two rows.
-pub(super) fn bottom_height(width: f32, session: &Session) -> f32 {
-    let second = if is_stacked(width, session) { size::BUTTON + size::GRID } else { 0.0 };
+pub(super) fn bottom_height(ui: &Ui, width: f32, session: &Session) -> f32 {
+    let second = if is_stacked(ui, width, session) { size::BUTTON + size::GRID } else { 0.0 };
     size::BOTTOM_BAR + second
 }
 
-fn is_stacked(width: f32, session: &Session) -> bool {
-    width < FROM_ONE_ROW && session.review.shown.is_some()
+fn is_stacked(ui: &Ui, width: f32, session: &Session) -> bool {
+    if session.review.shown.is_none() || width >= FROM_STATUS {
+        return false;
+    }
+    let ways = [key::REVIEW_START, key::REVIEW_ANOTHER, key::REVIEW_SAVE_REPORT, key::REVIEW_REPLY];
+    let ink = theme::tokens(ui).ink;
+    let words = ways.map(|way| paint::line(ui, theme::BODY_MEDIUM, ink, &text(way)).size().x);
+    width < FROM_ONE_ROW || words.iter().sum::<f32>() + AROUND_WORDS > width
 }
 
 /// Back to the start, what was contacted, and what can be done with it.
@@ -133,10 +142,10 @@ pub(super) fn bottom_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("review foot"));
     ui.spacing_mut().item_spacing.y = size::GRID;
     let is_shown = session.review.shown.is_some();
-    if is_stacked(rect.width(), session) {
+    if is_stacked(&ui, rect.width(), session) {
         let (left, right) = sides_ui(&mut ui, size::BUTTON, start_ui, another_ui);
         outbox.extend(left.into_iter().chain(right));
-        sides_ui(&mut ui, size::BUTTON, |_| (), |ui| report_ui(ui, outbox));
+        sides_ui(&mut ui, size::BUTTON, |_| (), |ui| report_ui(ui, session.review.pane, outbox));
         return;
     }
     let has_status = rect.width() >= FROM_STATUS || !is_shown;
@@ -151,7 +160,7 @@ pub(super) fn bottom_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut
     };
     let (pressed, ()) = sides_ui(&mut ui, size::BUTTON, left, |ui| {
         if is_shown {
-            report_ui(ui, outbox);
+            report_ui(ui, session.review.pane, outbox);
         }
     });
     outbox.extend(pressed);
@@ -177,7 +186,7 @@ fn another_ui(ui: &mut Ui) -> Option<Message> {
     pressed.then_some(Message::Review(review::Message::Another))
 }
 
-fn report_ui(ui: &mut Ui, outbox: &mut Vec<Message>) {
+fn report_ui(ui: &mut Ui, pane: Pane, outbox: &mut Vec<Message>) {
     ui.spacing_mut().item_spacing.x = size::CARD_GAP_FULL;
     let words = text(key::REVIEW_SAVE_REPORT);
     let button = ui.add(Button::secondary(&words).left(icons::FILE_TEXT));
@@ -185,6 +194,10 @@ fn report_ui(ui: &mut Ui, outbox: &mut Vec<Message>) {
     if let Some(message) = chosen {
         egui::Popup::close_all(ui.ctx());
         outbox.push(Message::Review(message));
+    }
+    // On the letter itself there is no further way to it.
+    if pane == Pane::Reply {
+        return;
     }
     let words = text(key::REVIEW_REPLY);
     if ui.add(Button::primary(&words).left(icons::PAPER_PLANE_TILT)).clicked() {

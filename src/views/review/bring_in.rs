@@ -1,5 +1,6 @@
 //! Bringing a configuration in: paste, open a file, read from Amazon; and why something could not be read.
 
+use egui::Rect;
 use egui::Ui;
 
 use crate::i18n::Key;
@@ -11,6 +12,7 @@ use crate::model::redacted;
 use crate::model::shown;
 use crate::review;
 use crate::review::Origin;
+use crate::review::Pointed;
 use crate::review::Review;
 use crate::review::Shown;
 use crate::review::Unread;
@@ -31,6 +33,9 @@ use crate::views::widgets::Field;
 use crate::views::widgets::Note;
 use crate::views::widgets::Tone;
 
+/// In a window that is lower than this the box for the text is low, too.
+const FROM_HIGH: f32 = 700.0;
+
 /// Draws the page before anything was read.
 pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
@@ -49,6 +54,7 @@ pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
 pub(super) fn ways_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     let review = &session.review;
     if !review.found.is_empty() && review.found_for() == review.slot() {
+        unread_ui(ui, &mut session.review);
         several_ui(ui, &session.review, outbox);
         return;
     }
@@ -66,11 +72,7 @@ pub(super) fn ways_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
     }
     ui.add_space(size::FIELD_GAP);
     path_ui(ui, session, outbox);
-    let problem = session.review.unread_here().map(why);
-    let lead = text(key::COMMON_PROBLEM);
-    let note = problem.as_ref().map(|words| Note::Problem { lead: &lead, text: words });
-    let (label, what) = (text(key::REVIEW_TEXT), text(key::REVIEW_TEXT_WHY));
-    Field::new(TEXT, &label, session.review.text.text_mut()).why(&what).note(note).rows(6).show(ui);
+    text_ui(ui, session);
     ui.add_space(size::CARD_PAD_Y);
     if ui.add(Button::primary(&text(key::REVIEW_CHECK)).left(icons::MAGNIFYING_GLASS)).clicked() {
         outbox.push(Message::Review(review::Message::Check));
@@ -79,11 +81,41 @@ pub(super) fn ways_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
     amazon::card_ui(ui, session, outbox);
 }
 
+/// The box for what was sent, and why it could not be read. What Amazon said stands at the skill ID.
+fn text_ui(ui: &mut Ui, session: &mut Session) {
+    let review = &mut session.review;
+    let unread = review.unread_here().filter(|why| !amazon::says(why));
+    let problem = unread.map(why);
+    let lead = text(key::COMMON_PROBLEM);
+    let note = problem.as_ref().map(|words| Note::Problem { lead: &lead, text: words });
+    let (label, what) = (text(key::REVIEW_TEXT), text(key::REVIEW_TEXT_WHY));
+    let rows = if ui.ctx().content_rect().height() < FROM_HIGH { 3 } else { 6 };
+    let top = ui.next_widget_position();
+    Field::new(TEXT, &label, review.text.text_mut()).why(&what).note(note).rows(rows).show(ui);
+    if problem.is_some() && review.pointed.take_if(|at| *at == Pointed::Problem).is_some() {
+        widgets::focus_field(ui, TEXT);
+        let right_bottom = ui.min_rect().right_bottom();
+        ui.scroll_to_rect(Rect::from_min_max(top, right_bottom), None);
+    }
+}
+
+/// Why another one could not be read, above what is shown already.
+pub(super) fn unread_ui(ui: &mut Ui, review: &mut Review) {
+    let Some(words) = review.unread_here().map(why) else { return };
+    let lead = text(key::COMMON_PROBLEM);
+    let top = ui.next_widget_position();
+    widgets::note_box_ui(ui, Tone::Brick, icons::WARNING_OCTAGON_FILL, &lead, &words);
+    if review.pointed.take_if(|at| *at == Pointed::Problem).is_some() {
+        let right_bottom = ui.min_rect().right_bottom();
+        ui.scroll_to_rect(Rect::from_min_max(top, right_bottom), None);
+    }
+    ui.add_space(size::CARD_GAP);
+}
+
 /// Several were found, and one is checked at a time.
 fn several_ui(ui: &mut Ui, review: &Review, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
-    let count = review.found.len().to_string();
-    let title = text_with(key::REVIEW_SEVERAL, &[("count", &count)]);
+    let title = counted(key::REVIEW_SEVERAL, review.found.len());
     widgets::announce(&widgets::text_ui(ui, theme::BODY_MEDIUM, t.ink, &title));
     ui.add_space(size::GRID);
     widgets::rows_card_ui(ui, |ui| {
@@ -96,6 +128,11 @@ fn several_ui(ui: &mut Ui, review: &Review, outbox: &mut Vec<Message>) {
             }
         }
     });
+    if review.found_left_out > 0 {
+        ui.add_space(size::CARD_PAD_Y);
+        let words = counted(key::REVIEW_LEFT_OUT, review.found_left_out);
+        widgets::note_box_ui(ui, Tone::Amber, icons::EYE, "", &words);
+    }
     if !review.found_unread.is_empty() {
         ui.add_space(size::CARD_PAD_Y);
         let names: Vec<String> = review.found_unread.iter().map(|name| shown(name)).collect();

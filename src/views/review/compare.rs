@@ -38,7 +38,10 @@ pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
     bars::back_ui(ui, outbox);
     let differences = session.review.differences();
     match &differences {
-        Some(differences) => table_ui(ui, &session.review, differences, outbox),
+        Some(differences) => {
+            bring_in::unread_ui(ui, &mut session.review);
+            table_ui(ui, &session.review, differences, outbox);
+        }
         None => second_ui(ui, session, outbox),
     }
 }
@@ -136,7 +139,11 @@ fn row_ui(ui: &mut Ui, review: &Review, change: &Difference, untold: bool) {
     };
     let (first, first_code) = side(&review.shown, &change.now);
     let (second, second_code) = side(&review.second, &change.after);
-    let told = |text: &str| crate::model::shown(&crate::model::redacted(text));
+    let told = |text: &str| {
+        let lines: Vec<String> =
+            text.lines().map(|line| crate::model::shown(&crate::model::redacted(line))).collect();
+        lines.join("\n")
+    };
     let (first, second) = (told(&first), told(&second));
     DiffRow {
         name: &crate::model::shown(&member_name(&change.name)),

@@ -1,5 +1,7 @@
 //! The result: what there is to fix, what to do with it, and the findings.
 
+use std::collections::BTreeMap;
+
 use egui::Id;
 use egui::Ui;
 use egui::vec2;
@@ -20,6 +22,7 @@ use crate::rules::Severity;
 use crate::session::Message;
 use crate::views::icons;
 use crate::views::review::bars;
+use crate::views::review::bring_in;
 use crate::views::review::json;
 use crate::views::review::not_checked;
 use crate::views::review::symptoms;
@@ -36,6 +39,7 @@ const NOTES: &str = "check-good-to-know";
 
 /// Draws the pane.
 pub(super) fn page_ui(ui: &mut Ui, review: &mut Review, outbox: &mut Vec<Message>) {
+    bring_in::unread_ui(ui, review);
     let Some(shown) = &review.shown else { return };
     if !bars::has_promise(ui) {
         let ink = theme::tokens(ui).ink_3;
@@ -50,7 +54,7 @@ pub(super) fn page_ui(ui: &mut Ui, review: &mut Review, outbox: &mut Vec<Message
     let pointed = review.pointed.take_if(|pointed| matches!(pointed, Pointed::Finding(_)));
     let pointed = pointed.and_then(|pointed| match pointed {
         Pointed::Finding(place) => Some(place),
-        Pointed::Line(_) | Pointed::Heading => None,
+        Pointed::Line(_) | Pointed::Heading | Pointed::Problem => None,
     });
     cards_ui(ui, review, pointed, outbox);
     not_checked::section_ui(ui, review, outbox);
@@ -109,11 +113,13 @@ fn saw_ui(ui: &mut Ui, review: &Review) {
 
 /// What must be fixed and what is worth a look, open; what is good to know folded, unless it is likely the cause.
 fn cards_ui(ui: &mut Ui, review: &Review, pointed: Option<usize>, outbox: &mut Vec<Message>) {
+    let titles = titles(review);
+    let titled = |place: usize| titles.get(place).map_or("", String::as_str);
     let is_open = |one: &Finding| one.severity != Severity::Note || review.is_likely(one.code);
     let (open, folded): (Vec<_>, Vec<_>) =
         review.ordered().into_iter().partition(|(_, one)| is_open(one));
     for (place, finding) in open {
-        card_ui(ui, review, place, finding, pointed == Some(place), outbox);
+        card_ui(ui, review, place, finding, titled(place), pointed == Some(place), outbox);
     }
     if folded.is_empty() {
         return;
@@ -124,16 +130,25 @@ fn cards_ui(ui: &mut Ui, review: &Review, pointed: Option<usize>, outbox: &mut V
     let count = counted(key::CHECK_NOTES, folded.len());
     findings::folded(ui, key::CHECK_GOOD_TO_KNOW, Weight::GoodToKnow, &count, |ui| {
         for (place, finding) in folded {
-            card_ui(ui, review, place, finding, pointed == Some(place), outbox);
+            card_ui(ui, review, place, finding, titled(place), pointed == Some(place), outbox);
         }
     });
 }
 
-/// The title; where several have the same, with the place it is about.
-fn title(shown: &Shown, finding: &Finding) -> String {
-    let title = finding.title();
-    let alike = shown.checked.findings.iter().filter(|other| other.title() == title).count();
-    if alike > 1 { format!("{title} · {}", finding.pointer) } else { title }
+/// The titles in order; where several have the same, with the place each is about.
+fn titles(review: &Review) -> Vec<String> {
+    let Some(shown) = &review.shown else { return Vec::new() };
+    let findings = &shown.checked.findings;
+    let titles: Vec<String> = findings.iter().map(Finding::title).collect();
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for title in &titles {
+        *times.entry(title).or_default() += 1;
+    }
+    let told = titles.iter().zip(findings).map(|(title, finding)| {
+        let is_alone = times.get(title.as_str()) == Some(&1);
+        if is_alone { title.clone() } else { format!("{title} · {}", finding.pointer) }
+    });
+    told.collect()
 }
 
 fn card_ui(
@@ -141,6 +156,7 @@ fn card_ui(
     review: &Review,
     place: usize,
     finding: &Finding,
+    title: &str,
     is_pointed: bool,
     outbox: &mut Vec<Message>,
 ) {
@@ -148,7 +164,7 @@ fn card_ui(
     let top = ui.next_widget_position();
     ui.push_id(("finding", place), |ui| {
         let before = json::value(shown, finding);
-        findings::card_ui(ui, finding, &title(shown, finding), &before, |ui, title| {
+        findings::card_ui(ui, finding, title, &before, |ui, title| {
             buttons_ui(ui, review, place, finding, title, is_pointed, outbox);
         });
     });

@@ -1,5 +1,9 @@
 //! The settings as text. A line that a finding is about is marked, and a press on it leads to the finding.
 
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::sync::Arc;
+
 use egui::Color32;
 use egui::Id;
 use egui::Rect;
@@ -7,6 +11,8 @@ use egui::Role;
 use egui::Sense;
 use egui::Ui;
 use egui::WidgetInfo;
+use egui::cache::ComputerMut;
+use egui::cache::FrameCache;
 use egui::pos2;
 use egui::vec2;
 
@@ -33,6 +39,9 @@ const BAR: f32 = 3.0;
 /// Room at the right for the mark.
 const MARK: f32 = 34.0;
 
+/// A screen reader is told so many rows of those that belong together.
+const SPOKEN: usize = 12;
+
 /// Rows that belong together: those of one finding's lines, or of one line without a finding.
 struct Group {
     line: usize,
@@ -47,16 +56,55 @@ pub(super) fn json_ui(ui: &mut Ui, review: &mut Review, outbox: &mut Vec<Message
     let letter = paint::line(ui, theme::CODE_LINE, theme::tokens(ui).ink, "0").size().x;
     let room = ui.available_width() - size::CARD_PAD_X - MARK;
     pad_ui(ui);
-    for group in groups(shown, columns(room / letter)) {
-        let rows = f32::from(u16::try_from(group.rows.len()).unwrap_or(u16::MAX));
-        let space = vec2(ui.available_width(), theme::CODE_LINE.line * rows);
-        let (rect, _) = ui.allocate_exact_size(space, Sense::hover());
+    let groups = ui.memory_mut(|memory| {
+        let broken = memory.caches.cache::<FrameCache<Arc<Vec<Group>>, Break>>();
+        Arc::clone(broken.get(Lines { shown, columns: columns(room / letter) }))
+    });
+    let rows = groups.iter().map(|group| group.rows.len()).sum();
+    let space = vec2(ui.available_width(), high(rows));
+    let (all, _) = ui.allocate_exact_size(space, Sense::hover());
+    let mut top = all.top();
+    for group in groups.iter() {
+        let rect = all.with_min_y(top).with_max_y(top + high(group.rows.len()));
+        top = rect.bottom();
         let is_pointed = pointed.is_some_and(|pointed| group.holds(shown, pointed));
         if is_pointed || ui.is_rect_visible(rect) {
-            group_ui(ui, rect, shown, &group, is_pointed, outbox);
+            group_ui(ui, rect, shown, group, is_pointed, outbox);
         }
     }
     pad_ui(ui);
+}
+
+/// How high so many rows are.
+fn high(rows: usize) -> f32 {
+    theme::CODE_LINE.line * f32::from(u16::try_from(rows).unwrap_or(u16::MAX))
+}
+
+/// What the rows are worked out from.
+#[derive(Clone, Copy)]
+struct Lines<'a> {
+    shown: &'a Shown,
+    columns: usize,
+}
+
+impl Hash for Lines<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.columns.hash(state);
+        self.shown.links.marks.hash(state);
+        for line in &self.shown.lines {
+            line.text.hash(state);
+        }
+    }
+}
+
+/// Works the rows out; they stand until something of it changes.
+#[derive(Default)]
+struct Break;
+
+impl ComputerMut<Lines<'_>, Arc<Vec<Group>>> for Break {
+    fn compute(&mut self, lines: Lines<'_>) -> Arc<Vec<Group>> {
+        Arc::new(groups(lines.shown, lines.columns))
+    }
 }
 
 /// A little of the lines' ground above the first and below the last.
@@ -110,9 +158,12 @@ fn group_ui(
     let id = Id::unique(("desk line", group.line));
     let sense = if weight.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, id, sense);
-    let words: Vec<String> = group.rows.iter().map(|row| row.text().trim().to_owned()).collect();
     let role = if weight.is_some() { Role::Button } else { Role::Label };
-    response.widget_info(|| WidgetInfo::labeled(role, true, words.join(" ")));
+    response.widget_info(|| {
+        let rows = group.rows.iter().take(SPOKEN);
+        let words: Vec<String> = rows.map(|row| row.text().trim().to_owned()).collect();
+        WidgetInfo::labeled(role, true, words.join(" "))
+    });
     if is_pointed {
         ui.scroll_to_rect(rect, Some(egui::Align::Center));
         let now = ui.input(|input| input.time);
@@ -126,9 +177,12 @@ fn group_ui(
     let ground = if hot { ground.lerp_to_gamma(t.line, 0.5) } else { ground };
     ui.painter().rect_filled(rect, 0.0, ground.lerp_to_gamma(t.flash, flash(ui, id)));
     mark_ui(ui, rect, weight, group);
-    for (row, top) in group.rows.iter().zip(0_u16..) {
-        let y = rect.top() + theme::CODE_LINE.line * (f32::from(top) + 0.5);
-        text_ui(ui, pos2(rect.left() + size::CARD_PAD_X, y), row);
+    for (place, row) in group.rows.iter().enumerate() {
+        let y = rect.top() + high(place) + theme::CODE_LINE.line / 2.0;
+        let line = rect.with_min_y(y - theme::CODE_LINE.line).with_max_y(y + theme::CODE_LINE.line);
+        if ui.is_rect_visible(line) {
+            text_ui(ui, pos2(rect.left() + size::CARD_PAD_X, y), row);
+        }
     }
     paint::focus(ui, &response, rect.shrink(size::TIGHT), 0.0);
     if response.clicked() {

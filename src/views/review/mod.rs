@@ -38,7 +38,7 @@ pub fn review_ui(ui: &mut Ui, rect: Rect, session: &mut Session, outbox: &mut Ve
     take_in(ui, session, outbox);
     let top = rect.with_max_y(rect.top() + bars::top_height(rect.width(), session));
     bars::top_ui(ui, top, session, outbox);
-    let foot = rect.with_min_y(rect.bottom() - bars::bottom_height(rect.width(), session));
+    let foot = rect.with_min_y(rect.bottom() - bars::bottom_height(ui, rect.width(), session));
     let body = Rect::from_min_max(top.left_bottom(), foot.right_top());
     if session.review.shown.is_none() {
         side_ui(ui, body, "bring in", size::PAGE_WIDE, |ui| {

@@ -7,6 +7,7 @@ use crate::i18n::counted;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
+use crate::model::redacted;
 use crate::review;
 use crate::review::Copied;
 use crate::review::Repair;
@@ -32,7 +33,7 @@ pub(super) fn page_ui(ui: &mut Ui, review: &Review, outbox: &mut Vec<Message>) {
     ui.add_space(size::CARD_GAP);
     steps_ui(ui, repair);
     left_ui(ui, repair);
-    let Some(json) = review.repaired_text() else { return };
+    let Some(json) = review.repaired_shown() else { return };
     widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &text(key::REVIEW_REPAIRED_JSON));
     ui.add_space(size::LABEL_TO_WHY);
     let ink = theme::tokens(ui).ink_2;
@@ -81,7 +82,8 @@ fn step_ui(ui: &mut Ui, step: &Finding) {
     widgets::parts_ui(ui, &parts);
     if let Some(value) = step.suggested_text().filter(|value| !value.is_empty()) {
         ui.add_space(size::TIGHT);
-        widgets::code_box_ui(ui, &value, None);
+        // A login or a secret that stands in an address is not for the screen.
+        widgets::code_box_ui(ui, &redacted(&value), None);
     }
 }
 

@@ -20,6 +20,7 @@ use crate::review::Slot;
 use crate::session::Message;
 use crate::views::icons;
 use crate::views::review::json;
+use crate::views::sides::sides_ui;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
@@ -60,21 +61,25 @@ fn inset_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 
 fn head_ui(ui: &mut Ui, shown: &Shown, slot: Slot, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(size::GRID, size::TIGHT);
-        widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &text(form(shown.imported.form)));
-    });
+    let title = text(form(shown.imported.form));
+    // While comparing, what is opened is the second one, from the other side.
+    let opens = slot == Slot::First;
+    let ((), pressed) = sides_ui(
+        ui,
+        size::BUTTON_SMALL,
+        |ui| {
+            widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &title);
+        },
+        |ui| {
+            let words = text(key::REVIEW_OPEN);
+            opens && ui.add(Button::quiet(&words).small().left(icons::FOLDER_OPEN)).clicked()
+        },
+    );
+    if pressed {
+        outbox.push(Message::Review(review::Message::OpenFile));
+    }
     for words in facts(shown) {
         widgets::text_ui(ui, theme::CAPTION, t.ink_3, &words);
-    }
-    // While comparing, what is opened is the second one, from the other side.
-    if slot == Slot::Second {
-        return;
-    }
-    let words = text(key::REVIEW_OPEN);
-    ui.add_space(size::TIGHT);
-    if ui.add(Button::secondary(&words).small().left(icons::FOLDER_OPEN)).clicked() {
-        outbox.push(Message::Review(review::Message::OpenFile));
     }
 }
 
@@ -92,6 +97,9 @@ fn form(form: Form) -> Key {
 /// Where it came from, whose addresses it holds, what was mended to read it, what stands twice, what nobody knows.
 fn facts(shown: &Shown) -> Vec<String> {
     let mut facts: Vec<String> = origin(&shown.origin).into_iter().collect();
+    if shown.imported.form != Form::Request {
+        facts.push(text(key::REVIEW_AS_SENT));
+    }
     if let Some(provider) = shown.provider() {
         facts.push(text_with(key::REVIEW_PROVIDER, &[("name", provider.name)]));
     }

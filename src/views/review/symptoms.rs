@@ -42,6 +42,8 @@ fn list_ui(ui: &mut Ui, review: &Review, just_opened: bool) -> Option<review::Me
     let height = ui.ctx().content_rect().height() - 2.0 * size::BOTTOM_BAR;
     egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::TIGHT;
+        // Room for the ring of the focus around the first.
+        ui.add_space(size::TIGHT);
         let none = std::iter::once((None, text(key::REVIEW_SAW_NOT_KNOWN)));
         let symptoms = SYMPTOMS.iter().enumerate();
         let known = symptoms.map(|(place, symptom)| (Some(place), text(symptom.words)));

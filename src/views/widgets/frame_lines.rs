@@ -93,6 +93,8 @@ pub fn tabs_ui(ui: &mut Ui, tabs: &[&str], current: usize) -> Option<usize> {
         .inner_margin(padding(1.0, 1.0));
     frame
         .show(ui, |ui| {
+            // A row is put in the middle by the height it begins with.
+            ui.spacing_mut().interact_size.y = size::BUTTON_SMALL;
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = size::LABEL_TO_WHY;
                 let mut pressed = None;

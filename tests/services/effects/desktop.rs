@@ -94,13 +94,16 @@ fn a_file_to_check_is_chosen_or_its_path_is_asked_for() {
     window.perform(Effect::Review(review::Effect::OpenFile(review::Slot::First)));
     let read = review::Message::FileRead(
         review::Slot::First,
-        Ok(vec![review::Brought {
-            name: "sent.json".to_owned(),
-            bytes: b"{}".to_vec(),
-            path: std::path::absolute(&sent).unwrap().display().to_string(),
-            in_git_work_tree: false,
-            manifest: None,
-        }]),
+        Ok(review::Opened {
+            files: vec![review::Brought {
+                name: "sent.json".to_owned(),
+                bytes: b"{}".to_vec(),
+                path: std::path::absolute(&sent).unwrap().display().to_string(),
+                in_git_work_tree: false,
+                manifest: None,
+            }],
+            left_out: 0,
+        }),
     );
     assert_eq!(window.wait(answer), read);
     let mut window = Window::new(world(place.path()));
