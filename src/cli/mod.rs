@@ -72,7 +72,7 @@ pub struct Common {
 /// One command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Check account-linking settings in files or folders, without contacting anybody
+    /// Check account-linking settings in files or folders; without --probe nobody is contacted
     Check(check::Options),
     /// List all rules, or explain one of them
     Rules(rules::Options),

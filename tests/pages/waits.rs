@@ -94,7 +94,7 @@ fn cancel_answers_at_once_and_says_where_things_are() {
         ("reading", "Read"),
         ("reading-back", "We sent it but did not hear back"),
         ("renewing", "Read"),
-        ("sending", "Reading back"),
+        ("sending", "Reading it back"),
         ("waiting", "Sign in at Amazon"),
     ] {
         let mut harness = window::open(state(name), SIZE, false);

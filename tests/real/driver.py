@@ -1,4 +1,4 @@
-"""Drives the real window by keyboard and reads it as a screen reader does (AT-SPI).
+"""Drives the real window by keyboard or mouse and reads it as a screen reader does (AT-SPI).
 
 Needs a display, a session bus and the accessibility bus. Every wait has a deadline.
 """
@@ -26,6 +26,7 @@ class Window:
         Atspi.init()
         # What a person does: controls pressed, values pasted or typed.
         self.pressed = 0
+        self.by_mouse = False
         self.given = 0
         self.env = dict(os.environ, **(environment or {}))
         self.process = subprocess.Popen([program, *arguments], env=self.env)
@@ -155,9 +156,28 @@ class Window:
         raise Missing(f"“{name}” is not reached by {key}; reached: {seen}")
 
     def activate(self, name, key="space"):
-        self.tab_to(name)
+        """Presses a control, by mouse where the story says so."""
         self.pressed += 1
+        if self.by_mouse:
+            self.click(name)
+            return
+        self.tab_to(name)
         self.press(key)
+
+    # The mouse
+
+    def click(self, name):
+        """Presses the left button in the middle of that control, brought into sight first."""
+        component = self.wait_for(name).get_component_iface()
+        component.scroll_to(Atspi.ScrollType.ANYWHERE)
+        time.sleep(0.5)
+        place = component.get_extents(Atspi.CoordType.WINDOW)
+        x, y = place.x + place.width // 2, place.y + place.height // 2
+        subprocess.run(["xdotool", "mousemove", "--sync", "--window", self.window, str(x), str(y)],
+                       timeout=10, check=True)
+        time.sleep(0.2)
+        subprocess.run(["xdotool", "click", "1"], timeout=10, check=True)
+        time.sleep(0.2)
 
     # The rest
 

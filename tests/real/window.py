@@ -1,5 +1,7 @@
 """The whole job in the real window, by keyboard alone, with the real browser at Amazon's side of it.
 
+With MOUSE set, steps 8 and 9 go by mouse.
+
 python3 window.py PROGRAM OUT: pictures of every step go to OUT. Needs what window.sh starts.
 """
 
@@ -132,6 +134,7 @@ class Story:
     def sign_in(self):
         """First into the trap that everybody meets: the return URL for signing in here is not registered."""
         window = self.window
+        window.by_mouse = bool(os.environ.get("MOUSE"))
         self.picture("08-sign-in")
         window.activate("Sign in at Amazon")
         page = opened(3)
@@ -196,10 +199,11 @@ class Story:
         assert self.window.focused_name() == "Keep the current settings", self.window.focused_name()
 
     def trial(self):
-        self.window.press("alt+Right")
+        self.window.activate("Next: Try it")
         self.window.wait_for("Try it in the Alexa app")
+        self.window.activate("Open the Alexa app")
         self.picture("09-try-it")
-        self.window.press("alt+Left")
+        self.window.activate("Back")
         self.window.wait_for("Sent and confirmed")
 
     def back(self):
