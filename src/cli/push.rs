@@ -7,8 +7,8 @@ use crate::cli::Console;
 use crate::cli::Outcome;
 use crate::cli::connection;
 use crate::cli::faults;
-use crate::cli::sending;
 use crate::cli::sending::Sending;
+use crate::cli::sending::SendingOptions;
 use crate::cli::settings_file;
 use crate::model::Context;
 use crate::push::Request;
@@ -19,7 +19,7 @@ pub struct Options {
     /// The settings, in any form that Amazon or its tools write
     file: PathBuf,
     #[command(flatten)]
-    sending: sending::Options,
+    sending: SendingOptions,
 }
 
 pub(super) fn run(options: &Options, common: &Common, console: &mut Console<'_>) -> Outcome {

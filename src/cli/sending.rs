@@ -32,7 +32,7 @@ use crate::services::records::Records;
 
 /// What `push` and `undo` are told alike.
 #[derive(Debug, clap::Args)]
-pub(super) struct Options {
+pub(super) struct SendingOptions {
     /// The skill that is written to, its development stage only
     #[arg(long, value_name = "SKILL_ID")]
     pub(super) skill: String,
@@ -47,7 +47,7 @@ pub(super) struct Options {
 
 /// One sending, from the first look to the receipt.
 pub(super) struct Sending<'a, 'b> {
-    options: &'a Options,
+    options: &'a SendingOptions,
     connection: Connection,
     records: Records,
     pub(super) console: &'a mut Console<'b>,
@@ -64,7 +64,7 @@ pub(super) fn records() -> Records {
 impl<'a, 'b> Sending<'a, 'b> {
     /// Finds the way to Amazon, and asks what it knows around the skill.
     pub(super) async fn open(
-        options: &'a Options,
+        options: &'a SendingOptions,
         common: &Common,
         console: &'a mut Console<'b>,
     ) -> Result<Self, Outcome> {

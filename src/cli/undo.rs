@@ -8,6 +8,7 @@ use crate::cli::Outcome;
 use crate::cli::connection;
 use crate::cli::sending;
 use crate::cli::sending::Sending;
+use crate::cli::sending::SendingOptions;
 use crate::cli::settings_file;
 use crate::i18n;
 use crate::i18n::key;
@@ -25,7 +26,7 @@ pub struct Options {
     #[arg(long, value_name = "URL")]
     reciprocal_access_token_url: Option<String>,
     #[command(flatten)]
-    sending: sending::Options,
+    sending: SendingOptions,
 }
 
 pub(super) fn run(options: &Options, common: &Common, console: &mut Console<'_>) -> Outcome {

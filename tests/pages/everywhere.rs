@@ -1,6 +1,7 @@
 //! What holds on every screen, in every size, in both themes, and in a language with longer words.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use egui::Rect;
 use egui::accesskit::Role;
@@ -84,9 +85,12 @@ fn hold(place: &str, harness: &Harness<'_, Sitting>) {
         .collect();
     assert_eq!(headings.len(), 1, "{place}: headings");
     let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut places = BTreeSet::new();
     for thing in things.iter().filter(|thing| is_control(thing.role)) {
         assert!(!thing.name.is_empty(), "{place}: {:?} at {} has no name", thing.role, thing.rect);
         *names.entry(&thing.name).or_default() += 1;
+        let is_alone = places.insert(format!("{}", thing.rect));
+        assert!(is_alone, "{place}: {} has a double at {}", thing.name, thing.rect);
         let size = thing.rect.size();
         // A line of JSON is 20 high and as wide as the preview; its field has a box of its own on a page.
         let is_line = thing.name.starts_with('"');

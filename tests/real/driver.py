@@ -168,7 +168,11 @@ class Window:
 
     def click(self, name):
         """Presses the left button in the middle of that control, brought into sight first."""
-        component = self.wait_for(name).get_component_iface()
+        def control():
+            found = (self.find(name, role) for role in ("push button", "check box", "toggle button"))
+            return next((node for node in found if node), None)
+
+        component = self._until(control, f"“{name}” to press").get_component_iface()
         component.scroll_to(Atspi.ScrollType.ANYWHERE)
         time.sleep(0.5)
         place = component.get_extents(Atspi.CoordType.WINDOW)

@@ -201,7 +201,7 @@ class Story:
     def trial(self):
         self.window.activate("Next: Try it")
         self.window.wait_for("Try it in the Alexa app")
-        self.window.activate("Open the Alexa app")
+        self.window.activate("Open the Alexa app…")
         self.picture("09-try-it")
         self.window.activate("Back")
         self.window.wait_for("Sent and confirmed")

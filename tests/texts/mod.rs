@@ -52,7 +52,8 @@ fn no_sentence_is_longer_than_twenty_words() {
     let mut long = Vec::new();
     for key in KEYS {
         let said = text(*key);
-        for sentence in said.split_inclusive(". ").flat_map(str::lines) {
+        let sentences = said.split_inclusive(". ").flat_map(|part| part.split_inclusive("? "));
+        for sentence in sentences.flat_map(str::lines) {
             let words =
                 sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
             if words.count() > MOST_WORDS {
