@@ -7,6 +7,6 @@ cli-rehearse-implicit = With the implicit grant the answer never reaches a progr
 cli-rehearse-no-secret = There is no client secret. Put it in SKILL_LINKER_CLIENT_SECRET, or use --secret-stdin.
 cli-rehearse-no-vendor = No vendor ID is known, so Alexa’s return address has a made-up one. Name yours with --vendor.
 cli-rehearse-last = In the end, a wrong secret, the old refresh token and the used code are tried. A careful server may end this link over it.
-cli-rehearse-last-question = In the end, also try a wrong secret, the old refresh token and the used code? A careful server may end this link over it.
+cli-rehearse-last-question = At the end, also try a wrong secret, the old refresh token and the used code. A careful server may end this link over it. Do so?
 cli-rehearse-waits = Waiting up to five minutes for the sign-in.
 cli-rehearse-pasted-other = That is no answer to the sign-in. Paste the whole address at which the browser stopped.
