@@ -32,6 +32,7 @@ pub(super) struct Listener {
 }
 
 impl Effects {
+    #[expect(clippy::too_many_lines, reason = "one arm for each effect")]
     pub(super) fn for_account(&mut self, effect: Effect) {
         match effect {
             Effect::Start { id, client_id, with_test } => {

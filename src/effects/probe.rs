@@ -20,7 +20,7 @@ use crate::services::probe::Roots;
 use crate::session;
 
 /// For all questions together.
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_mins(1);
 
 impl Effects {
     pub(super) fn for_probe(&mut self, effect: Effect) {

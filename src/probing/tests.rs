@@ -191,6 +191,9 @@ impl Probing {
     }
 }
 
+/// Something that a person changes.
+type Change = fn(&mut Subject);
+
 #[test]
 fn a_change_makes_it_stale_and_what_was_not_asked_about_does_not() {
     let (mut probing, effects) = running(&[page()]);
@@ -201,7 +204,6 @@ fn a_change_makes_it_stale_and_what_was_not_asked_about_does_not() {
     }
     probing.update(Message::Saw(id, Box::new(practised(page()))));
     probing.update(Message::Ended(id, Ok(())));
-    type Change = fn(&mut Subject);
     let changes: [Change; 7] = [
         |s| s.settings.authorization_url.push('x'),
         |s| s.settings.access_token_url.push('x'),

@@ -8,6 +8,7 @@ use crate::services::rehearsal::TokenCall;
 
 /// Something to be done outside. The number comes back with the answer.
 #[derive(Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a handful are made in a whole rehearsal")]
 pub enum Effect {
     /// Opens the port of the return address if it is one of this computer, and makes the request; answered by
     /// `Prepared` or `NotPrepared`.

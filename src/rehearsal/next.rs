@@ -43,14 +43,14 @@ fn other_manner(plan: &Plan, seen: &RunSeen, last: &Exchange) -> Option<Called> 
         return None;
     }
     let configured = configured(plan);
-    let plain = Manner { encoding: Encoding::Plain, ..configured };
+    let not_encoded = Manner { encoding: Encoding::Plain, ..configured };
     let other = Manner { scheme: configured.scheme.other(), encoding: Encoding::Encoded };
     let differs = [plan.settings.client_id.as_str(), plan.secret.expose()]
         .iter()
         .any(|text| text.chars().any(|c| !(c.is_ascii_alphanumeric() || "-._~*".contains(c))));
     let mut ways = Vec::new();
     if configured.scheme == Scheme::Basic && differs {
-        ways.push(Called::ExchangeAs(plain));
+        ways.push(Called::ExchangeAs(not_encoded));
     }
     ways.push(Called::ExchangeAs(other));
     ways.into_iter().find(|way| seen.times(*way) == 0)
@@ -116,14 +116,8 @@ pub(super) fn token_call(
             refresh(newest_refresh(seen)?)
         }
     };
-    let manner = match called {
-        Called::ExchangeAs(manner) => manner,
-        _ => configured(plan),
-    };
-    let secret = match called {
-        Called::WrongSecret => &prepared.made_up,
-        _ => &plan.secret,
-    };
+    let manner = if let Called::ExchangeAs(manner) = called { manner } else { configured(plan) };
+    let secret = if called == Called::WrongSecret { &prepared.made_up } else { &plan.secret };
     Some(TokenCall {
         address: plan.settings.access_token_url.clone(),
         client_id: plan.settings.client_id.clone(),

@@ -103,7 +103,12 @@ fn played(
                 assert!(milliseconds >= 1_500);
                 machine.update(Message::TimeUp(id, Wait::Pause))
             }
-            _ => Vec::new(),
+            Effect::Prepare { .. }
+            | Effect::LookAtPage { .. }
+            | Effect::Listen { .. }
+            | Effect::OpenBrowser { .. }
+            | Effect::Wait { .. }
+            | Effect::Stop(_) => Vec::new(),
         };
         effects.extend(next);
     }
@@ -118,9 +123,10 @@ fn a_good_server_is_asked_everything_in_order() {
     let mut count = 0;
     let asked = played(&mut machine, first, |called| {
         count += 1;
-        match called {
-            Called::WrongSecret | Called::CodeAgain | Called::OldRefresh => answer(400, "{}"),
-            _ => answer(200, &GOOD.replace("\"r\"", &format!("\"r{count}\""))),
+        if matches!(called, Called::WrongSecret | Called::CodeAgain | Called::OldRefresh) {
+            answer(400, "{}")
+        } else {
+            answer(200, &GOOD.replace("\"r\"", &format!("\"r{count}\"")))
         }
     });
     let expected = [

@@ -126,13 +126,11 @@ impl Rehearsal {
 
     fn pasted(&mut self, address: &Secret) -> Vec<Effect> {
         let Phase::Waiting(waiting) = &mut self.phase else { return Vec::new() };
-        match Comeback::pasted(address.expose()).filter(Comeback::is_an_answer) {
-            Some(back) => self.came_back(self.run, back),
-            None => {
-                waiting.pasted_something_else = true;
-                Vec::new()
-            }
+        if let Some(back) = Comeback::pasted(address.expose()).filter(Comeback::is_an_answer) {
+            return self.came_back(self.run, back);
         }
+        waiting.pasted_something_else = true;
+        Vec::new()
     }
 
     fn came_back(&mut self, id: u64, back: Comeback) -> Vec<Effect> {

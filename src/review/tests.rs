@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::import::Form;
 use crate::model::AmazonWords;
+use crate::model::Manifest;
 use crate::model::Secret;
 use crate::model::Stage;
 use crate::model::write_request;
@@ -209,7 +210,7 @@ fn of_a_folder_what_cannot_be_read_is_named() {
     let of_a_skill = Brought { manifest, ..file("a.json", SENT.as_bytes()) };
     review.update(Message::FileRead(Slot::First, Ok(opened(vec![of_a_skill]))));
     let context = &review.shown.as_ref().unwrap().context;
-    let kinds = context.manifest().and_then(|manifest| manifest.kinds());
+    let kinds = context.manifest().and_then(Manifest::kinds);
     assert!(kinds.is_some_and(|mut kinds| kinds.next() == Some("smartHome")));
 }
 
@@ -357,10 +358,7 @@ fn two_are_compared_field_by_field_without_their_secrets() {
     assert_eq!(names, ["accessTokenUrl", "clientSecret"]);
     assert!(!format!("{differences:?}").contains("psst"));
     assert_eq!(review.pane, Pane::Compare);
-    assert_eq!(
-        review.shown.as_ref().unwrap().imported.settings.access_token_url.contains("02"),
-        true
-    );
+    assert!(review.shown.as_ref().unwrap().imported.settings.access_token_url.contains("02"));
     review.update(Message::ForgetSecond);
     assert!(review.differences().is_none());
 }

@@ -37,7 +37,7 @@ impl Checked {
 
     /// Puts what a rehearsal found among what the settings' own rules and a probe said. A login shows more than a
     /// question does: what it found good is not left open.
-    pub fn add_rehearsal(&mut self, judged: Self) {
+    pub fn add_rehearsal(&mut self, judged: &Self) {
         let is_open = |code: &str| judged.not_checked.iter().any(|not| not.code == code);
         let is_of_the_probe = |code: &str| code.starts_with("AL-2");
         let known: Vec<&str> = self.findings.iter().map(|finding| finding.code).collect();

@@ -115,7 +115,7 @@ mod tests {
         let many: Vec<&str> = many.iter().map(String::as_str).collect();
         let (page, token) = ("t.okta.com/oauth2/v1/authorize", "t.okta.com/oauth2/v1/token");
         assert_eq!(of(page, token, &many), Some((Severity::Warning, None)));
-        let fewer = many.get(1..).unwrap();
+        let (_, fewer) = many.split_first().unwrap();
         assert!(of(page, token, fewer).is_some_and(|(_, meant)| meant.is_some()));
     }
 

@@ -139,11 +139,14 @@ fn has_another_vendor(registered: &[String], region: Region, vendor_id: &str) ->
         .any(|url| url.region == region && url.vendor_id != vendor_id)
 }
 
+/// Whether an entry differs in one known way.
+type Differs<'a> = &'a dyn Fn(&str) -> bool;
+
 /// The entry that was most likely meant as that address, and how it differs, in words.
 fn nearest(address: &str, registered: &[String]) -> Option<String> {
     let host = Url::parse(address).ok()?.host_str()?.to_owned();
     let host_alone = format!("https://{host}");
-    let differences: [(Key, &dyn Fn(&str) -> bool); 8] = [
+    let differences: [(Key, Differs<'_>); 8] = [
         (key::RETURN_URL_SLASH, &|entry| entry.trim_end_matches('/') == address),
         (key::RETURN_URL_HTTP, &|entry| {
             entry.strip_prefix("http://").is_some_and(|rest| address.ends_with(rest))

@@ -19,6 +19,7 @@ pub(super) fn finding_with(code: &str, changes: Value, context: Value) -> Option
 }
 
 /// What all rules say.
+#[expect(clippy::needless_pass_by_value, reason = "the cases are written in place")]
 pub(super) fn findings(changes: Value, context: Value) -> Vec<Finding> {
     let mut members = json!({
         "type": "AUTH_CODE",

@@ -10,6 +10,7 @@ use crate::rules::codes;
 const NA: &str = "https://pitangui.amazon.com/api/skill/link/M2AB3CD4EFGH5I";
 
 /// Good settings with some members changed, and what is known around them.
+#[expect(clippy::needless_pass_by_value, reason = "the cases are written in place")]
 fn checked(changes: Value, context: Value) -> skill_linker::rules::Checked {
     let mut members = json!({
         "type": "AUTH_CODE", "authorizationUrl": "https://login.tidewater-lights.com/oauth/authorize",
@@ -45,6 +46,7 @@ fn home() -> Value {
 }
 
 /// A manifest for the store in those languages, with more parts put in.
+#[expect(clippy::needless_pass_by_value, reason = "the cases are written in place")]
 fn store(locales: &[&str], more: Value) -> Value {
     let locales: Value =
         locales.iter().map(|locale| (locale.to_string(), json!({"description": "x"}))).collect();

@@ -38,6 +38,7 @@ use crate::services::loopback;
 
 /// `rehearse FILE`.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Options {
     /// The file with the settings
     #[arg(value_name = "FILE")]
@@ -145,7 +146,7 @@ async fn rehearse(options: &Options, console: &mut Console<'_>) -> Result<Outcom
     let of_rehearsal = rules::rehearsal::judge(&imported.settings, &runs);
     let stations = rules::probe::stations(&imported.settings, &probed, &of_probe);
     checked.add_probe(of_probe);
-    checked.add_rehearsal(of_rehearsal);
+    checked.add_rehearsal(&of_rehearsal);
     let name = options.file.display().to_string();
     let mut report = Report::new(&name, &bytes, &imported, &checked);
     report.stations = rules::rehearsal::stations(stations, &runs, &checked);

@@ -27,10 +27,7 @@ pub(super) fn is_html(answer: &Answer) -> bool {
 
 /// The body's members when it is one JSON object.
 pub(super) fn object(answer: &Answer) -> Option<Map<String, Value>> {
-    match serde_json::from_slice(answer.body.bytes()).ok()? {
-        Value::Object(members) => Some(members),
-        _ => None,
-    }
+    serde_json::from_slice(answer.body.bytes()).ok()
 }
 
 /// The `error` of the body (RFC 6749, section 5.2), else that of a redirect (section 4.1.2.1).

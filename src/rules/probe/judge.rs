@@ -118,7 +118,8 @@ fn blocked(checked: &Checked, field: Field, vouched: bool) -> Option<&'static st
     let mut errors = checked.of(field).filter(|finding| finding.severity == Severity::Error);
     errors
         .find(|finding| {
-            !asked_all_the_same.contains(&finding.code) && !(vouched && finding.code == "AL-019")
+            let is_vouched_for = vouched && finding.code == "AL-019";
+            !is_vouched_for && !asked_all_the_same.contains(&finding.code)
         })
         .map(|finding| finding.code)
 }

@@ -33,22 +33,26 @@ pub(super) fn ordinary(sight: &Sight<'_>) -> Verdict {
         return Verdict::said(error(sight, variant).value("line", line.clone()));
     }
     match &hello.outcome {
-        Ok(_) if demands_certificate(sight) => Verdict::said(error(sight, "client-certificate")),
-        Ok(_) => Verdict::Fine,
-        Err(HelloFault::CertificateDemanded) => Verdict::said(error(sight, "client-certificate")),
+        _ if demands_certificate(sight) => Verdict::said(error(sight, "client-certificate")),
+        Ok(_)
+        | Err(
+            HelloFault::CertificateDemanded
+            | HelloFault::NoCommonVersion
+            | HelloFault::NoCommonSuite,
+        ) => Verdict::Fine,
         Err(HelloFault::NoHttp11) => Verdict::said(error(sight, "only-http2")),
         Err(HelloFault::TimedOut) => Verdict::said(error(sight, "silent")),
         Err(HelloFault::CutOff) => Verdict::said(error(sight, "cut-off")),
         Err(HelloFault::NotTls) => Verdict::said(error(sight, "not-tls")),
-        Err(HelloFault::NoCommonVersion | HelloFault::NoCommonSuite) => Verdict::Fine,
         Err(HelloFault::Other(_)) => Verdict::Unknown(key::PROBE_UNKNOWN_GREETING),
     }
 }
 
 /// TLS 1.3 tells only afterwards that a certificate was wanted: with 1.2 it is told at once.
 fn demands_certificate(sight: &Sight<'_>) -> bool {
-    let old = sight.host.hello_12.as_ref();
-    old.is_some_and(|hello| hello.outcome == Err(HelloFault::CertificateDemanded))
+    let hellos = [&sight.host.hello, &sight.host.hello_12].into_iter().flatten();
+    let mut outcomes = hellos.map(|hello| &hello.outcome);
+    outcomes.any(|outcome| *outcome == Err(HelloFault::CertificateDemanded))
 }
 
 pub(super) fn versions(sight: &Sight<'_>) -> Verdict {
@@ -58,9 +62,10 @@ pub(super) fn versions(sight: &Sight<'_>) -> Verdict {
     match (&hello.outcome, &old.outcome) {
         (_, Ok(_)) => Verdict::Fine,
         (Ok(_), Err(HelloFault::NoCommonVersion)) => Verdict::said(error(sight, "only-13")),
-        (Ok(_), Err(HelloFault::NoCommonSuite)) => Verdict::said(error(sight, "rare-suites")),
         (Err(HelloFault::NoCommonVersion), Err(_)) => Verdict::said(error(sight, "too-old")),
-        (Err(HelloFault::NoCommonSuite), Err(_)) => Verdict::said(error(sight, "rare-suites")),
+        (Ok(_), Err(HelloFault::NoCommonSuite)) | (Err(HelloFault::NoCommonSuite), Err(_)) => {
+            Verdict::said(error(sight, "rare-suites"))
+        }
         _ => Verdict::Unknown(key::PROBE_UNKNOWN_GREETING),
     }
 }

@@ -101,9 +101,8 @@ fn code_place(came: &Comeback) -> Verdict {
 fn token_place(came: &Comeback) -> Verdict {
     let after_hash =
         |name: &str| came.fragment.iter().any(|(known, value)| known == name && !value.is_empty());
-    if came.value("error").is_some() {
-        Verdict::Fine
-    } else if after_hash("access_token") && after_hash("token_type") {
+    let is_whole = after_hash("access_token") && after_hash("token_type");
+    if is_whole || came.value("error").is_some() {
         Verdict::Fine
     } else if after_hash("access_token") {
         Verdict::error("no-type")

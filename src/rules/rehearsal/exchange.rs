@@ -74,9 +74,9 @@ pub(super) fn credentials(sight: &Sight<'_>) -> Verdict {
         return Verdict::After("AL-305");
     }
     let chosen = Scheme::parse(&sight.settings.access_token_scheme).unwrap_or(Scheme::Basic);
-    let others = sight.run.calls.iter().filter_map(|(called, exchange)| match called {
-        Called::ExchangeAs(manner) if !refuses_client(exchange) => Some((*manner, exchange)),
-        _ => None,
+    let others = sight.run.calls.iter().filter_map(|(called, exchange)| {
+        let Called::ExchangeAs(manner) = called else { return None };
+        (!refuses_client(exchange)).then_some((*manner, exchange))
     });
     // A refused code means that the client was not refused any more.
     let taken = others

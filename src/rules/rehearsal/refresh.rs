@@ -23,9 +23,9 @@ pub(super) fn works(sight: &Sight<'_>) -> Verdict {
         let had_tokens = exchanged.is_some_and(Exchange::gave_tokens);
         return if had_tokens { Verdict::After("AL-306") } else { Verdict::NotAsked };
     };
-    match one(first) {
-        Verdict::Fine => {}
-        other => return other,
+    let first = one(first);
+    if !matches!(first, Verdict::Fine) {
+        return first;
     }
     match sight.run.call(Called::RefreshAgain).map(one) {
         None => Verdict::NotAsked,

@@ -58,13 +58,12 @@ fn standing(name: &str, runs: &[RunSeen], run: &RunSeen) -> Option<Standing> {
             let implicit = came.is_some_and(|came| came.value("access_token").is_some());
             Some(if implicit { Standing::Fine } else { asked_without_end(Called::Exchange) })
         }
-        "refresh" => Some(match asked_without_end(Called::Refresh) {
-            Standing::Fine => match run.call(Called::RefreshAgain) {
-                Some(again) if again.gave_tokens() => Standing::Fine,
-                _ => Standing::Unknown,
-            },
-            other => other,
-        }),
+        "refresh" => {
+            let once = asked_without_end(Called::Refresh);
+            let twice = run.call(Called::RefreshAgain).is_some_and(Exchange::gave_tokens);
+            let is_half = once == Standing::Fine && !twice;
+            Some(if is_half { Standing::Unknown } else { once })
+        }
         _ => None,
     }
 }

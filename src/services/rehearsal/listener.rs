@@ -52,7 +52,7 @@ impl Default for Limits {
 
 /// An open listener. Dropping it, or the future of [`Listener::wait`], closes it at once.
 pub struct Listener {
-    listener: TcpListener,
+    door: TcpListener,
     port: u16,
     limits: Limits,
 }
@@ -63,7 +63,7 @@ impl Listener {
         let told = |error: std::io::Error| LoopbackError::of(&error, port);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(told)?;
         let port = listener.local_addr().map_err(told)?.port();
-        Ok(Self { listener, port, limits: Limits::default() })
+        Ok(Self { door: listener, port, limits: Limits::default() })
     }
 
     /// The same with other limits.
@@ -99,7 +99,7 @@ impl Listener {
     /// The next connection. A failure to accept is of that connection, and passes.
     async fn accept(&self) -> TcpStream {
         loop {
-            match self.listener.accept().await {
+            match self.door.accept().await {
                 Ok((stream, _peer)) => return stream,
                 Err(_gone) => tokio::time::sleep(Duration::from_millis(50)).await,
             }

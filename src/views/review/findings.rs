@@ -114,12 +114,12 @@ fn saw_ui(ui: &mut Ui, review: &Review) {
 /// What must be fixed and what is worth a look, open; what is good to know folded, unless it is likely the cause.
 fn cards_ui(ui: &mut Ui, review: &Review, pointed: Option<usize>, outbox: &mut Vec<Message>) {
     let titles = titles(review);
-    let titled = |place: usize| titles.get(place).map_or("", String::as_str);
+    let title_of = |place: usize| titles.get(place).map_or("", String::as_str);
     let is_open = |one: &Finding| one.severity != Severity::Note || review.is_likely(one.code);
     let (open, folded): (Vec<_>, Vec<_>) =
         review.ordered().into_iter().partition(|(_, one)| is_open(one));
     for (place, finding) in open {
-        card_ui(ui, review, place, finding, titled(place), pointed == Some(place), outbox);
+        card_ui(ui, review, place, finding, title_of(place), pointed == Some(place), outbox);
     }
     if folded.is_empty() {
         return;
@@ -130,7 +130,7 @@ fn cards_ui(ui: &mut Ui, review: &Review, pointed: Option<usize>, outbox: &mut V
     let count = counted(key::CHECK_NOTES, folded.len());
     findings::folded(ui, key::CHECK_GOOD_TO_KNOW, Weight::GoodToKnow, &count, |ui| {
         for (place, finding) in folded {
-            card_ui(ui, review, place, finding, titled(place), pointed == Some(place), outbox);
+            card_ui(ui, review, place, finding, title_of(place), pointed == Some(place), outbox);
         }
     });
 }

@@ -134,7 +134,16 @@ pub fn member(name: &str, value: &Value) -> (String, bool) {
 /// A value as text, dots for what is or holds a secret.
 fn masked(value: &Value) -> String {
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    if looks_like_secret(&text) { MASK.to_owned() } else { text }
+    if looks_like_secret(&text) || holds_secret(value) { MASK.to_owned() } else { text }
+}
+
+fn holds_secret(value: &Value) -> bool {
+    match value {
+        Value::String(text) => looks_like_secret(text),
+        Value::Array(entries) => entries.iter().any(holds_secret),
+        Value::Object(members) => members.values().any(holds_secret),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
 }
 
 #[cfg(test)]
