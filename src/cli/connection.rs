@@ -48,15 +48,15 @@ pub(super) struct Connection {
     origin: Key,
 }
 
-/// Runs a command's questions on this thread. The runtime is made here and nowhere else, so that commands without
-/// questions start without it.
+/// Runs a command's questions on this thread; what broke them off is how the command ended. The runtime is made here
+/// and nowhere else, so that commands without questions start without it.
 #[expect(clippy::disallowed_methods, reason = "a command waits for its own questions")]
 pub(super) fn run(
     console: &mut Console<'_>,
-    command: impl AsyncFnOnce(&mut Console<'_>) -> Outcome,
+    command: impl AsyncFnOnce(&mut Console<'_>) -> Result<Outcome, Outcome>,
 ) -> Outcome {
     match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-        Ok(runtime) => runtime.block_on(command(console)),
+        Ok(runtime) => runtime.block_on(command(console)).unwrap_or_else(|ended| ended),
         Err(error) => {
             console.problem(&error.to_string());
             Outcome::Unusable

@@ -35,11 +35,12 @@ pub(super) fn run(options: &Options, common: &Common, console: &mut Console<'_>)
     connection::run(console, async |console| ask(options, common, console).await)
 }
 
-async fn ask(options: &Options, common: &Common, console: &mut Console<'_>) -> Outcome {
-    let mut connection = match Connection::open(common, &options.token, console).await {
-        Ok(connection) => connection,
-        Err(outcome) => return outcome,
-    };
+async fn ask(
+    options: &Options,
+    common: &Common,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Outcome> {
+    let mut connection = Connection::open(common, &options.token, console).await?;
     let stage = match options.stage {
         StageName::Development => Stage::Development,
         StageName::Live => Stage::Live,
@@ -48,16 +49,12 @@ async fn ask(options: &Options, common: &Common, console: &mut Console<'_>) -> O
         .ask(console, async |amazon, token| {
             amazon.account_linking(token, &options.skill_id, stage).await
         })
-        .await;
-    match answer.map(|now| now.members) {
-        Ok(Some(members)) => {
-            console.say(&format!("{:#}", json!({"accountLinkingResponse": members})));
-            Outcome::Fine
-        }
-        Ok(None) => {
-            console.problem(&i18n::text(key::CLI_NO_SETTINGS));
-            Outcome::NoAnswer
-        }
-        Err(error) => words::tell_error(&error, console),
-    }
+        .await
+        .map_err(|error| words::tell_error(&error, console))?;
+    let Some(members) = answer.members else {
+        console.problem(&i18n::text(key::CLI_NO_SETTINGS));
+        return Err(Outcome::NoAnswer);
+    };
+    console.say(&format!("{:#}", json!({"accountLinkingResponse": members})));
+    Ok(Outcome::Fine)
 }

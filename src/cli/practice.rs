@@ -24,14 +24,14 @@ pub(super) fn run(options: &Options, console: &mut Console<'_>) -> Outcome {
     connection::run(console, async |console| serve(options, console).await)
 }
 
-async fn serve(options: &Options, console: &mut Console<'_>) -> Outcome {
+async fn serve(options: &Options, console: &mut Console<'_>) -> Result<Outcome, Outcome> {
     let practice = match Practice::start(options.port, 0).await {
         Ok(practice) => practice,
         Err(error) => {
             let port = options.port.to_string();
             let values = [("port", port.as_str()), ("reason", &error.to_string())];
             console.problem(&i18n::text_with(key::CLI_PRACTICE_PORT, &values));
-            return Outcome::Unusable;
+            return Err(Outcome::Unusable);
         }
     };
     console.print(&match options.format {
@@ -40,7 +40,7 @@ async fn serve(options: &Options, console: &mut Console<'_>) -> Outcome {
     });
     // Without a way to hear Ctrl+C the system ends the program by itself.
     let _ = tokio::signal::ctrl_c().await;
-    Outcome::Fine
+    Ok(Outcome::Fine)
 }
 
 fn text(practice: &Practice) -> String {

@@ -9,9 +9,7 @@ use crate::i18n::key;
 use crate::services::secret_store::SecretStore;
 
 pub(super) fn run(common: &Common, console: &mut Console<'_>) -> Outcome {
-    connection::run(console, async |console| {
-        forget(common, console).await.unwrap_or_else(|outcome| outcome)
-    })
+    connection::run(console, async |console| forget(common, console).await)
 }
 
 async fn forget(common: &Common, console: &mut Console<'_>) -> Result<Outcome, Outcome> {

@@ -41,9 +41,7 @@ pub struct Options {
 }
 
 pub(super) fn run(options: &Options, common: &Common, console: &mut Console<'_>) -> Outcome {
-    connection::run(console, async |console| {
-        ask(options, common, console).await.unwrap_or_else(|outcome| outcome)
-    })
+    connection::run(console, async |console| ask(options, common, console).await)
 }
 
 async fn ask(

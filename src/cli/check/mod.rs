@@ -119,12 +119,9 @@ fn check_only(
     if options.probe {
         let asked = connection::run(console, async |console| {
             for imported in &found {
-                match probe(&imported.settings, context, &options.reach, console).await {
-                    Ok(seen) => probed.push(seen),
-                    Err(outcome) => return outcome,
-                }
+                probed.push(probe(&imported.settings, context, &options.reach, console).await?);
             }
-            Outcome::Fine
+            Ok(Outcome::Fine)
         });
         if asked != Outcome::Fine {
             return (asked, Summary::default());

@@ -103,9 +103,7 @@ impl Regions {
 }
 
 pub(super) fn run(options: &Options, console: &mut Console<'_>) -> Outcome {
-    connection::run(console, async |console| {
-        rehearse(options, console).await.unwrap_or_else(|outcome| outcome)
-    })
+    connection::run(console, async |console| rehearse(options, console).await)
 }
 
 async fn rehearse(options: &Options, console: &mut Console<'_>) -> Result<Outcome, Outcome> {
