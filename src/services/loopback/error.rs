@@ -23,7 +23,7 @@ pub enum LoopbackError {
 }
 
 impl LoopbackError {
-    pub(in crate::services) fn of(error: &io::Error, port: u16) -> Self {
+    pub(super) fn of(error: &io::Error, port: u16) -> Self {
         let kind = error.kind();
         if kind == io::ErrorKind::AddrInUse {
             Self::PortTaken(port)

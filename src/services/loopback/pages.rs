@@ -14,9 +14,9 @@ const TEMPLATE: &str = include_str!("../../../assets/web/callback.html");
 /// The pages in the language of the thread that made them.
 #[derive(Clone, Debug)]
 pub struct Pages {
-    pub(in crate::services) done: String,
-    pub(in crate::services) refused: String,
-    pub(in crate::services) other: String,
+    pub(super) done: String,
+    pub(super) refused: String,
+    pub(super) other: String,
 }
 
 impl Pages {
@@ -36,7 +36,7 @@ impl Default for Pages {
 }
 
 /// Allows nothing but the page's own style, by its checksum.
-pub(in crate::services) fn content_security_policy() -> String {
+pub(super) fn content_security_policy() -> String {
     let style = TEMPLATE
         .split_once("<style>")
         .and_then(|(_, rest)| rest.split_once("</style>"))
