@@ -4,7 +4,7 @@ use crate::model::AccountLinking;
 use crate::model::Secret;
 use crate::model::Way;
 use crate::rehearsal::Wait;
-use crate::services::rehearsal::TokenCall;
+use crate::services::rehearsal::Call;
 
 /// Something to be done outside. The number comes back with the answer.
 #[derive(Clone, PartialEq)]
@@ -21,8 +21,8 @@ pub enum Effect {
     OpenBrowser { id: u64, address: String },
     /// Answered by `TimeUp` after so long.
     Wait { id: u64, wait: Wait, milliseconds: u64 },
-    /// Asks the token address; answered by `Answered`.
-    Ask { id: u64, call: TokenCall },
+    /// Asks the token address or its server; answered by `Answered`.
+    Ask { id: u64, call: Call },
     /// Closes the port and forgets everything that was started under this number.
     Stop(u64),
 }

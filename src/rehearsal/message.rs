@@ -32,6 +32,8 @@ pub enum Wait {
     Login,
     /// The same, after the page was seen not to work.
     DeadPage,
+    /// The same, until it is a login that took its time.
+    Slow,
     /// The moment of the next question to the token address.
     Pause,
 }

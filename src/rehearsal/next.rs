@@ -1,5 +1,7 @@
 //! Which question comes after what was seen, and what is in it.
 
+use url::Url;
+
 use crate::model::Called;
 use crate::model::Encoding;
 use crate::model::Exchange;
@@ -9,9 +11,11 @@ use crate::model::RunSeen;
 use crate::model::Scheme;
 use crate::model::Secret;
 use crate::model::Twist;
+use crate::model::is_lwa_token;
 use crate::rehearsal::Plan;
 use crate::rules::rehearsal::refuses_client;
 use crate::rules::rehearsal::usable_code;
+use crate::services::rehearsal::Call;
 use crate::services::rehearsal::Prepared;
 use crate::services::rehearsal::TokenCall;
 
@@ -66,6 +70,9 @@ fn refreshes(plan: &Plan, seen: &RunSeen, exchanged: &Exchange) -> Option<Called
             order.push(Called::RefreshAgain);
         }
     }
+    if lwa_server(plan).is_some() {
+        order.extend([Called::TokenInfo, Called::Profile]);
+    }
     if plan.last_questions {
         if refreshed(Called::Refresh) {
             order.push(Called::WrongSecret);
@@ -95,8 +102,37 @@ fn configured(plan: &Plan) -> Manner {
     Manner { scheme, encoding: Encoding::Encoded }
 }
 
+/// The token address, when it is one of Login with Amazon.
+fn lwa_server(plan: &Plan) -> Option<Url> {
+    Url::parse(plan.settings.access_token_url.trim()).ok().filter(is_lwa_token)
+}
+
+/// The newest access token. What came for a question that no program asks does not count.
+fn newest_access(seen: &RunSeen) -> Option<Secret> {
+    let asked = [Called::RefreshAgain, Called::Refresh, Called::Exchange];
+    asked.into_iter().find_map(|called| seen.call(called)?.tokens().access)
+}
+
 /// What is asked; nothing when a part of it is missing.
-pub(super) fn token_call(
+pub(super) fn call(
+    plan: &Plan,
+    prepared: &Prepared,
+    seen: &RunSeen,
+    called: Called,
+) -> Option<Call> {
+    let of_lwa = |path: &str| Some((lwa_server(plan)?.join(path).ok()?, newest_access(seen)?));
+    if called == Called::TokenInfo {
+        let (address, token) = of_lwa("/auth/o2/tokeninfo")?;
+        return Some(Call::TokenInfo { address, token });
+    }
+    if called == Called::Profile {
+        let (address, token) = of_lwa("/user/profile")?;
+        return Some(Call::Profile { address, token });
+    }
+    token_call(plan, prepared, seen, called).map(Call::Token)
+}
+
+fn token_call(
     plan: &Plan,
     prepared: &Prepared,
     seen: &RunSeen,
@@ -115,6 +151,7 @@ pub(super) fn token_call(
         Called::RefreshAgain | Called::WrongSecret | Called::NewestRefresh => {
             refresh(newest_refresh(seen)?)
         }
+        Called::TokenInfo | Called::Profile => return None,
     };
     let manner = if let Called::ExchangeAs(manner) = called { manner } else { configured(plan) };
     let secret = if called == Called::WrongSecret { &prepared.made_up } else { &plan.secret };

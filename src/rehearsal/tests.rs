@@ -20,6 +20,7 @@ use crate::rehearsal::Phase;
 use crate::rehearsal::Plan;
 use crate::rehearsal::Rehearsal;
 use crate::rehearsal::Wait;
+use crate::services::rehearsal::Call;
 use crate::services::rehearsal::Prepared;
 
 const BACK: &str = "http://127.0.0.1:9090/cb";
@@ -151,6 +152,64 @@ fn the_last_questions_are_asked_only_when_that_was_said_before() {
 }
 
 #[test]
+fn login_with_amazon_is_asked_whose_token_it_is_before_the_last_questions() {
+    for (address, expected) in [
+        ("https://api.amazon.com/auth/o2/token", 2),
+        ("https://api.amazon.co.uk/auth/O2/token", 2),
+        ("https://api.amazon.com.evil.example/auth/o2/token", 0),
+    ] {
+        let mut plan = plan();
+        plan.settings.access_token_url = address.to_owned();
+        let (mut machine, id) = waiting(plan);
+        let first = machine.update(Message::CameBack(id, back("code=c&state=s")));
+        let mut count = 0;
+        let asked = played(&mut machine, first, |_| {
+            count += 1;
+            answer(200, &GOOD.replace("\"a\"", &format!("\"a{count}\"")))
+        });
+        let of_amazon = [Called::TokenInfo, Called::Profile];
+        assert_eq!(asked.iter().filter(|one| of_amazon.contains(one)).count(), expected);
+        if expected > 0 {
+            assert_eq!(asked[3..6], [of_amazon[0], of_amazon[1], Called::WrongSecret]);
+        }
+    }
+}
+
+#[test]
+fn the_newest_access_token_goes_to_amazons_own_server() {
+    let mut plan = plan();
+    plan.settings.access_token_url = "https://api.amazon.co.jp/auth/o2/token".to_owned();
+    let (mut machine, id) = waiting(plan);
+    let mut effects = machine.update(Message::CameBack(id, back("code=c&state=s")));
+    let mut sent = Vec::new();
+    for number in 0..20 {
+        let Some(effect) = effects.pop() else { break };
+        effects = match effect {
+            Effect::Ask { id, call } => {
+                sent.push(call.sent());
+                let body = GOOD.replace("\"a\"", &format!("\"a{number}\""));
+                machine.update(Message::Answered(id, answer(200, &body)))
+            }
+            Effect::Wait { id, wait, .. } => machine.update(Message::TimeUp(id, wait)),
+            _ => Vec::new(),
+        };
+    }
+    assert_eq!(sent[3].url, "https://api.amazon.co.jp/auth/o2/tokeninfo?access_token=a4");
+    assert_eq!(sent[4].url, "https://api.amazon.co.jp/user/profile");
+    assert_eq!(sent[4].authorization.as_ref().unwrap().expose(), "Bearer a4");
+    assert!(sent[4].form.is_empty());
+}
+
+#[test]
+fn a_login_that_took_two_minutes_is_remembered() {
+    let (mut machine, id) = waiting(plan());
+    assert!(machine.update(Message::TimeUp(id + 7, Wait::Slow)).is_empty());
+    assert!(!machine.seen.as_ref().unwrap().was_slow);
+    assert!(machine.update(Message::TimeUp(id, Wait::Slow)).is_empty());
+    assert!(machine.seen.as_ref().unwrap().was_slow && machine.is_running());
+}
+
+#[test]
 fn a_fault_of_the_server_is_asked_once_more_and_no_oftener() {
     for silence in [true, false] {
         let (mut machine, id) = waiting(plan());
@@ -202,6 +261,7 @@ fn a_verifier_goes_along_and_a_wrong_one_when_that_is_rehearsed() {
         let (mut machine, id) = waiting(Plan { twist, ..plan() });
         let effects = machine.update(Message::CameBack(id, back("code=c&state=s")));
         let Some(Effect::Ask { call, .. }) = effects.last() else { panic!("not asked") };
+        let Call::Token(call) = call else { panic!("another question") };
         let verifier = call.form.iter().find(|(name, _)| *name == "code_verifier").unwrap();
         assert_eq!(verifier.1.expose(), expected);
     }

@@ -14,8 +14,8 @@ use crate::rehearsal::Plan;
 use crate::rehearsal::Rehearsal;
 use crate::rehearsal::Wait;
 use crate::rehearsal::Waiting;
+use crate::rehearsal::next::call;
 use crate::rehearsal::next::next;
-use crate::rehearsal::next::token_call;
 use crate::rules::rehearsal::is_dead_page;
 use crate::services::rehearsal::Prepared;
 
@@ -24,6 +24,9 @@ const LOGIN: u64 = 5 * 60 * 1000;
 
 /// The same when the page was seen not to work: time for a browser that may see it otherwise. Milliseconds.
 const DEAD_PAGE: u64 = 20 * 1000;
+
+/// From here on a person took their time; some servers have forgotten the login by then. Milliseconds.
+const SLOW: u64 = 2 * 60 * 1000;
 
 /// Between two questions to the token address: some servers mint the same token twice within a second. Milliseconds.
 const PAUSE: u64 = 1_500;
@@ -87,6 +90,7 @@ impl Rehearsal {
         }
         effects.push(Effect::OpenBrowser { id, address: address.clone() });
         effects.push(Effect::Wait { id, wait: Wait::Login, milliseconds: LOGIN });
+        effects.push(Effect::Wait { id, wait: Wait::Slow, milliseconds: SLOW });
         effects.push(Effect::LookAtPage { id, address });
         effects
     }
@@ -153,6 +157,12 @@ impl Rehearsal {
             (Wait::Login | Wait::DeadPage, Phase::Waiting(_)) if id == self.run => {
                 self.end(Ended::TimeUp)
             }
+            (Wait::Slow, Phase::Waiting(_)) if id == self.run => {
+                if let Some(seen) = &mut self.seen {
+                    seen.was_slow = true;
+                }
+                Vec::new()
+            }
             (Wait::Pause, Phase::Pausing(called)) if id == self.open => self.ask(*called),
             _ => Vec::new(),
         }
@@ -177,7 +187,7 @@ impl Rehearsal {
         else {
             return Vec::new();
         };
-        let Some(call) = token_call(plan, prepared, seen, called) else { return self.finish() };
+        let Some(call) = call(plan, prepared, seen, called) else { return self.finish() };
         self.open = self.next_id();
         self.phase = Phase::Asking(called);
         vec![Effect::Ask { id: self.open, call }]

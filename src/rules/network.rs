@@ -60,7 +60,7 @@ pub const NETWORK_RULES: &[NetworkRule] = &[
     row("AL-315", &[Severity::Error, Severity::Warning], source::RFC6749),
     row("AL-316", &[Severity::Warning], source::TROUBLE),
     row("AL-317", &[Severity::Error], source::EVENTS),
-    row("AL-318", &[Severity::Note], source::TOKENS),
+    row("AL-318", &[Severity::Warning, Severity::Note], source::TOKENS),
     row("AL-319", &[Severity::Error], source::A2AT),
     row("AL-320", &[Severity::Warning], source::REQ),
     row("AL-321", &[Severity::Warning], source::RFC6749),

@@ -64,6 +64,10 @@ pub enum Called {
     NewestRefresh,
     /// The code once more.
     CodeAgain,
+    /// For whom the access token is (Login with Amazon).
+    TokenInfo,
+    /// The profile of the person who signed in, with the access token (Login with Amazon).
+    Profile,
 }
 
 /// Why a rehearsal ended before all was asked.
@@ -89,7 +93,9 @@ pub struct RunSeen {
     /// The sign-in page as a program sees it, asked with the very same request.
     pub page: Option<Exchange>,
     pub came: Option<Comeback>,
-    /// Every question to the token address, in the order in which they were asked.
+    /// Whether the person was still signing in after two minutes.
+    pub was_slow: bool,
+    /// Every question to the token address and its server, in the order in which they were asked.
     pub calls: Vec<(Called, Exchange)>,
     pub ended: Option<Ended>,
     /// Whether everything was asked that could be.
@@ -105,6 +111,7 @@ impl RunSeen {
             state,
             page: None,
             came: None,
+            was_slow: false,
             calls: Vec::new(),
             ended: None,
             done: false,

@@ -11,10 +11,12 @@ use crate::rules::NotChecked;
 use crate::rules::Reason;
 use crate::rules::rehearsal::comeback;
 use crate::rules::rehearsal::exchange;
+use crate::rules::rehearsal::forgotten;
 use crate::rules::rehearsal::form;
 use crate::rules::rehearsal::last;
 use crate::rules::rehearsal::lifetime;
 use crate::rules::rehearsal::page;
+use crate::rules::rehearsal::profile;
 use crate::rules::rehearsal::refresh;
 use crate::rules::rehearsal::runs;
 use crate::rules::rehearsal::sight::Sight;
@@ -33,6 +35,7 @@ const ROWS: &[(&str, Look)] = &[
     ("AL-216", comeback::issuer),
     ("AL-315", page::leaves),
     ("AL-322", page::tested),
+    ("AL-316", forgotten::login),
     ("AL-313", runs::protection),
     ("AL-211", exchange::credentials),
     ("AL-305", exchange::outcome),
@@ -43,6 +46,7 @@ const ROWS: &[(&str, Look)] = &[
     ("AL-308", refresh::works),
     ("AL-310", lifetime::of_refresh),
     ("AL-320", refresh::lives),
+    ("AL-318", profile::opens),
     ("AL-213", exchange::slow),
     ("AL-309", last::old_refresh),
     ("AL-311", last::code),

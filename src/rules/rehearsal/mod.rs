@@ -5,11 +5,13 @@
 mod answer;
 mod comeback;
 mod exchange;
+mod forgotten;
 mod form;
 mod judge;
 mod last;
 mod lifetime;
 mod page;
+mod profile;
 mod refresh;
 mod runs;
 mod sight;

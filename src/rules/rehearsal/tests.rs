@@ -239,6 +239,67 @@ fn the_last_questions_tell_who_accepts_anything() {
     }
 }
 
+/// A link with that answer of the token address, and those of Login with Amazon.
+fn amazon(body: &str, info: &str, profile: Exchange) -> RunSeen {
+    let mut run = linked();
+    run.calls[0].1 = json(200, body);
+    run.calls.push((Called::TokenInfo, json(200, info)));
+    run.calls.push((Called::Profile, profile));
+    run
+}
+
+#[test]
+fn what_a_token_is_good_for_is_told() {
+    let ours = r#"{"aud":"voice-7"}"#;
+    let scoped = |scope: &str| format!("{{\"scope\":\"{scope}\",{}", &GOOD[1..]);
+    let opened = || json(200, r#"{"user_id":"amzn1.account.A"}"#);
+    let mut settings = settings();
+    settings.client_id = "voice-7".to_owned();
+    settings.scopes = vec!["profile".to_owned(), "openid".to_owned()];
+    for (run, expected) in [
+        (amazon(GOOD, ours, opened()), None),
+        (amazon(&scoped("profile"), ours, opened()), None),
+        (amazon(&scoped("https://x.example/userinfo.profile"), ours, opened()), None),
+        (amazon(&scoped("postal_code"), ours, opened()), Some("scopes")),
+        (amazon(GOOD, r#"{"aud":"amzn1.other"}"#, opened()), Some("client")),
+        (amazon(GOOD, "[]", json(401, r#"{"error":"insufficient_scope"}"#)), Some("")),
+        (amazon(GOOD, ours, json(403, "")), Some("")),
+    ] {
+        let judged = judge(&settings, &[run]);
+        complete(&judged);
+        let variant = judged.findings.first().map(|finding| (finding.code, finding.variant));
+        assert_eq!(variant, expected.map(|variant| ("AL-318", variant)));
+        assert!(!judged.not_checked.iter().any(|not| not.code == "AL-318"));
+    }
+    let on_return = format!("{BACK}?code=c&scope=postal_code&state={SENT}");
+    let run = RunSeen { came: came(&on_return).came, ..linked() };
+    let judged = judge(&settings, &[run]);
+    assert_eq!(judged.findings[0].variant, "scopes");
+    for unknown in [linked(), amazon(GOOD, ours, json(503, ""))] {
+        let judged = judge(&settings, &[unknown]);
+        assert!(judged.findings.is_empty());
+        let not = judged.not_checked.iter().find(|not| not.code == "AL-318").unwrap();
+        assert!(matches!(not.reason, crate::rules::Reason::CannotTell(_)));
+    }
+}
+
+#[test]
+fn a_login_that_was_forgotten_is_named_and_a_slow_one_is_fine() {
+    let lost =
+        format!("{BACK}?error=server_error&error_description=Login+session+expired.&state={SENT}");
+    assert!(found(&came(&lost)).contains(&("AL-316", "")));
+    let mut stuck = RunSeen { came: None, ..home() };
+    let page = b"<p>ForbiddenError: Unable to load OAuth 2.0 transaction";
+    stuck.page = Some(exchange(403, "text/html", page));
+    assert_eq!(found(&stuck), [("AL-316", "page")]);
+    let is_open = |run: &RunSeen| {
+        let judged = judge(&settings(), std::slice::from_ref(run));
+        judged.not_checked.iter().any(|not| not.code == "AL-316")
+    };
+    assert!(is_open(&linked()));
+    assert!(!is_open(&RunSeen { was_slow: true, ..linked() }));
+}
+
 #[test]
 fn slow_answers_and_one_region_alone_are_named() {
     let mut slow = linked();

@@ -2,11 +2,13 @@
 //!
 //! Each is one step; what comes after what is decided by [`crate::rehearsal`].
 
+mod call;
 mod desk;
 mod listener;
 mod prepared;
 mod token_call;
 
+pub use call::Call;
 pub use listener::Limits;
 pub use listener::Listener;
 pub use prepared::Prepared;
