@@ -2,13 +2,14 @@
 //! why a broken one is broken.
 //!
 //! The layers, each using only those named before it:
-//! `model → import, i18n → rules → report → services → practice → account, audit, probing, push, rehearsal →
-//! wizard, review → session → effects, views → app, cli → main`.
+//! `model → import, i18n → rules → report → services → practice → account, audit, create, probing, push, rehearsal,
+//! trying → wizard, review → session → effects, views → app, cli → main`.
 
 pub mod account;
 pub mod app;
 pub mod audit;
 pub mod cli;
+pub mod create;
 pub mod effects;
 pub mod i18n;
 pub mod import;
@@ -22,5 +23,6 @@ pub mod review;
 pub mod rules;
 pub mod services;
 pub mod session;
+pub mod trying;
 pub mod views;
 pub mod wizard;

@@ -1,7 +1,9 @@
 //! The locales that Alexa speaks.
 
 use serde::Deserialize;
+use serde::Deserializer;
 use serde::Serialize;
+use serde::Serializer;
 
 use crate::model::Language;
 
@@ -27,8 +29,7 @@ pub const LOCALES: [Locale; 17] = [
 ];
 
 /// One of [`LOCALES`]; in doubt `en-US`, which is what Amazon's pages begin with.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(from = "String", into = "&'static str")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Locale(&'static str);
 
 impl Locale {
@@ -55,15 +56,17 @@ impl Default for Locale {
     }
 }
 
-impl From<String> for Locale {
-    fn from(tag: String) -> Self {
-        Self::parse(&tag).unwrap_or_default()
+impl Serialize for Locale {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
     }
 }
 
-impl From<Locale> for &'static str {
-    fn from(locale: Locale) -> Self {
-        locale.0
+impl<'de> Deserialize<'de> for Locale {
+    /// A tag that is not known counts as the usual one, so that a draft can always be read.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let tag = String::deserialize(deserializer)?;
+        Ok(Self::parse(&tag).unwrap_or_default())
     }
 }
 
@@ -77,7 +80,8 @@ mod tests {
             assert_eq!(Locale::parse(text).map(Locale::tag), Some("de-DE"));
         }
         assert_eq!(Locale::parse("de"), None);
-        assert_eq!(Locale::from("xx".to_owned()), Locale::default());
+        assert_eq!(serde_json::from_str::<Locale>("\"xx\"").unwrap(), Locale::default());
+        assert_eq!(serde_json::to_string(&Locale("ja-JP")).unwrap(), "\"ja-JP\"");
         assert!(LOCALES.contains(&Locale::default()));
     }
 

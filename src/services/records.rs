@@ -9,10 +9,16 @@ use serde_json::json;
 use sha2::Digest as _;
 use sha2::Sha256;
 
+use crate::model::CreateIntent;
 use crate::model::Intent;
 use crate::services::clock;
 use crate::services::folder::Folder;
 use crate::services::folder::FolderError;
+
+/// How the file of an intent begins.
+const INTENT: &str = "intent-";
+/// The file of the one skill that is being made.
+const CREATION: &str = "creation.json";
 
 /// The folders, in the folder for the data of this program.
 #[derive(Clone)]
@@ -28,19 +34,35 @@ impl Records {
 
     /// Writes down what is about to be sent, in place of an earlier intent for the same skill.
     pub fn keep_intent(&self, intent: &Intent) -> Result<(), FolderError> {
-        let name = format!("intent-{}.json", mark(&intent.skill_id));
+        let name = format!("{INTENT}{}.json", mark(&intent.skill_id));
         write(&self.intents, &name, intent)
     }
 
     /// The intents whose outcome nobody learned. One that cannot be read helps nobody and is left out.
     pub fn intents(&self) -> Result<Vec<Intent>, FolderError> {
         let names = self.intents.names()?;
-        Ok(names.iter().filter_map(|name| read(&self.intents, name)).collect())
+        let settings = names.iter().filter(|name| name.starts_with(INTENT));
+        Ok(settings.filter_map(|name| read(&self.intents, name)).collect())
     }
 
     /// The outcome is known.
     pub fn forget_intent(&self, skill_id: &str) -> Result<(), FolderError> {
-        self.intents.remove(&format!("intent-{}.json", mark(skill_id))).map(|_removed| ())
+        self.intents.remove(&format!("{INTENT}{}.json", mark(skill_id))).map(|_removed| ())
+    }
+
+    /// Writes down which skill is being made, in place of what was written down of it before.
+    pub fn keep_creation(&self, intent: &CreateIntent) -> Result<(), FolderError> {
+        write(&self.intents, CREATION, intent)
+    }
+
+    /// The skill whose making was not seen to its end. One that cannot be read helps nobody.
+    pub fn creation(&self) -> Option<CreateIntent> {
+        read(&self.intents, CREATION)
+    }
+
+    /// The skill is made, or was not.
+    pub fn forget_creation(&self) -> Result<(), FolderError> {
+        self.intents.remove(CREATION).map(|_removed| ())
     }
 
     /// Keeps the settings that are about to be replaced, as a file of that moment (milliseconds since 1970, UTC).
@@ -73,7 +95,9 @@ impl Records {
     /// Removes all of them; how many there were.
     pub fn clear(&self) -> Result<usize, FolderError> {
         let mut removed = 0;
-        for (folder, beginning) in [(&self.intents, "intent-"), (&self.earlier, "earlier-")] {
+        let kinds =
+            [(&self.intents, INTENT), (&self.intents, CREATION), (&self.earlier, "earlier-")];
+        for (folder, beginning) in kinds {
             for name in folder.names()?.iter().filter(|name| name.starts_with(beginning)) {
                 removed += usize::from(folder.remove(name)?);
             }
@@ -121,6 +145,21 @@ mod tests {
         records.forget_intent(SKILL).unwrap();
         records.forget_intent(SKILL).unwrap();
         assert_eq!(records.intents(), Ok(Vec::new()));
+        assert_eq!(records.clear(), Ok(1));
+    }
+
+    #[test]
+    fn a_skill_that_is_being_made_is_no_intent_to_send() {
+        let place = tempfile::tempdir().unwrap();
+        let records = Records::new(&Folder::new(Some(place.path().join("data"))));
+        assert_eq!(records.creation(), None);
+        let intent = CreateIntent { vendor_id: "M1".to_owned(), ..CreateIntent::default() };
+        records.keep_creation(&intent).unwrap();
+        assert_eq!(records.creation(), Some(intent.clone()));
+        assert_eq!(records.intents(), Ok(Vec::new()));
+        records.forget_creation().unwrap();
+        assert_eq!(records.creation(), None);
+        records.keep_creation(&intent).unwrap();
         assert_eq!(records.clear(), Ok(1));
     }
 

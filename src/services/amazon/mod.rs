@@ -23,6 +23,7 @@ pub use refusal::refusal;
 pub use sign_in::Client;
 pub use sign_in::SignInAttempt;
 pub use sign_in::Tokens;
+pub use smapi::Simulation;
 pub use transport::Amazon;
 
 #[cfg(test)]

@@ -68,7 +68,8 @@ fn with_violations(mut words: AmazonWords, violations: &[Violation]) -> AmazonWo
     words
 }
 
-fn violation(entry: &Value, secrets: &[&str]) -> Option<Violation> {
+/// One entry of a list of errors; `None` when it says nothing.
+pub(super) fn violation(entry: &Value, secrets: &[&str]) -> Option<Violation> {
     let message = string(entry, "message", secrets)?;
     let path = entry
         .pointer("/validationDetails/originalInstance/propertyPath")

@@ -1,9 +1,14 @@
 //! The Skill Management API: one file a resource.
 
 mod account_linking;
+mod creating;
+mod interaction_model;
 mod manifest;
 mod skills;
+mod trying;
 mod vendors;
+
+pub use trying::Simulation;
 
 use reqwest::Method;
 use reqwest::RequestBuilder;
