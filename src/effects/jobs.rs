@@ -18,6 +18,7 @@ pub(super) enum Owner {
     Practice,
     Probe,
     Push(u64),
+    Rehearsal,
     Review(u64),
 }
 

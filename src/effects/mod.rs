@@ -10,6 +10,7 @@ mod outbox;
 mod practice;
 mod probe;
 mod push;
+mod rehearsal;
 mod review;
 mod shared;
 mod start;
@@ -34,6 +35,7 @@ use crate::effects::draft_keeper::Order;
 use crate::effects::jobs::Jobs;
 use crate::effects::jobs::Owner;
 use crate::effects::outbox::Outbox;
+use crate::effects::rehearsal::Stage;
 use crate::effects::shared::Shared;
 use crate::model::Secret;
 use crate::practice::Practice;
@@ -64,6 +66,8 @@ pub struct Effects {
     amazon: Arc<Shared<Arc<Amazon>>>,
     practice: Arc<Shared<Option<Practice>>>,
     listener: Arc<Shared<Option<Listener>>>,
+    /// Who is asked in a rehearsal.
+    stage: Arc<Shared<Stage>>,
     outbox: Outbox,
     runtime: Option<Runtime>,
     /// From when the time of an audit counts.
@@ -91,6 +95,7 @@ impl Effects {
             world,
             practice: Arc::default(),
             listener: Arc::default(),
+            stage: Arc::default(),
             outbox,
             runtime: Some(runtime),
             started: Instant::now(),

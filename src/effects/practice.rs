@@ -37,6 +37,7 @@ impl Effects {
     /// Goes back to the real Amazon. Nothing of practising is kept.
     pub(super) fn stop_practice(&mut self) {
         self.jobs.stop_amazon();
+        self.stop_asking();
         self.amazon.set(Arc::new(Amazon::new(self.world.endpoints.clone())));
         self.practice.set(None);
         self.world.practice_secrets = SecretStore::memory();

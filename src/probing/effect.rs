@@ -3,6 +3,7 @@
 use crate::model::AccountLinking;
 use crate::model::Reach;
 use crate::model::Secret;
+use crate::rehearsal;
 
 /// One thing to do.
 #[derive(Clone, PartialEq)]
@@ -16,5 +17,15 @@ pub enum Effect {
         secret: Option<Secret>,
         reach: Box<Reach>,
     },
+    /// Looks at the servers of a rehearsal, and asks the sign-in page what a probe asks; answered by `Began`, `Saw`,
+    /// then `Met`, and `BesideDone` when all is answered.
+    Meet { id: u64, settings: Box<AccountLinking>, vendor_id: Option<String>, reach: Box<Reach> },
+    /// Answered by `Rehearsed`.
+    Rehearse(rehearsal::Effect),
+    /// Asks the token address what a probe asks, without a secret; answered by `Saw` and `Ended`.
+    AskRest { id: u64, settings: Box<AccountLinking>, vendor_id: Option<String> },
+    /// Puts the address of the sign-in page on the clipboard.
+    Copy(String),
+    /// Ends everything that was begun.
     Stop,
 }

@@ -2,6 +2,8 @@
 
 use crate::model::HostPort;
 use crate::model::Seen;
+use crate::probing::Back;
+use crate::rehearsal;
 use crate::services::probe::ProbeError;
 
 /// A wish of the person, or an answer from outside.
@@ -15,6 +17,23 @@ pub enum Message {
     TickSecret(HostPort),
     /// “This is my own server on this network”.
     TickOwnNetwork,
+    /// Asks the servers that are ticked. Only who knows what is asked about can: see [`super::Probing::ask`].
+    Ask,
+    /// Opens the list of servers for a rehearsal, or closes it.
+    ShowRehearsal(bool),
+    /// Ticks a server for a rehearsal, or takes the tick away. With the token address's tick goes the secret.
+    TickForRehearsal(HostPort),
+    ChooseBack(Back),
+    TickSayNo,
+    TickLastQuestions,
+    /// Rehearses with the servers that are ticked: see [`super::Probing::rehearse`].
+    Rehearse,
+    /// Opens the sign-in page once more.
+    OpenAgain,
+    /// Copies the address of the sign-in page.
+    CopyAddress,
+    /// Takes the address at which the browser stopped.
+    PasteBack,
     /// Opens a station, or closes it.
     Open(usize),
     /// Stops asking. What came so far goes.
@@ -28,5 +47,10 @@ pub enum Message {
         proxy: bool,
     },
     Saw(u64, Box<Seen>),
+    /// The servers of a rehearsal were looked at.
+    Met(u64),
+    /// What is asked beside the sign-in is answered.
+    BesideDone(u64),
+    Rehearsed(rehearsal::Message),
     Ended(u64, Result<(), ProbeError>),
 }

@@ -1,16 +1,19 @@
 //! One asking: what was planned, what came so far, and what it means.
 
 use crate::model::Asked;
+use crate::model::Ended;
 use crate::model::HostPort;
 use crate::model::ProbeSeen;
 use crate::model::Reach;
+use crate::model::RunSeen;
 use crate::model::Seen;
 use crate::probing::Subject;
+use crate::probing::lit::Mark;
 use crate::probing::server::planned;
 use crate::rules::Checked;
 use crate::rules::probe;
-use crate::rules::probe::Standing;
 use crate::rules::probe::StationResult;
+use crate::rules::rehearsal;
 
 /// One asking.
 #[derive(Clone, PartialEq)]
@@ -19,18 +22,19 @@ pub struct Run {
     pub reach: Reach,
     pub secret_sent: bool,
     pub seen: ProbeSeen,
+    /// What was seen of each sign-in so far; empty for a probe.
+    pub rehearsed: Vec<RunSeen>,
+    /// How many sign-ins there are to be; none for a probe.
+    pub sign_ins: usize,
     /// What came means this.
     pub judged: Checked,
     pub stations: Vec<StationResult>,
+    of_probe: Checked,
+    of_rehearsal: Option<Checked>,
     planned: Vec<(HostPort, Asked)>,
-}
-
-/// A station as it is drawn.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Lit {
-    pub result: StationResult,
-    /// Whether something of it is still on the way.
-    pub is_asking: bool,
+    /// How many sign-ins came to their end.
+    finished: usize,
+    pub(super) mark: Mark,
 }
 
 impl Run {
@@ -44,16 +48,40 @@ impl Run {
             reach,
             secret_sent,
             seen: ProbeSeen::default(),
+            rehearsed: Vec::new(),
+            sign_ins: 0,
             judged: Checked::default(),
             stations: Vec::new(),
+            of_probe: Checked::default(),
+            of_rehearsal: None,
             planned,
+            finished: 0,
+            mark: Mark::default(),
         };
         run.judge();
         run
     }
 
+    /// Makes it one of so many sign-ins.
+    pub(super) fn begin_rehearsal(&mut self, sign_ins: usize) {
+        self.sign_ins = sign_ins;
+        self.judge();
+    }
+
     pub(super) fn add(&mut self, seen: Seen) {
         self.seen.add(seen);
+        self.judge();
+    }
+
+    /// Takes in what was seen of the sign-in that is under way, or has just ended.
+    pub(super) fn see_rehearsed(&mut self, seen: RunSeen, is_done: bool) {
+        self.mark = self.mark.max(Mark::of(&seen, is_done));
+        self.rehearsed.truncate(self.finished);
+        self.rehearsed.push(seen);
+        self.finished += usize::from(is_done);
+        if self.broke_off() {
+            self.sign_ins = self.finished;
+        }
         self.judge();
     }
 
@@ -65,8 +93,30 @@ impl Run {
 
     fn judge(&mut self) {
         let Subject { settings, own, .. } = &self.subject;
-        self.judged = probe::judge(settings, &self.seen, own);
+        self.of_probe = probe::judge(settings, &self.seen, own);
+        self.judged = self.of_probe.clone();
         self.stations = probe::stations(settings, &self.seen, &self.judged);
+        if self.sign_ins > 0 {
+            let judged = rehearsal::judge(settings, &self.rehearsed);
+            self.judged.add_rehearsal(&judged);
+            let stations = std::mem::take(&mut self.stations);
+            self.stations = rehearsal::stations(stations, &self.rehearsed, &self.judged);
+            self.of_rehearsal = Some(judged);
+        }
+    }
+
+    /// Puts what it means among what the rules say.
+    pub(super) fn add_to(&self, checked: &mut Checked) {
+        checked.add_probe(self.of_probe.clone());
+        if let Some(judged) = &self.of_rehearsal {
+            checked.add_rehearsal(judged);
+        }
+    }
+
+    /// Whether the servers would be asked the same about these settings.
+    pub(super) fn asks_the_same(&self, now: &Subject) -> bool {
+        let same_protection = self.subject.settings.pkce == now.settings.pkce;
+        self.subject.asks_the_same(now, self.secret_sent) && (self.sign_ins == 0 || same_protection)
     }
 
     /// How many questions are asked in all.
@@ -84,52 +134,30 @@ impl Run {
         self.reach.ticked.len()
     }
 
-    fn settled_of(&self, wanted: impl Fn(Asked) -> bool) -> usize {
+    /// How many sign-ins came to their end.
+    pub fn signed_in(&self) -> usize {
+        self.finished
+    }
+
+    /// Whether the last sign-in ended before it came to anything.
+    pub(super) fn broke_off(&self) -> bool {
+        self.rehearsed.last().is_some_and(|run| run.ended.is_some())
+    }
+
+    pub(super) fn had_no_port(&self) -> bool {
+        self.rehearsed.iter().any(|run| run.ended == Some(Ended::NoPort))
+    }
+
+    pub(super) fn planned_of(&self, wanted: impl Fn(Asked) -> bool) -> usize {
+        self.planned.iter().filter(|(_, asked)| wanted(*asked)).count()
+    }
+
+    pub(super) fn settled_of(&self, wanted: impl Fn(Asked) -> bool) -> usize {
         let is_nowhere = |server: &HostPort| {
             self.seen.host(server).is_some_and(|host| host.names.fault.is_some())
         };
         let asked = |(server, asked): &&(HostPort, Asked)| wanted(*asked) && is_nowhere(server);
         let nowhere = self.planned.iter().filter(asked).count();
         nowhere + self.seen.exchanges.iter().filter(|(asked, _)| wanted(*asked)).count()
-    }
-
-    /// The stations; while it runs, one stays dark until everything of it came.
-    pub(super) fn lit(&self, is_running: bool) -> Vec<Lit> {
-        let all_hosts = self.seen.hosts.len() >= self.servers();
-        let lit = |result: &StationResult| {
-            let name = result.station.name;
-            let wanted = |asked| belongs(name, asked);
-            let waits = match name {
-                "address" | "connection" => !all_hosts,
-                _ => {
-                    let planned = self.planned.iter().filter(|(_, asked)| wanted(*asked)).count();
-                    self.settled_of(wanted) < planned
-                }
-            };
-            let is_asking = is_running && waits;
-            let mut result = result.clone();
-            if is_asking {
-                result.standing = Standing::Skipped;
-            }
-            Lit { result, is_asking }
-        };
-        self.stations.iter().map(lit).collect()
-    }
-}
-
-/// Whether a question is of the station with that name.
-pub fn belongs(station: &str, asked: Asked) -> bool {
-    match asked {
-        Asked::SignIn(_) | Asked::PlainReturn => {
-            matches!(station, "sign-in-page" | "redirect-urls")
-        }
-        Asked::LongState
-        | Asked::WebView(_)
-        | Asked::SignInAsJava
-        | Asked::Scope(_)
-        | Asked::FrontPage
-        | Asked::Published => station == "sign-in-page",
-        Asked::Token | Asked::TokenAgain | Asked::TokenAsBrowser => station == "token-address",
-        Asked::Credentials(_) => station == "credentials",
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use crate::model::HostPort;
 use crate::model::Job;
 use crate::probing::Lit;
+use crate::probing::Rehearsing;
 use crate::probing::Run;
+use crate::probing::Stage;
 use crate::probing::Subject;
 use crate::rules::Checked;
 use crate::rules::probe::STATIONS;
@@ -13,7 +15,7 @@ use crate::rules::probe::Standing;
 use crate::rules::probe::StationResult;
 use crate::services::probe::ProbeError;
 
-/// A probe: at rest, its servers being chosen, asking, or done.
+/// A probe or a rehearsal: at rest, its servers being chosen, asking, or done.
 #[derive(Clone, Default, PartialEq)]
 pub struct Probing {
     /// Whether the list of servers is open.
@@ -24,12 +26,18 @@ pub struct Probing {
     pub own_network: bool,
     /// The station that is open, by its place.
     pub open: Option<usize>,
+    pub rehearsing: Rehearsing,
     pub job: Job<(), ProbeError>,
     pub(super) run: Option<Run>,
     pub(super) last_id: u64,
 }
 
 impl Probing {
+    /// Whether a rehearsal is under way.
+    pub fn is_rehearsing(&self) -> bool {
+        self.rehearsing.stage != Stage::Rest
+    }
+
     /// What was asked last, or is being asked.
     pub fn run(&self) -> Option<&Run> {
         self.run.as_ref()
@@ -37,7 +45,7 @@ impl Probing {
 
     /// Whether what was asked is no longer what would be asked.
     pub fn is_stale(&self, now: &Subject) -> bool {
-        self.run.as_ref().is_some_and(|run| !run.subject.asks_the_same(now, run.secret_sent))
+        self.run.as_ref().is_some_and(|run| !run.asks_the_same(now))
     }
 
     /// The stations as they stand; dark while nothing was asked.
@@ -50,7 +58,7 @@ impl Probing {
         if let Some(run) = self.run.as_ref().filter(|_| !self.job.is_running())
             && !self.is_stale(now)
         {
-            checked.add_probe(run.judged.clone());
+            run.add_to(checked);
         }
     }
 }

@@ -10,6 +10,8 @@ pub struct Subject {
     pub settings: AccountLinking,
     pub secret: Secret,
     pub vendor_id: Option<String>,
+    /// Whether a practice Amazon stands in for Amazon’s servers.
+    pub practising: bool,
     /// What the rules that ask nobody say.
     pub own: Checked,
 }

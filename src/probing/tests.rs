@@ -32,6 +32,7 @@ fn subject() -> Subject {
         },
         secret: Secret::new("hush"),
         vendor_id: Some("M2AB3CD4EFGH5I".to_owned()),
+        practising: false,
         own: Checked::default(),
     }
 }

@@ -1,5 +1,7 @@
 //! What each message does.
 
+use std::collections::BTreeSet;
+
 use crate::model::HostPort;
 use crate::model::Job;
 use crate::model::Reach;
@@ -10,18 +12,37 @@ use crate::probing::Probing;
 use crate::probing::Run;
 use crate::probing::Subject;
 use crate::probing::servers;
+use crate::rehearsal;
+use crate::rehearsal::Phase;
 use crate::services::probe::ProbeError;
+
+fn toggle(ticked: &mut BTreeSet<HostPort>, server: HostPort) {
+    if !ticked.remove(&server) {
+        ticked.insert(server);
+    }
+}
 
 impl Probing {
     /// Takes a message in, and says what has to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         match message {
-            Message::ShowServers(open) => self.is_choosing = open && !self.job.is_running(),
+            Message::ShowServers(open) => self.show_lists(open, false),
+            Message::ShowRehearsal(open) => self.show_lists(false, open),
             Message::Tick(server) => self.tick(server),
             Message::TickSecret(server) => {
                 self.secret_to = (self.secret_to.as_ref() != Some(&server)).then_some(server);
             }
             Message::TickOwnNetwork => self.own_network = !self.own_network,
+            Message::TickForRehearsal(server) => toggle(&mut self.rehearsing.ticked, server),
+            Message::ChooseBack(back) => self.rehearsing.back = back,
+            Message::TickSayNo => self.rehearsing.says_no = !self.rehearsing.says_no,
+            Message::TickLastQuestions => {
+                self.rehearsing.last_questions = !self.rehearsing.last_questions;
+            }
+            Message::Ask | Message::Rehearse => {}
+            Message::OpenAgain => return self.rehearsed(rehearsal::Message::OpenAgain),
+            Message::CopyAddress => return self.copy_address(),
+            Message::PasteBack => return self.paste_back(),
             Message::Open(station) => {
                 self.open = (self.open != Some(station)).then_some(station);
             }
@@ -29,6 +50,9 @@ impl Probing {
             Message::Forget => return self.forget(),
             Message::Began { id, at, proxy } => self.began(id, at, proxy),
             Message::Saw(id, seen) => self.saw(id, *seen),
+            Message::Met(id) => return self.met(id),
+            Message::BesideDone(id) => return self.beside_done(id),
+            Message::Rehearsed(message) => return self.rehearsed(message),
             Message::Ended(id, outcome) => self.ended(id, outcome),
         }
         Vec::new()
@@ -53,7 +77,7 @@ impl Probing {
         let reach = Reach { ticked, own_network: self.own_network, ..Reach::default() };
         self.last_id += 1;
         self.job = Job::Running(self.last_id);
-        self.is_choosing = false;
+        self.show_lists(false, false);
         self.open = None;
         let effect = Effect::Ask {
             id: self.last_id,
@@ -70,10 +94,16 @@ impl Probing {
     pub fn settings_changed(&mut self, now: &Subject) {
         if let Some(run) = self.run.as_mut()
             && run.subject != *now
-            && run.subject.asks_the_same(now, run.secret_sent)
+            && run.asks_the_same(now)
         {
             run.judge_by(now);
         }
+    }
+
+    fn show_lists(&mut self, of_probe: bool, of_rehearsal: bool) {
+        let is_idle = !self.job.is_running();
+        self.is_choosing = of_probe && is_idle;
+        self.rehearsing.is_choosing = of_rehearsal && is_idle;
     }
 
     /// A tick that is taken away takes the secret's with it.
@@ -89,16 +119,28 @@ impl Probing {
         if !self.job.is_running() {
             return Vec::new();
         }
+        let rehearses = self.is_rehearsing();
         self.job = Job::Idle;
         self.run = None;
-        self.is_choosing = true;
+        self.rehearsing.stop();
+        self.show_lists(!rehearses, rehearses);
         vec![Effect::Stop]
+    }
+
+    fn copy_address(&self) -> Vec<Effect> {
+        match self.rehearsing.phase() {
+            Phase::Waiting(waiting) => vec![Effect::Copy(waiting.address.clone())],
+            Phase::Idle | Phase::Preparing | Phase::Pausing(_) | Phase::Asking(_) | Phase::Done => {
+                Vec::new()
+            }
+        }
     }
 
     /// Numbers go on, so that a late answer finds nobody.
     fn forget(&mut self) -> Vec<Effect> {
         let effects = self.cancel();
-        *self = Self { last_id: self.last_id, ..Self::default() };
+        let rehearsing = std::mem::take(&mut self.rehearsing).forgotten();
+        *self = Self { last_id: self.last_id, rehearsing, ..Self::default() };
         effects
     }
 
@@ -116,9 +158,11 @@ impl Probing {
     }
 
     fn ended(&mut self, id: u64, outcome: Result<(), ProbeError>) {
+        let outcome = outcome.and_then(|()| self.rehearsal_error().map_or(Ok(()), Err));
         if !self.job.finish(id, outcome) {
             return;
         }
+        self.rehearsing.stop();
         let Some(run) = &mut self.run else { return };
         run.seen.done = true;
         // The one that hurts is what the person came for.

@@ -23,7 +23,7 @@ pub struct Plan {
 }
 
 /// One rehearsal after another.
-#[derive(Default)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Rehearsal {
     pub phase: Phase,
     /// What was seen, until the next one starts.

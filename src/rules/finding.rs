@@ -10,6 +10,9 @@ use crate::rules::Part;
 use crate::rules::Severity;
 use crate::rules::fix::Change;
 
+/// The name of a value that holds addresses to be listed at the login service, one a line.
+pub(super) const ADDRESSES: &str = "addresses";
+
 /// One thing a rule found. The secret is never in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
@@ -70,6 +73,12 @@ impl Finding {
                 Some(other.to_string())
             }
         }
+    }
+
+    /// What a person takes elsewhere to mend it, one entry a line: the new value, or addresses to be listed there.
+    pub fn text_to_copy(&self) -> Option<String> {
+        let listed = self.values.iter().find(|(name, _)| *name == ADDRESSES);
+        self.suggested_text().or_else(|| listed.map(|(_, addresses)| addresses.clone()))
     }
 
     /// Whether [`super::apply_fix`] does something.

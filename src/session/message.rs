@@ -34,8 +34,6 @@ pub enum Message {
     /// Its two buttons are [`Message::Send`] and [`Message::Replace`]; from here they do nothing.
     Push(push::Message),
     Review(review::Message),
-    /// Asks the servers in the settings that are ticked.
-    AskAddresses,
     /// Carries what is being checked over into a new set-up.
     ReviewInWizard,
     /// Opens the check with settings that were read from Amazon already.

@@ -5,6 +5,8 @@ use crate::probing::Subject;
 use crate::rules::Checked;
 use crate::session::Effect;
 use crate::session::Session;
+use crate::wizard;
+use crate::wizard::Copied;
 use crate::wizard::Effect as WizardEffect;
 
 impl Session {
@@ -14,6 +16,12 @@ impl Session {
         let mut checked = subject.own.clone();
         self.probing.add_to(&mut checked, &subject);
         checked
+    }
+
+    /// Whether what the servers said is about settings that have changed since.
+    pub fn asked_before_change(&self) -> bool {
+        self.probing.run().is_some()
+            && self.probing.is_stale(&self.subject_with(Checked::default()))
     }
 
     /// What the servers are asked about.
@@ -27,24 +35,42 @@ impl Session {
             settings: self.wizard.request(),
             secret: self.wizard.secret.clone(),
             vendor_id: self.wizard.vendor_id(),
+            practising: self.practising.is_some(),
             own,
         }
     }
 
-    pub(super) fn ask_addresses(&mut self) -> Vec<Effect> {
-        let subject = self.subject();
-        self.probing.ask(subject).into_iter().map(Effect::Probe).collect()
-    }
-
     pub(super) fn probe_did(&mut self, message: probing::Message) -> Vec<Effect> {
-        self.probing.update(message).into_iter().map(Effect::Probe).collect()
+        let effects = match message {
+            probing::Message::Ask => {
+                let subject = self.subject();
+                self.probing.ask(subject)
+            }
+            probing::Message::Rehearse => {
+                let subject = self.subject();
+                self.probing.rehearse(subject)
+            }
+            message => self.probing.update(message),
+        };
+        effects.into_iter().map(Effect::Probe).collect()
     }
 
-    /// A finding of the probe is mended as one of the settings' own; nothing for a finding that is not of it.
-    pub(super) fn mend_by_probe(&mut self, code: &str) -> Option<Vec<WizardEffect>> {
+    /// A finding of the probe is mended and copied as one of the settings' own; nothing for any other wish, or for
+    /// a finding that is not of it.
+    pub(super) fn of_probe(&mut self, message: &wizard::Message) -> Option<Vec<WizardEffect>> {
+        let (wizard::Message::ApplyFix(code) | wizard::Message::Copy(Copied::Suggestion(code))) =
+            message
+        else {
+            return None;
+        };
         let findings = &self.probing.run()?.judged.findings;
-        let finding = findings.iter().find(|finding| finding.code == code)?.clone();
-        Some(self.wizard.mend(&finding))
+        let finding = findings.iter().find(|finding| finding.code == *code)?.clone();
+        Some(if *message == wizard::Message::ApplyFix(code) {
+            self.wizard.mend(&finding)
+        } else {
+            let text = finding.text_to_copy()?;
+            vec![WizardEffect::Copy(Copied::Suggestion(code), text)]
+        })
     }
 
     /// After each change of the wizard.

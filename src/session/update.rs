@@ -38,7 +38,6 @@ impl Session {
             Message::Account(message) => self.account_did(message),
             Message::Audit(message) => self.audit_did(message),
             Message::Probe(message) => self.probe_did(message),
-            Message::AskAddresses => self.ask_addresses(),
             Message::Push(message) => self.push_did(message),
             Message::Review(message) => self.review_did(message),
             Message::ReviewInWizard => self.review_in_wizard(),
@@ -120,12 +119,10 @@ impl Session {
     }
 
     fn wizard_effects(&mut self, message: wizard::Message) -> Vec<wizard::Effect> {
-        if let wizard::Message::ApplyFix(code) = message
-            && let Some(effects) = self.mend_by_probe(code)
-        {
-            return effects;
+        match self.of_probe(&message) {
+            Some(effects) => effects,
+            None => self.wizard.update(message),
         }
-        self.wizard.update(message)
     }
 
     fn wizard_effect(&self, effect: wizard::Effect) -> Option<Effect> {

@@ -13,6 +13,15 @@ pub fn of_day(milliseconds: i64) -> String {
     zoned(milliseconds).map_or_else(String::new, |time| time.strftime("%H:%M").to_string())
 }
 
+/// “20 November 2026”, from milliseconds since 1970 (UTC).
+pub fn day(milliseconds: i64) -> String {
+    zoned(milliseconds).map_or_else(String::new, |time| day_of(&time))
+}
+
+fn day_of(time: &Zoned) -> String {
+    time.strftime("%-d %B %Y").to_string()
+}
+
 /// “Saved yesterday at 14:02.”, from milliseconds since 1970 (UTC).
 pub fn saved(milliseconds: i64) -> String {
     zoned(milliseconds).map_or_else(String::new, |time| saved_seen_from(&time, &Zoned::now()))
@@ -31,7 +40,7 @@ fn saved_seen_from(time: &Zoned, now: &Zoned) -> String {
     } else if Some(time.date()) == yesterday {
         i18n::text_with(key::TIMES_YESTERDAY, &[("time", &clock)])
     } else {
-        let day = time.strftime("%-d %B %Y").to_string();
+        let day = day_of(time);
         i18n::text_with(key::TIMES_DAY, &[("day", &day), ("time", &clock)])
     }
 }

@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use skill_linker::probing;
 use skill_linker::rules::Severity;
 use skill_linker::rules::probe::Standing;
+use skill_linker::session::Effect;
 use skill_linker::session::Message;
 use skill_linker::session::Session;
 use skill_linker::views::wizard::check;
@@ -53,6 +54,15 @@ fn standing(session: &Session, name: &str) -> Standing {
     stations.iter().find(|lit| lit.result.station.name == name).unwrap().result.standing
 }
 
+/// What the window wanted copied last.
+fn session_copies(harness: &Harness<'static, Sitting>) -> String {
+    let copied = harness.state().effects.iter().rev().find_map(|effect| match effect {
+        Effect::Wizard(wizard::Effect::Copy(_, text)) => Some(text.clone()),
+        _ => None,
+    });
+    copied.unwrap_or_default()
+}
+
 #[test]
 fn a_missing_return_url_is_found_by_pressing_labels() {
     let (mut person, secret) = at_check(true);
@@ -93,6 +103,12 @@ fn a_missing_return_url_is_found_by_pressing_labels() {
     harness.get_by_label("ID and secret accepted: could not tell, not refused");
     harness.get_by_label("Address found: not asked: practice");
 
+    // What is missing can be copied, letter for letter.
+    harness.get_by_label("Copy: Return address not accepted").click();
+    harness.run();
+    let missing = session_copies(&harness);
+    assert!(missing.starts_with("https://layla.amazon.com/api/skill/link/M"), "{missing}");
+
     // The station that hurts is open; one of its questions as it went over the wire.
     harness.get_by_label("Sign-in page, back to Europe and India").click();
     harness.run();
@@ -115,7 +131,7 @@ fn a_change_is_said_and_asking_again_is_fine() {
     for server in hosts {
         harness.state_mut().update(Message::Probe(probing::Message::Tick(server.server)));
     }
-    harness.state_mut().update(Message::AskAddresses);
+    harness.state_mut().update(Message::Probe(probing::Message::Ask));
     settle(&mut harness, &mut person);
     support::shot(&harness, "stations-failed-dark");
     // The return URL is added in the console: the same question now has another answer.
@@ -134,7 +150,10 @@ fn a_change_is_said_and_asking_again_is_fine() {
         0,
         "it was about the old one"
     );
-    assert!(harness.query_by_label_contains("before the change").is_some());
+    assert!(harness.query_by_label_contains("Asked at").is_some());
+    harness.get_by_label("Redirect URLs accepted: before the change, 2 of 3");
+    let said = check::bar(&harness.state().session).status.map(|status| status.words);
+    assert_eq!(said.as_deref(), Some("Nothing to fix in the settings alone"));
     support::shot(&harness, "stations-stale-dark");
     harness.get_by_label("Ask again…").click();
     harness.run();
@@ -175,7 +194,7 @@ fn what_was_stopped_leaves_nothing() {
     for server in probing::servers(&subject) {
         person.press(Message::Probe(probing::Message::Tick(server.server)));
     }
-    person.press(Message::AskAddresses);
+    person.press(Message::Probe(probing::Message::Ask));
     person.press(Message::Probe(probing::Message::Cancel));
     assert!(person.session.probing.run().is_none());
 }

@@ -3,6 +3,7 @@
 probe-error-random = This system gives no random numbers, so nothing was asked.
 probe-error-roots = The certificates that this system trusts could not be read, so nothing was asked. Start the program again.
 probe-error-long = Not every answer came within a minute. What came is shown. Ask again when the servers are less busy.
+probe-error-port = The port of this computer’s return address is in use. End what holds it, or use Alexa’s own address.
 probe-error-broken-off = Something went wrong here, and the asking stopped. Ask again.
 
 probe-ask-addresses = Ask the addresses…
@@ -14,6 +15,7 @@ probe-nobody = There is no address to ask yet. Fill in the sign-in page and the 
 probe-sends-page = Gets { $count } questions for the sign-in page, with your client ID, scopes and Alexa’s return addresses. Nobody is signed in.
 probe-sends-token = Gets { $count } questions with a made-up code and a made-up secret, and your client ID.
 probe-sends-both = Gets { $count } questions for the sign-in page and the token address. The code and the secret in them are made up.
+probe-really-asked = This server is not part of the practice. It is really asked.
 probe-other-port = It is asked on port { $port }. Amazon wants 443.
 probe-secret = Send the client secret to { $host } too
 probe-secret-line = Shows whether client ID and secret are refused. It goes to no other server.
@@ -27,6 +29,7 @@ probe-asked = { $count ->
    *[other] Asked { $count } servers at { $time }
   }
 probe-asked-before = Asked at { $time }, before the change
+probe-before-change = before the change
 probe-own-network-said = Your own network was allowed.
 probe-station = { $name }: { $standing }, { $figure }
 probe-station-short = { $name }: { $figure }
@@ -44,6 +47,7 @@ probe-connect-no-route = no way there from here
 probe-not-contacted = No address was contacted.
 probe-no-greeting = No secure greeting came about.
 probe-certificate = Certificate for { $subject }, signed by { $issuer }
+probe-certificate-dates = Valid from { $from } to { $to }
 probe-sent = What was sent
 probe-came = What came back
 probe-answered = { $status } after { $time }

@@ -39,8 +39,11 @@ check-nothing-to-fix-what = You can send these settings as they are.
 
 check-who = Who notices:
 check-fix = Fix:
+check-asked-before = Nothing to fix in the settings alone
+check-asked-before-what = There is nothing to fix in the settings alone. What the servers said is about the settings before the change: ask them again.
 check-apply = Put it in
 check-apply-what = Put it in: { $what }
+check-copy-what = Copy: { $what }
 check-go = Go to the field
 check-go-what = Go to the field: { $what }
 check-source = Open Amazon’s page

@@ -11,14 +11,8 @@ use crate::cli::rehearse::reached::Reached;
 use crate::i18n;
 use crate::i18n::key;
 use crate::model::AccountLinking;
-use crate::model::AlexaRedirectUrl;
-use crate::model::Exchange;
-use crate::model::GrantType;
-use crate::model::Method;
 use crate::model::RunSeen;
 use crate::model::Secret;
-use crate::model::Sent;
-use crate::model::Silence;
 use crate::model::Way;
 use crate::rehearsal::Effect;
 use crate::rehearsal::Message;
@@ -27,15 +21,11 @@ use crate::rehearsal::Plan;
 use crate::rehearsal::Rehearsal;
 use crate::services::browser::Browser;
 use crate::services::loopback::Pages;
-use crate::services::probe::Asker;
 use crate::services::rehearsal::Listener;
 use crate::services::rehearsal::Prepared;
-
-/// For one question, from connecting to the last byte. Longer than Alexa waits, so that a slow answer is seen.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// A vendor ID that nobody has, while the real one is not known.
-const NO_VENDOR: &str = "M0000000000000";
+use crate::services::rehearsal::alexas_return_url;
+use crate::services::rehearsal::ask;
+use crate::services::rehearsal::look;
 
 /// One machine and the world around it.
 pub(super) struct Stage<'a, 'b> {
@@ -144,9 +134,7 @@ impl<'a, 'b> Stage<'a, 'b> {
                 if vendor_id.is_none() {
                     self.console.problem(&i18n::text(key::CLI_REHEARSE_NO_VENDOR));
                 }
-                let grant = GrantType::parse(&settings.grant_type).unwrap_or(GrantType::AuthCode);
-                let vendor_id = vendor_id.unwrap_or_else(|| NO_VENDOR.to_owned());
-                AlexaRedirectUrl { region, grant_type: grant, vendor_id }.address()
+                alexas_return_url(region, settings, vendor_id)
             }
         };
         Prepared::new(settings, &return_url)
@@ -175,23 +163,4 @@ impl<'a, 'b> Stage<'a, 'b> {
             }
         });
     }
-}
-
-async fn ask(asker: Option<Asker>, sent: Sent) -> Exchange {
-    match asker {
-        Some(asker) => asker.ask(sent, PATIENCE).await,
-        None => Exchange { sent, came: Err(Silence::NotAsked) },
-    }
-}
-
-/// The sign-in page, asked as a browser does.
-fn look(address: String) -> Sent {
-    let headers = vec![
-        ("Accept", "text/html,application/xhtml+xml".to_owned()),
-        (
-            "User-Agent",
-            "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0".to_owned(),
-        ),
-    ];
-    Sent { method: Method::Get, url: address, headers, authorization: None, form: Vec::new() }
 }

@@ -14,6 +14,7 @@ use crate::model::REGIONS;
 use crate::model::Region;
 use crate::rules::Place;
 use crate::rules::Severity;
+use crate::rules::finding::ADDRESSES;
 use crate::rules::probe::answers;
 use crate::rules::probe::refusals;
 use crate::rules::probe::refusals::Refusal;
@@ -93,13 +94,23 @@ pub(super) fn returns(sight: &Sight<'_>) -> Verdict {
     }
     if !refused.is_empty() {
         let hosts: Vec<&str> = refused.iter().map(|region| region.host()).collect();
-        return Verdict::said(said(Severity::Error, "").value("hosts", hosts.join(", ")));
+        let addresses: Vec<String> =
+            refused.iter().filter_map(|region| return_address(sight, *region)).collect();
+        let said = said(Severity::Error, "").value("hosts", hosts.join(", "));
+        return Verdict::said(said.value(ADDRESSES, addresses.join("\n")));
     }
     if answers.iter().all(|(region, answer)| came_back(answer, sight.url, *region)) {
         Verdict::Fine
     } else {
         Verdict::Unknown(key::PROBE_UNKNOWN_LOGIN_FIRST)
     }
+}
+
+/// The return address with which the page was asked for that region.
+fn return_address(sight: &Sight<'_>, region: Region) -> Option<String> {
+    let asked = Url::parse(&sight.seen.exchange(Asked::SignIn(region))?.sent.url).ok()?;
+    let mut pairs = asked.query_pairs();
+    pairs.find(|(name, _)| name == "redirect_uri").map(|(_, address)| address.into_owned())
 }
 
 /// Whether the answer sends the browser to Alexa's own address, which no server does with one it does not accept.

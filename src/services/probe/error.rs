@@ -14,6 +14,8 @@ pub enum ProbeError {
     NoRoots,
     #[error("not every answer came in time")]
     TooLong,
+    #[error("the port of the return address cannot be had")]
+    NoPort,
     #[error("something went wrong here")]
     BrokenOff,
 }
@@ -25,6 +27,7 @@ impl ProbeError {
             Self::NoRandomness => key::PROBE_ERROR_RANDOM,
             Self::NoRoots => key::PROBE_ERROR_ROOTS,
             Self::TooLong => key::PROBE_ERROR_LONG,
+            Self::NoPort => key::PROBE_ERROR_PORT,
             Self::BrokenOff => key::PROBE_ERROR_BROKEN_OFF,
         }
     }

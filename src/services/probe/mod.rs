@@ -24,6 +24,8 @@ pub use questions::MadeUp;
 pub use questions::Question;
 pub use questions::authorization_request;
 pub use questions::questions;
+pub use run::ask_all;
+pub use run::meet;
 pub use run::proxy;
 pub use run::run;
 pub use trust::Roots;

@@ -44,35 +44,43 @@ pub async fn run(
     servers.sort_unstable();
     servers.dedup();
     let mut parts = JoinSet::new();
-    for server in servers.into_iter().filter(|server| reach.allows(server)) {
+    for server in servers {
         let own = questions.iter().filter(|question| question.server == server).cloned().collect();
         let (reach, roots) = (Arc::clone(&reach), Arc::clone(&roots));
-        if let Some(asker) = Asker::practising(&server, &endpoints, &reach) {
-            tell(Seen::Host(practised(&server)));
-            parts.spawn(ask_all(asker, own, tell.clone()));
-        } else {
-            parts.spawn(ask_one(server, own, reach, roots, tell.clone()));
-        }
+        let (endpoints, tell) = (endpoints.clone(), tell.clone());
+        parts.spawn(async move {
+            if let Some(asker) = meet(&server, &reach, &roots, &endpoints, tell.clone()).await {
+                ask_all(asker, own, tell).await;
+            }
+        });
     }
     while parts.join_next().await.is_some() {}
 }
 
-async fn ask_one(
-    server: HostPort,
-    questions: Vec<Question>,
-    reach: Arc<Reach>,
-    roots: Arc<Roots>,
-    tell: impl Fn(Seen) + Clone + Send + 'static,
-) {
-    let seen = look_at(&server, &reach, &roots).await;
-    let asker = Asker::new(&server, &seen.names, &reach);
-    tell(Seen::Host(seen));
-    if let Some(asker) = asker {
-        ask_all(asker, questions, tell).await;
+/// Looks at one server, tells what it saw, and gives who may ask it; nothing for a server that was not ticked or
+/// cannot be asked.
+pub async fn meet(
+    server: &HostPort,
+    reach: &Reach,
+    roots: &Roots,
+    endpoints: &Endpoints,
+    tell: impl Fn(Seen),
+) -> Option<Asker> {
+    if !reach.allows(server) {
+        return None;
     }
+    if let Some(asker) = Asker::practising(server, endpoints, reach) {
+        tell(Seen::Host(practised(server)));
+        return Some(asker);
+    }
+    let seen = look_at(server, reach, roots).await;
+    let asker = Asker::new(server, &seen.names, reach);
+    tell(Seen::Host(seen));
+    asker
 }
 
-async fn ask_all(
+/// Asks one server these questions, two at a time; tells each answer as it comes.
+pub async fn ask_all(
     asker: Asker,
     questions: Vec<Question>,
     tell: impl Fn(Seen) + Clone + Send + 'static,

@@ -2,12 +2,16 @@
 //!
 //! Each is one step; what comes after what is decided by [`crate::rehearsal`].
 
+mod asking;
 mod call;
 mod desk;
 mod listener;
 mod prepared;
 mod token_call;
 
+pub use asking::alexas_return_url;
+pub use asking::ask;
+pub use asking::look;
 pub use call::Call;
 pub use listener::Limits;
 pub use listener::Listener;

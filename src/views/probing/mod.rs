@@ -7,7 +7,6 @@ mod servers;
 
 use egui::Ui;
 
-use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
@@ -17,7 +16,6 @@ use crate::probing::Probing;
 use crate::probing::Run;
 use crate::probing::Subject;
 use crate::rules::probe::Standing;
-use crate::session;
 use crate::views::icons;
 use crate::views::sides::sides_ui;
 use crate::views::theme;
@@ -34,16 +32,11 @@ use crate::views::widgets::Tone;
 const BUTTON_BESIDE: f32 = 460.0;
 
 /// Draws the card.
-pub fn card_ui(
-    ui: &mut Ui,
-    probing: &Probing,
-    subject: &Subject,
-    outbox: &mut Vec<session::Message>,
-) {
+pub fn card_ui(ui: &mut Ui, probing: &Probing, subject: &Subject, outbox: &mut Vec<Message>) {
     widgets::card_ui(ui, |ui| {
         head_ui(ui, probing, subject, outbox);
         ui.add_space(size::GRID);
-        stations_ui(ui, probing, outbox);
+        stations_ui(ui, probing, probing.is_stale(subject), outbox);
         if probing.job.is_running() {
             progress_ui(ui, probing, outbox);
         }
@@ -64,7 +57,7 @@ pub fn card_ui(
     });
 }
 
-fn head_ui(ui: &mut Ui, probing: &Probing, subject: &Subject, outbox: &mut Vec<session::Message>) {
+fn head_ui(ui: &mut Ui, probing: &Probing, subject: &Subject, outbox: &mut Vec<Message>) {
     if ui.available_width() < BUTTON_BESIDE {
         title_ui(ui);
         ui.add_space(size::TIGHT);
@@ -110,7 +103,7 @@ fn captions(probing: &Probing, stale: bool) -> Vec<(String, bool)> {
     lines
 }
 
-fn button_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<session::Message>) {
+fn button_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<Message>) {
     if probing.job.is_running() || probing.is_choosing {
         return;
     }
@@ -119,33 +112,33 @@ fn button_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<session::Message>)
         None => (text(key::PROBE_ASK_ADDRESSES), icons::BROADCAST),
     };
     if ui.add(Button::secondary(&words).small().left(icon)).clicked() {
-        outbox.push(session::Message::Probe(Message::ShowServers(true)));
+        outbox.push(Message::ShowServers(true));
     }
 }
 
-fn stations_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<session::Message>) {
+fn stations_ui(ui: &mut Ui, probing: &Probing, stale: bool, outbox: &mut Vec<Message>) {
     let run = probing.run();
     let drawn: Vec<(String, String, String, StationState)> =
-        probing.stations().iter().map(|lit| drawn(lit, run)).collect();
+        probing.stations().iter().map(|lit| drawn(lit, run, stale)).collect();
     let stations: Vec<Station<'_>> = drawn
         .iter()
         .map(|(name, figure, spoken, state)| Station { name, figure, spoken, state: *state })
         .collect();
     let pressed = widgets::stations_ui(ui, &stations);
     if let Some(station) = pressed {
-        outbox.push(session::Message::Probe(match run {
+        outbox.push(match run {
             Some(_) => Message::Open(station),
             // Nothing to show yet: the way to it is the list.
             None => Message::ShowServers(true),
-        }));
+        });
     }
 }
 
-/// Name, figure, both in one line with how it stands, and the state.
-fn drawn(lit: &Lit, run: Option<&Run>) -> (String, String, String, StationState) {
+/// Name, figure, both in one line with how it stands, and the state. What was asked before a change is dark.
+fn drawn(lit: &Lit, run: Option<&Run>, stale: bool) -> (String, String, String, StationState) {
     let name = name(lit);
     let figure = figure::figure(lit, run);
-    let standing = standing(lit);
+    let standing = if stale { text(key::PROBE_BEFORE_CHANGE) } else { standing(lit) };
     let values = [("name", &*name), ("standing", &*standing), ("figure", &*figure)];
     let spoken = if figure.starts_with(&standing) {
         text_with(key::PROBE_STATION_SHORT, &[("name", &name), ("figure", &figure)])
@@ -153,6 +146,7 @@ fn drawn(lit: &Lit, run: Option<&Run>) -> (String, String, String, StationState)
         text_with(key::PROBE_STATION, &values)
     };
     let state = match lit.result.standing {
+        _ if stale => StationState::NotAsked,
         _ if lit.is_asking => StationState::Asking,
         Standing::Fine => StationState::Fine,
         Standing::Problem => StationState::Problem,
@@ -163,8 +157,7 @@ fn drawn(lit: &Lit, run: Option<&Run>) -> (String, String, String, StationState)
 }
 
 fn name(lit: &Lit) -> String {
-    let key = Key::find(&format!("station-{}", lit.result.station.name));
-    key.map_or_else(String::new, text)
+    text(lit.result.station.text)
 }
 
 fn standing(lit: &Lit) -> String {
@@ -177,7 +170,7 @@ fn standing(lit: &Lit) -> String {
     })
 }
 
-fn progress_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<session::Message>) {
+fn progress_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<Message>) {
     let Some(run) = probing.run() else { return };
     ui.add_space(size::GRID);
     let (settled, all) = (run.settled(), run.questions());
@@ -186,7 +179,7 @@ fn progress_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<session::Message
     let cancel = text(key::COMMON_CANCEL);
     let share = few(settled) / few(all.max(1));
     if (Progress { words: &words, share, caption: "", cancel: &cancel }).show(ui) {
-        outbox.push(session::Message::Probe(Message::Cancel));
+        outbox.push(Message::Cancel);
     }
 }
 

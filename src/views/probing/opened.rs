@@ -18,6 +18,7 @@ use crate::views::probing::name;
 use crate::views::probing::standing;
 use crate::views::theme;
 use crate::views::theme::size;
+use crate::views::times;
 use crate::views::widgets;
 use crate::views::wizard::findings::weight;
 
@@ -116,9 +117,14 @@ fn connection(host: &HostSeen) -> Vec<String> {
         .map(|greeting| greeting.version.to_owned())
         .collect();
     lines.dedup();
-    lines.extend(host.chain().iter().map(|certificate| {
+    lines.extend(host.chain().iter().flat_map(|certificate| {
         let (subject, issuer) = (shown(&certificate.subject), shown(&certificate.issuer));
-        text_with(key::PROBE_CERTIFICATE, &[("subject", &subject), ("issuer", &issuer)])
+        let [from, to] =
+            [certificate.not_before, certificate.not_after].map(|time| times::day(time * 1000));
+        [
+            text_with(key::PROBE_CERTIFICATE, &[("subject", &subject), ("issuer", &issuer)]),
+            text_with(key::PROBE_CERTIFICATE_DATES, &[("from", &from), ("to", &to)]),
+        ]
     }));
     if lines.is_empty() { vec![text(key::PROBE_NO_GREETING)] } else { lines }
 }

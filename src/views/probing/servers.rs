@@ -12,7 +12,6 @@ use crate::probing::Probing;
 use crate::probing::Server;
 use crate::probing::Subject;
 use crate::probing::servers;
-use crate::session;
 use crate::views::icons;
 use crate::views::theme;
 use crate::views::theme::size;
@@ -26,7 +25,7 @@ pub(super) fn servers_ui(
     ui: &mut Ui,
     probing: &Probing,
     subject: &Subject,
-    outbox: &mut Vec<session::Message>,
+    outbox: &mut Vec<Message>,
 ) {
     let t = theme::tokens(ui);
     let servers = servers(subject);
@@ -36,31 +35,43 @@ pub(super) fn servers_ui(
     widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(lead));
     for server in &servers {
         ui.add_space(size::CARD_PAD_Y);
-        server_ui(ui, probing, server, outbox);
+        server_ui(ui, probing, server, subject.practising, outbox);
     }
     if servers.iter().any(|server| !is_amazons(server)) {
         ui.add_space(size::CARD_PAD_Y);
         let (words, line) = (text(key::PROBE_OWN_NETWORK), text(key::PROBE_OWN_NETWORK_LINE));
         if ui.add(CheckRow::new(&words, probing.own_network).line(&line)).clicked() {
-            outbox.push(session::Message::Probe(Message::TickOwnNetwork));
+            outbox.push(Message::TickOwnNetwork);
         }
     }
     ui.add_space(size::CARD_GAP);
     buttons_ui(ui, probing, &servers, outbox);
 }
 
-fn server_ui(ui: &mut Ui, probing: &Probing, server: &Server, outbox: &mut Vec<session::Message>) {
+fn server_ui(
+    ui: &mut Ui,
+    probing: &Probing,
+    server: &Server,
+    practising: bool,
+    outbox: &mut Vec<Message>,
+) {
     let (host, on) = (server.server.to_string(), probing.ticked.contains(&server.server));
     let line = what_is_sent(server);
     if ui.add(CheckRow::new(&host, on).strong().line(&line)).clicked() {
-        outbox.push(session::Message::Probe(Message::Tick(server.server.clone())));
+        outbox.push(Message::Tick(server.server.clone()));
     }
     let indent = size::TICK + size::CARD_PAD_Y;
-    if server.server.port != 443 {
-        let words = text_with(key::PROBE_OTHER_PORT, &[("port", &server.server.port.to_string())]);
+    let warn = |ui: &mut Ui, words: &str| {
         indented(ui, indent, |ui| {
-            widgets::note_ui(ui, &Note::Plain { icon: icons::WARNING_OCTAGON_FILL, text: &words });
+            widgets::note_ui(ui, &Note::Plain { icon: icons::WARNING_OCTAGON_FILL, text: words });
         });
+    };
+    if practising && !is_amazons(server) {
+        warn(ui, &text(key::PROBE_REALLY_ASKED));
+    }
+    if server.server.port != 443 {
+        let port = server.server.port.to_string();
+        warn(ui, &text_with(key::PROBE_OTHER_PORT, &[("port", &port)]));
     }
     if server.takes_secret && on {
         indented(ui, indent, |ui| {
@@ -68,7 +79,7 @@ fn server_ui(ui: &mut Ui, probing: &Probing, server: &Server, outbox: &mut Vec<s
             let line = text(key::PROBE_SECRET_LINE);
             let ticked = probing.secret_to.as_ref() == Some(&server.server);
             if ui.add(CheckRow::new(&words, ticked).line(&line)).clicked() {
-                outbox.push(session::Message::Probe(Message::TickSecret(server.server.clone())));
+                outbox.push(Message::TickSecret(server.server.clone()));
             }
         });
     }
@@ -99,12 +110,7 @@ fn is_amazons(server: &Server) -> bool {
     LWA_AUTHORIZE_HOSTS.contains(&host) || LWA_TOKEN_HOSTS.contains(&host)
 }
 
-fn buttons_ui(
-    ui: &mut Ui,
-    probing: &Probing,
-    servers: &[Server],
-    outbox: &mut Vec<session::Message>,
-) {
+fn buttons_ui(ui: &mut Ui, probing: &Probing, servers: &[Server], outbox: &mut Vec<Message>) {
     let none = !servers.iter().any(|server| probing.ticked.contains(&server.server));
     let (ask, close) = (text(key::PROBE_ASK), text(key::COMMON_CANCEL));
     let reason = text(key::PROBE_TICK_FIRST);
@@ -113,10 +119,10 @@ fn buttons_ui(
         let button = Button::secondary(&ask).small().left(icons::BROADCAST);
         let button = if none { button.off(&reason) } else { button };
         if ui.add(button).clicked() && !none {
-            outbox.push(session::Message::AskAddresses);
+            outbox.push(Message::Ask);
         }
         if ui.add(Button::quiet(&close).small()).clicked() {
-            outbox.push(session::Message::Probe(Message::ShowServers(false)));
+            outbox.push(Message::ShowServers(false));
         }
     });
 }

@@ -56,7 +56,9 @@ const TOP: f32 = 22.0;
 pub fn stations_ui(ui: &mut Ui, stations: &[Station<'_>]) -> Option<usize> {
     let fit = (ui.available_width() / LEAST.x).floor().max(1.0);
     let all = stations.len();
-    let per_line = (1..=all.max(1)).take_while(|n| small(*n) <= fit).last().unwrap_or(1);
+    let most = (1..=all.max(1)).take_while(|n| small(*n) <= fit).last().unwrap_or(1);
+    // No station stands alone on a last line where the lines can be equally long.
+    let per_line = all.div_ceil(all.div_ceil(most).max(1)).max(1);
     let width = ui.available_width() / small(per_line);
     let mut pressed = None;
     for (line, chunk) in stations.chunks(per_line).enumerate() {
@@ -66,8 +68,7 @@ pub fn stations_ui(ui: &mut Ui, stations: &[Station<'_>]) -> Option<usize> {
                 let index = line * per_line + place;
                 let before = index.checked_sub(1).and_then(|before| stations.get(before));
                 let next = stations.get(index + 1);
-                let ends = (place == 0, place + 1 == chunk.len());
-                if station_ui(ui, station, before, next, width, ends).clicked() {
+                if station_ui(ui, station, before, next, width).clicked() {
                     pressed = Some(index);
                 }
             }
@@ -86,7 +87,6 @@ fn station_ui(
     before: Option<&Station<'_>>,
     next: Option<&Station<'_>>,
     width: f32,
-    (first, last): (bool, bool),
 ) -> Response {
     let (name_ink, figure_ink) = inks(ui, station.state);
     let room = width - size::GRID;
@@ -104,10 +104,10 @@ fn station_ui(
         ui.painter().rect_filled(rect, size::RADIUS_BUTTON, ground);
     }
     let center = pos2(rect.center().x, rect.top() + TOP);
-    if let Some(before) = before.filter(|_| !first) {
+    if let Some(before) = before {
         half_line(ui, &response, before.state, station.state, center, -1.0, width);
     }
-    if let Some(next) = next.filter(|_| !last) {
+    if let Some(next) = next {
         half_line(ui, &response, station.state, next.state, center, 1.0, width);
     }
     disc(ui, &response, center, station.state);

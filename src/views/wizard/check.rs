@@ -37,6 +37,7 @@ use crate::views::wizard::problems::problems_ui;
 use crate::views::wizard::value_row;
 use crate::views::wizard::value_row::ValueRow;
 use crate::views::wizard::words;
+use crate::wizard::Copied;
 use crate::wizard::Input;
 use crate::wizard::Message;
 use crate::wizard::SignInWith;
@@ -58,18 +59,21 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<session::Mes
     let mut checked = subject.own.clone();
     session.probing.add_to(&mut checked, &subject);
     counts_ui(ui, &checked);
-    probing::card_ui(ui, &session.probing, &subject, outbox);
+    let mut asked = Vec::new();
+    probing::card_ui(ui, &session.probing, &subject, &mut asked);
+    outbox.extend(asked.into_iter().map(session::Message::Probe));
     ui.add_space(size::CARD_GAP);
     let mut wishes = Outbox::new();
-    rest_ui(ui, &mut session.wizard, &checked, &mut wishes);
+    let stale = session.probing.is_stale(&subject);
+    rest_ui(ui, &mut session.wizard, &checked, stale, &mut wishes);
     outbox.extend(wishes.into_iter().map(session::Message::Wizard));
 }
 
-fn rest_ui(ui: &mut Ui, wizard: &mut Wizard, checked: &Checked, outbox: &mut Outbox) {
+fn rest_ui(ui: &mut Ui, wizard: &mut Wizard, checked: &Checked, stale: bool, outbox: &mut Outbox) {
     problems_ui(ui, wizard, outbox);
     let full = ui.available_width();
     if full < FROM_TWO_COLUMNS {
-        findings_ui(ui, wizard, checked, outbox);
+        findings_ui(ui, wizard, checked, stale, outbox);
         ui.add_space(size::CARD_GAP);
         summary_ui(ui, wizard, outbox);
         return;
@@ -77,7 +81,7 @@ fn rest_ui(ui: &mut Ui, wizard: &mut Wizard, checked: &Checked, outbox: &mut Out
     columns_ui(ui, |ui| {
         column_ui(ui, SUMMARY, |ui| summary_ui(ui, wizard, outbox));
         let rest = full - SUMMARY - size::CARD_GAP;
-        column_ui(ui, rest, |ui| findings_ui(ui, wizard, checked, outbox));
+        column_ui(ui, rest, |ui| findings_ui(ui, wizard, checked, stale, outbox));
     });
 }
 
@@ -85,6 +89,7 @@ fn rest_ui(ui: &mut Ui, wizard: &mut Wizard, checked: &Checked, outbox: &mut Out
 pub fn bar(session: &Session) -> Bar {
     let count = session.check().count(Severity::Error);
     let status = match count {
+        0 if session.asked_before_change() => Status::plain(text(key::CHECK_ASKED_BEFORE)),
         0 => Status::done(text(key::CHECK_NOTHING_TO_FIX)),
         count => Status {
             icon: Some((Tone::Brick, icons::WARNING_OCTAGON_FILL)),
@@ -125,9 +130,13 @@ fn few(count: usize) -> f32 {
     f32::from(u8::try_from(count).unwrap_or(u8::MAX))
 }
 
-fn findings_ui(ui: &mut Ui, wizard: &Wizard, checked: &Checked, outbox: &mut Outbox) {
+fn findings_ui(ui: &mut Ui, wizard: &Wizard, checked: &Checked, stale: bool, outbox: &mut Outbox) {
     open_secrets_ui(ui, wizard, &mut |message| outbox.push(message));
-    if checked.count(Severity::Error) == 0 {
+    if checked.count(Severity::Error) == 0 && stale {
+        let words = text(key::CHECK_ASKED_BEFORE_WHAT);
+        widgets::note_box_ui(ui, Tone::Slate, icons::MINUS_CIRCLE, "", &words);
+        ui.add_space(size::CARD_GAP_FULL);
+    } else if checked.count(Severity::Error) == 0 {
         let (lead, what) = (text(key::CHECK_NOTHING_LEAD), text(key::CHECK_NOTHING_TO_FIX_WHAT));
         widgets::note_box_ui(ui, Tone::Pine, icons::CHECK_CIRCLE_FILL, &lead, &what);
         ui.add_space(size::CARD_GAP_FULL);
@@ -140,6 +149,7 @@ fn findings_ui(ui: &mut Ui, wizard: &Wizard, checked: &Checked, outbox: &mut Out
     };
     match findings::findings_ui(ui, checked, &before) {
         Some(FindingWish::Apply(finding)) => outbox.push(Message::ApplyFix(finding.code)),
+        Some(FindingWish::Copy(code)) => outbox.push(Message::Copy(Copied::Suggestion(code))),
         Some(FindingWish::Go(finding)) => outbox.push(Message::Change(home(&finding))),
         Some(FindingWish::Source(page)) => outbox.push(Message::OpenPage(page.to_owned())),
         None => {}

@@ -33,6 +33,8 @@ pub enum FindingWish {
     Apply(Finding),
     /// Go to its field.
     Go(Finding),
+    /// Copy what is to be put in elsewhere.
+    Copy(&'static str),
     /// Open the page where it is written down.
     Source(&'static str),
 }
@@ -160,7 +162,7 @@ pub fn card_ui<R>(
                 ui.add_space(size::TIGHT);
             }
         }
-        if let Some(suggestion) = finding.suggested_text() {
+        if let Some(suggestion) = finding.text_to_copy() {
             ui.add_space(size::TIGHT);
             // A login or a secret that stands in an address is not for the screen.
             let (before, suggestion) = (redacted(before), redacted(&suggestion));
@@ -203,6 +205,13 @@ fn buttons_ui(ui: &mut Ui, finding: &Finding, title: &str) -> Option<FindingWish
         let (words, name) = (text(key::CHECK_APPLY), named(key::CHECK_APPLY_WHAT, title));
         if ui.add(Button::primary(&words).small().named(&name)).clicked() {
             wish = Some(FindingWish::Apply(finding.clone()));
+        }
+    }
+    if !finding.can_be_fixed() && finding.text_to_copy().is_some() {
+        let (words, name) = (text(key::COMMON_COPY), named(key::CHECK_COPY_WHAT, title));
+        let button = Button::primary(&words).small().left(icons::COPY).named(&name);
+        if ui.add(button).clicked() {
+            wish = Some(FindingWish::Copy(finding.code));
         }
     }
     if finding.field.is_some() {
