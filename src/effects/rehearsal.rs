@@ -29,7 +29,6 @@ use crate::services::probe::Asker;
 use crate::services::probe::MadeUp;
 use crate::services::probe::ProbeError;
 use crate::services::probe::Question;
-use crate::services::probe::Roots;
 use crate::services::rehearsal;
 use crate::services::rehearsal::Listener;
 use crate::services::rehearsal::Prepared;
@@ -44,6 +43,8 @@ pub(super) struct Stage {
     page: Option<Asker>,
     token: Option<Asker>,
     listener: Option<Listener>,
+    /// Whether every server that was ticked can be asked.
+    is_whole: bool,
 }
 
 /// What a probe asks, split into what does not disturb a sign-in and what waits until it is over.
@@ -87,14 +88,15 @@ impl Effects {
                     return outbox.post(said(probing::Message::Ended(id, Err(error))));
                 }
             };
-            let page = met.page.clone();
+            let Some(page) = met.page.clone().filter(|_| met.is_whole) else {
+                // Where a server cannot be asked, a sign-in leads nowhere: its stations say why.
+                return outbox.post(said(probing::Message::Ended(id, Ok(()))));
+            };
             stage.set(met);
             outbox.post(said(probing::Message::Met(id)));
-            if let Some(asker) = page {
-                let asking = probe::ask_all(asker, split.beside, tell(id, &outbox));
-                // What did not come in time is not there.
-                let _elapsed = timeout(DEADLINE, asking).await;
-            }
+            let asking = probe::ask_all(page, split.beside, tell(id, &outbox));
+            // What did not come in time is not there.
+            let _elapsed = timeout(DEADLINE, asking).await;
             outbox.post(said(probing::Message::BesideDone(id)));
         });
     }
@@ -222,8 +224,9 @@ async fn meet(
     let server = |text: &str| HostPort::of(&HttpsAddress::parse(text).ok()?.url);
     let page = server(&settings.authorization_url);
     let token = server(&settings.access_token_url);
-    let mut stage = Stage::default();
+    let mut stage = Stage { is_whole: true, ..Stage::default() };
     while let Some(Ok((met, asker))) = meetings.join_next().await {
+        stage.is_whole &= asker.is_some();
         if Some(&met) == page.as_ref() {
             stage.page.clone_from(&asker);
         }

@@ -13,6 +13,7 @@ pub mod pages;
 pub mod preview;
 pub mod probing;
 pub mod review;
+mod seconds;
 pub mod settings;
 pub mod sides;
 pub mod start;

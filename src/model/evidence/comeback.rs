@@ -1,9 +1,29 @@
 //! What a browser brought back from the authorization server (RFC 6749, sections 4.1.2 and 4.2.2): nothing is judged here.
 
+use std::fmt::Write as _;
+
 use url::Url;
 use url::form_urlencoded;
 
+use crate::model::MASK;
 use crate::model::Secret;
+use crate::model::redacted;
+use crate::model::shown;
+
+/// The parameters whose values are shown. Everything else may be a code, a token or a state.
+const PLAIN: [&str; 8] = [
+    "error",
+    "error_description",
+    "error_uri",
+    "expires_in",
+    "iss",
+    "scope",
+    "token_type",
+    "vendorId",
+];
+
+/// More of a value is not shown. Letters.
+const SHOWN: usize = 300;
 
 /// An address to which a browser came back, taken apart. Codes and tokens are in it: it cannot be printed.
 #[derive(Clone, PartialEq)]
@@ -74,10 +94,34 @@ impl Comeback {
         !state.is_empty() && self.values("state").any(|given| given == state)
     }
 
+    /// The address and its parameters in lines: the values of those that hold no secret, of the others the length.
+    pub fn shown(&self) -> String {
+        let mut text = format!("{}\n", shown(&redacted(&self.address)));
+        let parts = [("?", &self.query), ("#", &self.fragment), ("POST", &self.form)];
+        for (mark, pairs) in parts {
+            for (name, value) in pairs {
+                let (name, value) = (short(name), value.expose());
+                let value = if PLAIN.contains(&name.as_str()) {
+                    short(&redacted(value))
+                } else {
+                    format!("{MASK}({})", value.chars().count())
+                };
+                // Writing to a text cannot fail.
+                let _written = writeln!(text, "{mark} {name}={value}");
+            }
+        }
+        text
+    }
+
     /// Whether it has anything that an authorization server sends.
     pub fn is_an_answer(&self) -> bool {
         ["code", "error", "access_token", "state"].iter().any(|name| self.value(name).is_some())
     }
+}
+
+/// Somebody's own words, fit to be shown and cut to a length.
+fn short(text: &str) -> String {
+    shown(&text.chars().take(SHOWN).collect::<String>())
 }
 
 fn pairs(text: &str) -> Vec<(String, Secret)> {
@@ -100,6 +144,21 @@ mod tests {
         assert!(back.is_an_answer() && back.pasted);
         assert!(Comeback::pasted("javascript:alert(1)").is_none());
         assert!(Comeback::pasted("").is_none());
+    }
+
+    #[test]
+    fn what_is_secret_is_shown_by_its_length() {
+        let url = Url::parse(
+            "http://127.0.0.1:9/cb?code=c0de&state=5tate&error=x%0Ay&error_description=%E2%80%AEab&odd=hush",
+        );
+        let told = Comeback::requested(&url.unwrap(), true, "id_token=t0ken").shown();
+        for secret in ["c0de", "5tate", "hush", "t0ken"] {
+            assert!(!told.contains(secret), "{told}");
+        }
+        assert!(told.contains("? code=••••••••(4)\n? state=••••••••(5)\n"), "{told}");
+        assert!(told.contains("? error_description=⟨U+202E⟩ab\n"), "{told}");
+        assert!(told.contains("POST id_token=••••••••(5)\n"), "{told}");
+        assert_eq!(told.lines().count(), 7, "no value begins a line of its own: {told}");
     }
 
     #[test]

@@ -18,6 +18,7 @@ use crate::session::Message;
 use crate::session::Screen;
 use crate::session::Session;
 use crate::views::pages;
+use crate::views::probing;
 use crate::views::widgets;
 use crate::wizard;
 use crate::wizard::Input;
@@ -84,7 +85,8 @@ fn enter_goes_on(ui: &Ui) -> bool {
     let standing = focus::standing(ui);
     let is_button = standing.id == focused && standing.role == Some(Role::Button);
     let is_long = SEVERAL_LINES.iter().any(|input| focused == Some(widgets::field_id(*input)));
-    !(focused.is_some() && (is_button || is_long) || Popup::is_any_open(ui.ctx()))
+    let takes_enter = focused == Some(probing::paste_id());
+    !(focused.is_some() && (is_button || is_long || takes_enter) || Popup::is_any_open(ui.ctx()))
 }
 
 /// Esc: close what stands over the page, then leave the box, then end the wait or go back from the settings. Never
@@ -115,6 +117,9 @@ fn is_box(role: Role) -> bool {
 
 /// What ends the wait that this step shows: the same as its “Cancel”.
 fn end_of_wait(session: &Session) -> Option<Message> {
+    if session.wizard.step == Step::Check && session.probing.job.is_running() {
+        return Some(Message::Probe(crate::probing::Message::Cancel));
+    }
     if session.wizard.step == Step::Skill && session.is_starting() {
         return Some(Message::Push(push::Message::Cancel));
     }

@@ -18,11 +18,11 @@ use crate::views::widgets;
 use crate::views::widgets::FoldRow;
 use crate::views::wizard::fold::fold_ui;
 
-/// Draws it, folded until it is pressed.
-pub(super) fn exchange_ui(ui: &mut Ui, asked: Asked, exchange: &Exchange, index: usize) {
-    let (title, outcome) = (what(asked), outcome(exchange));
-    let row = FoldRow { weight: None, title: &title, count: &outcome, open: false };
-    fold_ui(ui, &format!("exchange {index}"), row, |ui| {
+/// Draws it, folded until it is pressed. The key is no other exchange’s.
+pub(super) fn exchange_ui(ui: &mut Ui, title: &str, exchange: &Exchange, key: &str) {
+    let outcome = outcome(exchange);
+    let row = FoldRow { weight: None, title, count: &outcome, open: false };
+    fold_ui(ui, &format!("exchange {key}"), row, |ui| {
         raw_ui(ui, &text(key::PROBE_SENT), &exchange.sent.shown());
         ui.add_space(size::GRID);
         let came = match &exchange.came {
@@ -33,7 +33,8 @@ pub(super) fn exchange_ui(ui: &mut Ui, asked: Asked, exchange: &Exchange, index:
     });
 }
 
-fn raw_ui(ui: &mut Ui, lead: &str, lines: &str) {
+/// What went over the wire, line for line.
+pub(super) fn raw_ui(ui: &mut Ui, lead: &str, lines: &str) {
     let ink = theme::tokens(ui).ink_2;
     widgets::text_ui(ui, theme::CAPTION_MEDIUM, ink, lead);
     ui.add_space(size::TIGHT);
@@ -56,7 +57,7 @@ fn outcome(exchange: &Exchange) -> String {
 }
 
 /// What a question was for.
-fn what(asked: Asked) -> String {
+pub(super) fn what(asked: Asked) -> String {
     text(match asked {
         Asked::SignIn(region) => {
             let region = Key::find(region.text_key()).map_or_else(String::new, text);

@@ -7,7 +7,7 @@ use crate::model::REGIONS;
 use crate::probing::Lit;
 use crate::probing::Run;
 use crate::rules::probe::Standing;
-use crate::views::probing::standing;
+use crate::views::probing::stations::standing;
 
 /// A shorter time is not told. Milliseconds.
 const SHORTEST: u32 = 100;
@@ -25,6 +25,9 @@ pub(super) fn figure(lit: &Lit, run: Option<&Run>) -> String {
             lit.result.took.map_or_else(|| standing(lit), time)
         }
         ("redirect-urls", Standing::Problem) => accepted(run),
+        ("token" | "refresh", Standing::Fine | Standing::Problem) => {
+            lit.result.took.map_or_else(|| standing(lit), time)
+        }
         ("redirect-urls", Standing::Fine) => of(REGIONS.len(), REGIONS.len()),
         ("token-address", Standing::Fine | Standing::Problem) => {
             let took = lit.result.took.map(|took| tenths(took.max(SHORTEST)));

@@ -1,21 +1,23 @@
-//! The way a link takes: eight stations that light one by one, whom to ask before, and what came back.
+//! The way a link takes: eight stations that light one by one, whom to ask before, and what came back. A probe and a
+//! rehearsal with a sign-in are drawn alike.
 
 mod exchange;
 mod figure;
 mod opened;
+mod rehearsal;
+mod rehearsed;
 mod servers;
+mod stations;
+mod waiting;
 
 use egui::Ui;
 
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
-use crate::probing::Lit;
 use crate::probing::Message;
 use crate::probing::Probing;
-use crate::probing::Run;
 use crate::probing::Subject;
-use crate::rules::probe::Standing;
 use crate::views::icons;
 use crate::views::sides::sides_ui;
 use crate::views::theme;
@@ -24,46 +26,60 @@ use crate::views::times;
 use crate::views::widgets;
 use crate::views::widgets::Button;
 use crate::views::widgets::Progress;
-use crate::views::widgets::Station;
-use crate::views::widgets::StationState;
 use crate::views::widgets::Tone;
 
-/// From this width on the button stands beside the title.
-const BUTTON_BESIDE: f32 = 460.0;
+/// From this width on the buttons stand beside the title.
+const BUTTONS_BESIDE: f32 = 620.0;
+
+/// The box for the address at which the browser stopped.
+const PASTE: &str = "address of a rehearsal";
+
+/// The id of that box.
+pub fn paste_id() -> egui::Id {
+    widgets::field_id(PASTE)
+}
 
 /// Draws the card.
-pub fn card_ui(ui: &mut Ui, probing: &Probing, subject: &Subject, outbox: &mut Vec<Message>) {
+pub fn card_ui(ui: &mut Ui, probing: &mut Probing, subject: &Subject, outbox: &mut Vec<Message>) {
     widgets::card_ui(ui, |ui| {
         head_ui(ui, probing, subject, outbox);
         ui.add_space(size::GRID);
-        stations_ui(ui, probing, probing.is_stale(subject), outbox);
-        if probing.job.is_running() {
+        stations::stations_ui(ui, probing, probing.is_stale(subject), outbox);
+        if probing.is_rehearsing() {
+            waiting::waiting_ui(ui, probing, outbox);
+        } else if probing.job.is_running() {
             progress_ui(ui, probing, outbox);
         }
         if probing.is_choosing {
-            ui.add_space(size::CARD_PAD_Y);
-            widgets::hairline_ui(ui);
-            ui.add_space(size::CARD_PAD_Y);
+            part_ui(ui);
             servers::servers_ui(ui, probing, subject, outbox);
+        } else if probing.rehearsing.is_choosing {
+            part_ui(ui);
+            rehearsal::rehearsal_ui(ui, probing, subject, outbox);
         } else if let (Some(open), Some(run)) = (probing.open, probing.run())
             && let Some(lit) = probing.stations().get(open)
         {
-            ui.add_space(size::CARD_PAD_Y);
-            widgets::hairline_ui(ui);
-            ui.add_space(size::CARD_PAD_Y);
+            part_ui(ui);
             opened::opened_ui(ui, lit, run);
         }
         ui.add_space(size::TIGHT);
     });
 }
 
+/// What follows is another part of the card.
+fn part_ui(ui: &mut Ui) {
+    ui.add_space(size::CARD_PAD_Y);
+    widgets::hairline_ui(ui);
+    ui.add_space(size::CARD_PAD_Y);
+}
+
 fn head_ui(ui: &mut Ui, probing: &Probing, subject: &Subject, outbox: &mut Vec<Message>) {
-    if ui.available_width() < BUTTON_BESIDE {
+    if ui.available_width() < BUTTONS_BESIDE {
         title_ui(ui);
         ui.add_space(size::TIGHT);
-        button_ui(ui, probing, outbox);
+        buttons_ui(ui, probing, outbox);
     } else {
-        sides_ui(ui, size::BUTTON_SMALL, title_ui, |ui| button_ui(ui, probing, outbox));
+        sides_ui(ui, size::BUTTON_SMALL, title_ui, |ui| buttons_ui(ui, probing, outbox));
     }
     let stale = probing.is_stale(subject);
     let t = theme::tokens(ui);
@@ -89,7 +105,11 @@ fn captions(probing: &Probing, stale: bool) -> Vec<(String, bool)> {
     };
     let servers = run.servers().to_string();
     let time = times::of_day(run.seen.began * 1000);
-    let mut lines = vec![if stale {
+    let mut lines = vec![if stale && run.sign_ins > 0 {
+        (text_with(key::REHEARSE_DONE_BEFORE, &[("time", &time)]), true)
+    } else if run.sign_ins > 0 {
+        (text_with(key::REHEARSE_DONE, &[("time", &time)]), false)
+    } else if stale {
         (text_with(key::PROBE_ASKED_BEFORE, &[("time", &time)]), true)
     } else {
         (text_with(key::PROBE_ASKED, &[("count", &servers), ("time", &time)]), false)
@@ -103,71 +123,24 @@ fn captions(probing: &Probing, stale: bool) -> Vec<(String, bool)> {
     lines
 }
 
-fn button_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<Message>) {
-    if probing.job.is_running() || probing.is_choosing {
+fn buttons_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<Message>) {
+    if probing.job.is_running() || probing.is_choosing || probing.rehearsing.is_choosing {
         return;
     }
-    let (words, icon) = match probing.run() {
-        Some(_) => (text(key::PROBE_ASK_AGAIN), icons::ARROW_CLOCKWISE),
-        None => (text(key::PROBE_ASK_ADDRESSES), icons::BROADCAST),
-    };
-    if ui.add(Button::secondary(&words).small().left(icon)).clicked() {
-        outbox.push(Message::ShowServers(true));
-    }
-}
-
-fn stations_ui(ui: &mut Ui, probing: &Probing, stale: bool, outbox: &mut Vec<Message>) {
-    let run = probing.run();
-    let drawn: Vec<(String, String, String, StationState)> =
-        probing.stations().iter().map(|lit| drawn(lit, run, stale)).collect();
-    let stations: Vec<Station<'_>> = drawn
-        .iter()
-        .map(|(name, figure, spoken, state)| Station { name, figure, spoken, state: *state })
-        .collect();
-    let pressed = widgets::stations_ui(ui, &stations);
-    if let Some(station) = pressed {
-        outbox.push(match run {
-            Some(_) => Message::Open(station),
-            // Nothing to show yet: the way to it is the list.
-            None => Message::ShowServers(true),
-        });
-    }
-}
-
-/// Name, figure, both in one line with how it stands, and the state. What was asked before a change is dark.
-fn drawn(lit: &Lit, run: Option<&Run>, stale: bool) -> (String, String, String, StationState) {
-    let name = name(lit);
-    let figure = figure::figure(lit, run);
-    let standing = if stale { text(key::PROBE_BEFORE_CHANGE) } else { standing(lit) };
-    let values = [("name", &*name), ("standing", &*standing), ("figure", &*figure)];
-    let spoken = if figure.starts_with(&standing) {
-        text_with(key::PROBE_STATION_SHORT, &[("name", &name), ("figure", &figure)])
-    } else {
-        text_with(key::PROBE_STATION, &values)
-    };
-    let state = match lit.result.standing {
-        _ if stale => StationState::NotAsked,
-        _ if lit.is_asking => StationState::Asking,
-        Standing::Fine => StationState::Fine,
-        Standing::Problem => StationState::Problem,
-        Standing::Unknown => StationState::Unknown,
-        Standing::Skipped => StationState::NotAsked,
-    };
-    (name, figure, spoken, state)
-}
-
-fn name(lit: &Lit) -> String {
-    text(lit.result.station.text)
-}
-
-fn standing(lit: &Lit) -> String {
-    text(match lit.result.standing {
-        _ if lit.is_asking => key::PROBE_ASKING,
-        Standing::Fine => key::STATION_FINE,
-        Standing::Problem => key::STATION_PROBLEM,
-        Standing::Unknown => key::STATION_UNKNOWN,
-        Standing::Skipped => key::STATION_SKIPPED,
-    })
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(size::GRID, size::GRID);
+        let (words, icon) = match probing.run() {
+            Some(_) => (text(key::PROBE_ASK_AGAIN), icons::ARROW_CLOCKWISE),
+            None => (text(key::PROBE_ASK_ADDRESSES), icons::BROADCAST),
+        };
+        if ui.add(Button::secondary(&words).small().left(icon)).clicked() {
+            outbox.push(Message::ShowServers(true));
+        }
+        let words = text(key::REHEARSE_OPEN);
+        if ui.add(Button::secondary(&words).small().left(icons::SIGN_IN)).clicked() {
+            outbox.push(Message::ShowRehearsal(true));
+        }
+    });
 }
 
 fn progress_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<Message>) {

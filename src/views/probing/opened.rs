@@ -14,8 +14,9 @@ use crate::probing::belongs;
 use crate::rules::by_reason;
 use crate::views::probing::exchange;
 use crate::views::probing::figure;
-use crate::views::probing::name;
-use crate::views::probing::standing;
+use crate::views::probing::rehearsed;
+use crate::views::probing::stations::name;
+use crate::views::probing::stations::standing;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::times;
@@ -45,15 +46,17 @@ pub(super) fn opened_ui(ui: &mut Ui, lit: &Lit, run: &Run) {
     let exchanges = run.seen.exchanges.iter().enumerate();
     let own: Vec<_> = exchanges.filter(|(_, (asked, _))| belongs(station, *asked)).collect();
     ui.add_space(size::GRID);
-    if own.is_empty() {
+    let was_rehearsed = rehearsed::rehearsed_ui(ui, station, run);
+    if own.is_empty() && !was_rehearsed {
         let words = match station {
-            "token" | "refresh" => key::PROBE_NEEDS_REHEARSAL,
+            "token" | "refresh" if run.sign_ins == 0 => key::PROBE_NEEDS_REHEARSAL,
             _ => key::PROBE_NOTHING_SENT,
         };
         widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(words));
     }
     for (index, (asked, exchange)) in own {
-        ui.push_id(("exchange", index), |ui| exchange::exchange_ui(ui, *asked, exchange, index));
+        let (title, key) = (exchange::what(*asked), index.to_string());
+        ui.push_id(("exchange", index), |ui| exchange::exchange_ui(ui, &title, exchange, &key));
     }
 }
 

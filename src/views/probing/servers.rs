@@ -35,61 +35,76 @@ pub(super) fn servers_ui(
     widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(lead));
     for server in &servers {
         ui.add_space(size::CARD_PAD_Y);
-        server_ui(ui, probing, server, subject.practising, outbox);
-    }
-    if servers.iter().any(|server| !is_amazons(server)) {
-        ui.add_space(size::CARD_PAD_Y);
-        let (words, line) = (text(key::PROBE_OWN_NETWORK), text(key::PROBE_OWN_NETWORK_LINE));
-        if ui.add(CheckRow::new(&words, probing.own_network).line(&line)).clicked() {
-            outbox.push(Message::TickOwnNetwork);
+        let on = probing.ticked.contains(&server.server);
+        if server_ui(ui, server, on, &what_is_sent(server), subject.practising) {
+            outbox.push(Message::Tick(server.server.clone()));
+        }
+        if server.takes_secret && on {
+            indented(ui, |ui| secret_ui(ui, probing, server, outbox));
         }
     }
+    network_ui(ui, probing.own_network, &servers, outbox);
     ui.add_space(size::CARD_GAP);
     buttons_ui(ui, probing, &servers, outbox);
 }
 
-fn server_ui(
+/// A server with what goes to it, to be ticked; true when it was.
+pub(super) fn server_ui(
     ui: &mut Ui,
-    probing: &Probing,
     server: &Server,
+    on: bool,
+    line: &str,
     practising: bool,
-    outbox: &mut Vec<Message>,
-) {
-    let (host, on) = (server.server.to_string(), probing.ticked.contains(&server.server));
-    let line = what_is_sent(server);
-    if ui.add(CheckRow::new(&host, on).strong().line(&line)).clicked() {
-        outbox.push(Message::Tick(server.server.clone()));
-    }
-    let indent = size::TICK + size::CARD_PAD_Y;
-    let warn = |ui: &mut Ui, words: &str| {
-        indented(ui, indent, |ui| {
-            widgets::note_ui(ui, &Note::Plain { icon: icons::WARNING_OCTAGON_FILL, text: words });
-        });
-    };
+) -> bool {
+    let host = server.server.to_string();
+    let ticked = ui.add(CheckRow::new(&host, on).strong().line(line)).clicked();
     if practising && !is_amazons(server) {
-        warn(ui, &text(key::PROBE_REALLY_ASKED));
+        warn_ui(ui, &text(key::PROBE_REALLY_ASKED));
     }
     if server.server.port != 443 {
         let port = server.server.port.to_string();
-        warn(ui, &text_with(key::PROBE_OTHER_PORT, &[("port", &port)]));
+        warn_ui(ui, &text_with(key::PROBE_OTHER_PORT, &[("port", &port)]));
     }
-    if server.takes_secret && on {
-        indented(ui, indent, |ui| {
-            let words = text_with(key::PROBE_SECRET, &[("host", &host)]);
-            let line = text(key::PROBE_SECRET_LINE);
-            let ticked = probing.secret_to.as_ref() == Some(&server.server);
-            if ui.add(CheckRow::new(&words, ticked).line(&line)).clicked() {
-                outbox.push(Message::TickSecret(server.server.clone()));
-            }
-        });
+    ticked
+}
+
+/// “This is my own server on this network”, where a server may be one.
+pub(super) fn network_ui(
+    ui: &mut Ui,
+    own_network: bool,
+    servers: &[Server],
+    outbox: &mut Vec<Message>,
+) {
+    if servers.iter().all(is_amazons) {
+        return;
+    }
+    ui.add_space(size::CARD_PAD_Y);
+    let (words, line) = (text(key::PROBE_OWN_NETWORK), text(key::PROBE_OWN_NETWORK_LINE));
+    if ui.add(CheckRow::new(&words, own_network).line(&line)).clicked() {
+        outbox.push(Message::TickOwnNetwork);
     }
 }
 
-fn indented(ui: &mut Ui, indent: f32, content: impl FnOnce(&mut Ui)) {
+fn secret_ui(ui: &mut Ui, probing: &Probing, server: &Server, outbox: &mut Vec<Message>) {
+    let words = text_with(key::PROBE_SECRET, &[("host", &server.server.to_string())]);
+    let line = text(key::PROBE_SECRET_LINE);
+    let ticked = probing.secret_to.as_ref() == Some(&server.server);
+    if ui.add(CheckRow::new(&words, ticked).line(&line)).clicked() {
+        outbox.push(Message::TickSecret(server.server.clone()));
+    }
+}
+
+fn warn_ui(ui: &mut Ui, words: &str) {
+    indented(ui, |ui| {
+        widgets::note_ui(ui, &Note::Plain { icon: icons::WARNING_OCTAGON_FILL, text: words });
+    });
+}
+
+fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     ui.add_space(size::GRID);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(indent);
+        ui.add_space(size::TICK + size::CARD_PAD_Y);
         ui.vertical(content);
     });
 }

@@ -60,7 +60,7 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<session::Mes
     session.probing.add_to(&mut checked, &subject);
     counts_ui(ui, &checked);
     let mut asked = Vec::new();
-    probing::card_ui(ui, &session.probing, &subject, &mut asked);
+    probing::card_ui(ui, &mut session.probing, &subject, &mut asked);
     outbox.extend(asked.into_iter().map(session::Message::Probe));
     ui.add_space(size::CARD_GAP);
     let mut wishes = Outbox::new();

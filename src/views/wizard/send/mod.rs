@@ -156,13 +156,3 @@ fn relay(outbox: &mut Vec<Message>, content: impl FnOnce(&mut Outbox)) {
 fn is_copied(wizard: &Wizard, what: Copied) -> bool {
     wizard.copied.is_some_and(|(copied, _)| copied == what)
 }
-
-/// Seconds since this was first shown; the window wakes each second to count on.
-fn seconds_since(ui: &Ui, what: &str) -> u16 {
-    let id = egui::Id::unique(("shown since", what));
-    let now = ui.input(|input| input.time);
-    let since = ui.data_mut(|data| *data.get_temp_mut_or(id, now));
-    ui.ctx().request_repaint_after(std::time::Duration::from_secs(1));
-    let gone = std::time::Duration::from_secs_f64((now - since).max(0.0));
-    u16::try_from(gone.as_secs()).unwrap_or(u16::MAX)
-}

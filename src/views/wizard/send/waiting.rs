@@ -10,6 +10,7 @@ use crate::i18n::text_with;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::icons;
+use crate::views::seconds::seconds_since;
 use crate::views::sides::sides_ui;
 use crate::views::theme;
 use crate::views::theme::size;
@@ -93,7 +94,7 @@ fn stations(ui: &mut Ui, waiting: Option<&Waiting>, back: bool) {
 }
 
 fn listening_ui(ui: &mut Ui, session: &Session, waiting: &Waiting, outbox: &mut Vec<Message>) {
-    let seconds = super::seconds_since(ui, &waiting.address);
+    let seconds = seconds_since(ui, &waiting.address);
     if waiting.listens {
         let minutes = format!("{}:{:02}", seconds / 60, seconds % 60);
         let words = text_with(key::SEND_WAITING, &[("time", &minutes)]);
