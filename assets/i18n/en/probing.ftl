@@ -117,6 +117,7 @@ rehearse-doing-wrong-secret = Trying a wrong secret
 rehearse-doing-old-refresh = Trying the old refresh token
 rehearse-doing-newest-refresh = Trying the newest refresh token
 rehearse-doing-code-again = Trying the code again
+rehearse-doing-profile = Asking Amazon whose the token is
 
 rehearse-what-page = Sign-in page, with the very request of the sign-in
 rehearse-what-back = The way back from the sign-in
@@ -136,3 +137,5 @@ rehearse-what-wrong-secret = Refresh with a wrong secret
 rehearse-what-old-refresh = Refresh with the old token
 rehearse-what-newest-refresh = Refresh with the newest token
 rehearse-what-code-again = The code once more
+rehearse-what-token-info = For whom the token is
+rehearse-what-profile = What the token tells of the person

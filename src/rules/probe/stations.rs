@@ -34,7 +34,10 @@ pub const STATIONS: [Station; 8] = [
     Station {
         name: "sign-in-page",
         text: key::STATION_SIGN_IN_PAGE,
-        codes: &["AL-207", "AL-209", "AL-214", "AL-217", "AL-218", "AL-219", "AL-220", "AL-224"],
+        codes: &[
+            "AL-207", "AL-209", "AL-214", "AL-217", "AL-218", "AL-219", "AL-220", "AL-224",
+            "AL-322",
+        ],
     },
     Station {
         name: "redirect-urls",
@@ -52,7 +55,7 @@ pub const STATIONS: [Station; 8] = [
         text: key::STATION_TOKEN,
         codes: &[
             "AL-301", "AL-302", "AL-304", "AL-305", "AL-306", "AL-307", "AL-311", "AL-313",
-            "AL-315", "AL-325", "AL-326",
+            "AL-315", "AL-316", "AL-318", "AL-321", "AL-325", "AL-326",
         ],
     },
     Station {

@@ -9,6 +9,7 @@ use crate::i18n::text_with;
 use crate::model::Called;
 use crate::model::Comeback;
 use crate::model::Encoding;
+use crate::model::Exchange;
 use crate::model::RunSeen;
 use crate::model::Scheme;
 use crate::model::Way;
@@ -46,55 +47,42 @@ pub(super) fn rehearsed_ui(ui: &mut Ui, station: &str, run: &Run) -> bool {
 
 /// One thing that was seen.
 enum Part<'a> {
-    Page(&'a RunSeen),
+    Page(&'a Exchange),
     Back(&'a RunSeen, &'a Comeback),
-    Call(Called, usize, &'a RunSeen),
+    Call(Called, &'a Exchange),
 }
 
 fn parts<'a>(station: &str, seen: &'a RunSeen) -> Vec<Part<'a>> {
-    let page = seen.page.is_some().then_some(Part::Page(seen));
+    let page = seen.page.as_ref().map(Part::Page);
     let back = seen.came.as_ref().map(|came| Part::Back(seen, came));
-    let calls = |wanted: fn(Called) -> bool| {
-        let all = seen.calls.iter().enumerate().filter(move |(_, (called, _))| wanted(*called));
-        all.map(move |(place, (called, _))| Part::Call(*called, place, seen))
-    };
+    let all = seen.calls.iter().filter(|(called, _)| is_of(station, *called));
+    let calls = all.map(|(called, exchange)| Part::Call(*called, exchange));
     match station {
         "sign-in-page" => page.into_iter().collect(),
         "redirect-urls" => back.into_iter().collect(),
-        "token-address" => calls(|called| called == Called::Exchange).collect(),
-        "credentials" => {
-            calls(|called| matches!(called, Called::ExchangeAs(_) | Called::WrongSecret)).collect()
+        "token" => back.into_iter().chain(calls).collect(),
+        _ => calls.collect(),
+    }
+}
+
+/// Whether a question is of the station with that name.
+fn is_of(station: &str, called: Called) -> bool {
+    match called {
+        Called::Exchange => matches!(station, "token-address" | "token"),
+        Called::ExchangeAs(_) => matches!(station, "credentials" | "token"),
+        Called::WrongSecret => station == "credentials",
+        Called::CodeAgain | Called::TokenInfo | Called::Profile => station == "token",
+        Called::Refresh | Called::RefreshAgain | Called::OldRefresh | Called::NewestRefresh => {
+            station == "refresh"
         }
-        "token" => back
-            .into_iter()
-            .chain(calls(|called| {
-                matches!(called, Called::Exchange | Called::ExchangeAs(_) | Called::CodeAgain)
-            }))
-            .collect(),
-        "refresh" => calls(|called| {
-            matches!(
-                called,
-                Called::Refresh | Called::RefreshAgain | Called::OldRefresh | Called::NewestRefresh
-            )
-        })
-        .collect(),
-        _ => Vec::new(),
     }
 }
 
 fn part_ui(ui: &mut Ui, part: &Part<'_>, key: &str) {
     match part {
-        Part::Page(seen) => {
-            if let Some(page) = &seen.page {
-                exchange_ui(ui, &text(key::REHEARSE_WHAT_PAGE), page, key);
-            }
-        }
+        Part::Page(page) => exchange_ui(ui, &text(key::REHEARSE_WHAT_PAGE), page, key),
         Part::Back(seen, came) => back_ui(ui, seen, came, key),
-        Part::Call(called, place, seen) => {
-            if let Some((_, exchange)) = seen.calls.get(*place) {
-                exchange_ui(ui, &text(what(*called)), exchange, key);
-            }
-        }
+        Part::Call(called, exchange) => exchange_ui(ui, &text(what(*called)), exchange, key),
     }
 }
 
@@ -135,5 +123,7 @@ fn what(called: Called) -> Key {
         Called::OldRefresh => key::REHEARSE_WHAT_OLD_REFRESH,
         Called::NewestRefresh => key::REHEARSE_WHAT_NEWEST_REFRESH,
         Called::CodeAgain => key::REHEARSE_WHAT_CODE_AGAIN,
+        Called::TokenInfo => key::REHEARSE_WHAT_TOKEN_INFO,
+        Called::Profile => key::REHEARSE_WHAT_PROFILE,
     }
 }

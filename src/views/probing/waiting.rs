@@ -120,6 +120,7 @@ fn doing(called: Called) -> Key {
         Called::OldRefresh => key::REHEARSE_DOING_OLD_REFRESH,
         Called::NewestRefresh => key::REHEARSE_DOING_NEWEST_REFRESH,
         Called::CodeAgain => key::REHEARSE_DOING_CODE_AGAIN,
+        Called::TokenInfo | Called::Profile => key::REHEARSE_DOING_PROFILE,
     }
 }
 
