@@ -28,4 +28,6 @@ pub use state::Probing;
 pub use subject::Subject;
 
 #[cfg(test)]
+mod rehearsal_tests;
+#[cfg(test)]
 mod tests;

@@ -19,7 +19,7 @@ use crate::rules::Checked;
 use crate::rules::probe::Standing;
 use crate::services::probe::ProbeError;
 
-fn subject() -> Subject {
+pub(super) fn subject() -> Subject {
     Subject {
         settings: AccountLinking {
             grant_type: "AUTH_CODE".to_owned(),
@@ -37,11 +37,11 @@ fn subject() -> Subject {
     }
 }
 
-fn page() -> HostPort {
+pub(super) fn page() -> HostPort {
     HostPort { host: "login.tidewater-lights.com".to_owned(), port: 8443 }
 }
 
-fn token() -> HostPort {
+pub(super) fn token() -> HostPort {
     HostPort { host: "api.tidewater-lights.com".to_owned(), port: 443 }
 }
 
@@ -58,7 +58,7 @@ fn answer(asked: Asked, status: u16) -> Seen {
     Seen::Asked(asked, Exchange { sent, came })
 }
 
-fn practised(server: HostPort) -> Seen {
+pub(super) fn practised(server: HostPort) -> Seen {
     Seen::Host(HostSeen {
         server,
         names: Names::default(),
@@ -86,7 +86,7 @@ fn asked(effects: &[Effect]) -> (u64, Vec<HostPort>, Option<String>) {
     (*id, reach.ticked.clone(), secret.as_ref().map(|secret| secret.expose().to_owned()))
 }
 
-fn standing(probing: &Probing, name: &str) -> (Standing, bool) {
+pub(super) fn standing(probing: &Probing, name: &str) -> (Standing, bool) {
     let stations = probing.stations();
     let lit = stations.iter().find(|lit| lit.result.station.name == name).unwrap();
     (lit.result.standing, lit.is_asking)

@@ -22,7 +22,9 @@ use crate::services::rehearsal::TokenCall;
 /// The next question, if there is one.
 pub(super) fn next(plan: &Plan, seen: &RunSeen) -> Option<Called> {
     let codes = GrantType::parse(&plan.settings.grant_type) != Some(GrantType::Implicit);
-    if !codes || plan.twist == Twist::SayNo || usable_code(seen).is_none() {
+    // Without a secret, as at the desk, the token address is asked nothing.
+    let can_ask = codes && !plan.secret.is_empty();
+    if !can_ask || plan.twist == Twist::SayNo || usable_code(seen).is_none() {
         return None;
     }
     let Some((called, exchange)) = seen.calls.last() else { return Some(Called::Exchange) };

@@ -17,6 +17,7 @@ mod one_draft;
 mod person;
 mod port_taken;
 mod preview;
+mod rehearse_link;
 mod second_window;
 mod seed_sample;
 mod stay_signed_in;

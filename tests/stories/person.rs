@@ -196,13 +196,17 @@ impl Person {
 
     /// Adds the return URL of the sign-in that waits to the profile, on the page of the console.
     pub(crate) fn add_return_url(&self) {
-        let waiting = self.waiting();
+        self.list_return_url(&self.waiting().return_url);
+    }
+
+    /// Adds a return URL to the profile, on the page of the console.
+    pub(crate) fn list_return_url(&self, return_url: &str) {
         let origin = self.practice.origin();
         let client_id = &self.session.wizard.settings.client_id;
         let page = format!("{origin}{WEB_SETTINGS}?profile={client_id}");
         let urls = self.session.wizard.copy_text(Copied::AllRedirectUrls);
         let mut form: Vec<(&str, &str)> = urls.lines().map(|url| ("return_url", url)).collect();
-        form.extend([("return_url", waiting.return_url.as_str()), ("do", "save")]);
+        form.extend([("return_url", return_url), ("do", "save")]);
         let status = self
             .runtime
             .block_on(async { browser().post(page).form(&form).send().await.unwrap().status() });

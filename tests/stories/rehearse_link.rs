@@ -1,0 +1,249 @@
+//! Rehearsing the link at step 7 with the practice Amazon: by label, by keyboard, with a browser that signs in.
+
+use egui::Key;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use skill_linker::model::Region;
+use skill_linker::probing;
+use skill_linker::probing::Back;
+use skill_linker::probing::Stage;
+use skill_linker::rehearsal::Phase;
+use skill_linker::rules::probe::Standing;
+use skill_linker::session::Message;
+use skill_linker::session::Session;
+use skill_linker::wizard;
+use skill_linker::wizard::Copied;
+use skill_linker::wizard::Step;
+
+use crate::pages::window;
+use crate::pages::window::Sitting;
+use crate::stories::person::Person;
+use crate::stories::way;
+use crate::support;
+
+const USUAL: (f32, f32) = (1180.0, 780.0);
+
+/// Somebody at step 7 of a set-up that is right.
+fn at_check() -> (Person, String) {
+    let mut person = Person::new();
+    let secret = way::fill_in(&mut person);
+    person.wizard(wizard::Message::GoTo(Step::Check));
+    (person, secret)
+}
+
+/// Hands what the window wants to the outside, and what came back to the window, until it is so.
+fn until(
+    harness: &mut Harness<'static, Sitting>,
+    person: &mut Person,
+    what: &str,
+    so: impl Fn(&Session) -> bool,
+) {
+    let sitting = harness.state_mut();
+    person.session = sitting.session.clone();
+    let effects = std::mem::take(&mut sitting.effects);
+    person.perform(effects);
+    person.wait_until(what, so);
+    harness.state_mut().session = person.session.clone();
+    harness.run();
+}
+
+fn waits_for_the_person(session: &Session) -> bool {
+    matches!(session.probing.rehearsing.phase(), Phase::Waiting(_))
+}
+
+fn is_over(session: &Session) -> bool {
+    !session.probing.job.is_running()
+}
+
+fn standing(session: &Session, name: &str) -> Standing {
+    let stations = session.probing.stations();
+    stations.iter().find(|lit| lit.result.station.name == name).unwrap().result.standing
+}
+
+fn press(harness: &mut Harness<'static, Sitting>, labels: &[&str]) {
+    for label in labels {
+        harness.get_by_label(label).click();
+        harness.run();
+    }
+}
+
+/// The window’s list, filled in for Alexa’s own address.
+fn begin_at_alexas(harness: &mut Harness<'static, Sitting>) {
+    press(harness, &["Rehearse with a sign-in…", "www.amazon.com", "api.amazon.com"]);
+    press(harness, &["To Alexa’s own address"]);
+}
+
+/// Pastes an address into the box of the wait, and uses it.
+fn paste(harness: &mut Harness<'static, Sitting>, address: &str) {
+    harness.get_by_label("Address the browser stopped at").focus();
+    harness.run();
+    harness.get_by_label("Address the browser stopped at").type_text(address);
+    harness.run();
+    harness.get_by_label("Use this address").click();
+    harness.step();
+    harness.step();
+}
+
+#[test]
+fn the_whole_link_lights_station_by_station_and_each_can_be_opened() {
+    let (mut person, secret) = at_check();
+    let before = person.practice.requests().len();
+    let mut harness = window::open(person.session.clone(), USUAL, false);
+    begin_at_alexas(&mut harness);
+    harness.get_by_label("Last of all, try what only a thief would").click();
+    harness.run();
+    support::shot(&harness, "rehearse-choices-light");
+    assert!(harness.state().effects.is_empty(), "nothing leaves before “Begin”");
+    assert_eq!(person.practice.requests().len(), before);
+
+    harness.get_by_label("Begin").click();
+    harness.step();
+    harness.step();
+    harness.get_by_label("Address found: asking");
+    harness.get_by_label("Token comes back: not asked");
+    until(&mut harness, &mut person, "the sign-in is waited for", waits_for_the_person);
+    harness.get_by_label("Sign-in page answers: asking");
+    harness.get_by_label("Refresh works: not asked");
+    support::shot(&harness, "rehearse-waiting-light");
+    assert!(person.opened().contains("/ap/oa?"), "{}", person.opened());
+
+    // Something else first, then the address at which the browser stopped.
+    paste(&mut harness, "https://example.com/?page=1");
+    harness.run();
+    harness.get_by_label_contains("That is no answer to this sign-in");
+    let address = person.allow_and_stop();
+    assert!(address.starts_with("https://pitangui.amazon.com/api/skill/link/M"), "{address}");
+    paste(&mut harness, &address);
+    harness.get_by_label("Token comes back: asking");
+    support::shot(&harness, "rehearse-running-light");
+    until(&mut harness, &mut person, "the rehearsal is over", is_over);
+    support::shot(&harness, "rehearse-finished-light");
+
+    let session = &harness.state().session;
+    for name in ["sign-in-page", "token-address", "credentials", "token", "refresh"] {
+        assert_eq!(standing(session, name), Standing::Fine, "{name}");
+    }
+    harness.get_by_label_contains("Token comes back: fine");
+    let run = session.probing.run().unwrap();
+    assert!(run.secret_sent);
+    let code = address.split("code=").nth(1).unwrap().split('&').next().unwrap().to_owned();
+    press(&mut harness, &["Token comes back: fine, 0.1 s"]);
+    press(&mut harness, &["The way back from the sign-in", "The code for tokens"]);
+    support::shot(&harness, "rehearse-opened-light");
+    let shown = format!("{:?}", harness.root());
+    assert!(shown.contains("code=••••••••"), "the form of the answer is there");
+    for hidden in [code.as_str(), secret.as_str(), "Atza|", "Atzr|"] {
+        assert!(!shown.contains(hidden), "{hidden} is shown");
+    }
+}
+
+#[test]
+fn the_browser_comes_back_to_this_computer_by_itself() {
+    let (mut person, _secret) = at_check();
+    let mut harness = window::open(person.session.clone(), USUAL, true);
+    press(&mut harness, &["Rehearse with a sign-in…", "www.amazon.com", "api.amazon.com"]);
+    support::shot(&harness, "rehearse-choices-dark");
+    press(&mut harness, &[]);
+    harness.get_by_label("Begin").click();
+    harness.step();
+    harness.step();
+    until(&mut harness, &mut person, "the sign-in is waited for", waits_for_the_person);
+    support::shot(&harness, "rehearse-waiting-dark");
+    let Phase::Waiting(waiting) = person.session.probing.rehearsing.phase().clone() else {
+        panic!("not waiting")
+    };
+    person.list_return_url(&waiting.return_url);
+    assert_eq!(person.allow_in_browser(), 200);
+    until(&mut harness, &mut person, "the rehearsal is over", is_over);
+    assert_eq!(standing(&harness.state().session, "refresh"), Standing::Fine);
+    support::shot(&harness, "rehearse-finished-dark");
+    // The port is free again.
+    let port = waiting.return_url.trim_start_matches("http://127.0.0.1:").replace("/cb", "");
+    assert!(std::net::TcpListener::bind(("127.0.0.1", port.parse().unwrap())).is_ok());
+}
+
+#[test]
+fn a_no_is_rehearsed_and_a_finding_joins_the_others() {
+    let (mut person, _secret) = at_check();
+    let mut harness = window::open(person.session.clone(), USUAL, false);
+    begin_at_alexas(&mut harness);
+    press(&mut harness, &["Rehearse a no"]);
+    assert!(harness.query_by_label("Last of all, try what only a thief would").is_none());
+    harness.get_by_label("Begin").click();
+    harness.step();
+    harness.step();
+    until(&mut harness, &mut person, "the sign-in is waited for", waits_for_the_person);
+    // Somebody’s server that comes back without the state, and with words made to do harm.
+    let hostile = "https://pitangui.amazon.com/x?error=access_denied&error_description=%3Cscript%3Ealert(1)%3C/script%3E%E2%80%AE";
+    paste(&mut harness, hostile);
+    until(&mut harness, &mut person, "the rehearsal is over", is_over);
+    let session = &harness.state().session;
+    let found: Vec<&str> = session.check().findings.iter().map(|finding| finding.code).collect();
+    assert!(found.contains(&"AL-321"), "{found:?}");
+    assert!(found.contains(&"AL-303"), "{found:?}");
+    press(&mut harness, &["Redirect URLs accepted: problem"]);
+    support::shot(&harness, "rehearse-denied-light");
+}
+
+#[test]
+fn the_keyboard_alone_begins_pastes_and_stops() {
+    let (mut person, _secret) = at_check();
+    let mut harness = window::open(person.session.clone(), USUAL, false);
+    let labels = [
+        "Rehearse with a sign-in…",
+        "www.amazon.com",
+        "To Alexa’s own address",
+        "Japan and Australia",
+        "Begin",
+    ];
+    for label in labels {
+        harness.get_by_label(label).focus();
+        harness.run();
+        harness.key_press(Key::Space);
+        harness.step();
+        harness.step();
+    }
+    let chosen = &harness.state().session.probing.rehearsing;
+    assert_eq!((chosen.back, chosen.stage), (Back::Alexa(Region::FarEast), Stage::Meeting));
+    until(&mut harness, &mut person, "the sign-in is waited for", waits_for_the_person);
+    harness.get_by_label("Address the browser stopped at").focus();
+    harness.run();
+    harness.get_by_label("Address the browser stopped at").type_text("nothing");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().session.wizard.step, Step::Check, "Enter turns no page");
+    harness.get_by_label_contains("That is no answer to this sign-in");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(!harness.state().session.probing.job.is_running(), "Esc ends the wait");
+    harness.get_by_label("Begin");
+}
+
+#[test]
+fn what_was_copied_is_the_practice_page_while_practising() {
+    let (mut person, _secret) = at_check();
+    for message in [
+        probing::Message::TickForRehearsal(host("www.amazon.com")),
+        probing::Message::ChooseBack(Back::AllThree),
+        probing::Message::Rehearse,
+    ] {
+        person.press(Message::Probe(message));
+    }
+    person.wait_until("the sign-in is waited for", waits_for_the_person);
+    person.press(Message::Probe(probing::Message::CopyAddress));
+    person.wait_until("it was copied", |session| {
+        session.wizard.copied.is_some_and(|(what, _)| what == Copied::SignInAddress)
+    });
+    let board = person.board.lock().unwrap().clone().unwrap();
+    assert!(board.0.starts_with("http://127.0.0.1:"), "{}", board.0);
+    let before = person.times_opened();
+    person.press(Message::Probe(probing::Message::OpenAgain));
+    person.until("it is open once more", |person| person.times_opened() > before);
+    person.press(Message::Probe(probing::Message::Cancel));
+    assert!(!person.session.probing.is_rehearsing());
+}
+
+fn host(name: &str) -> skill_linker::model::HostPort {
+    skill_linker::model::HostPort { host: name.to_owned(), port: 443 }
+}
