@@ -74,7 +74,7 @@ check-could-not-tell = Could not tell
 
 rehearse-open = Rehearse with a sign-in…
 rehearse-heading = Rehearse the link
-rehearse-lead = You sign in once, and we do what Alexa does: the sign-in page, the way back, the code for tokens, two refreshes. Nobody is asked before you press “Begin”.
+rehearse-lead = You sign in, and we do what Alexa does: sign-in page, way back, tokens, two refreshes. Nobody is asked before you press “Begin”.
 rehearse-sends-page = Its sign-in page opens in your browser. It also gets { $count } questions with your client ID, scopes and Alexa’s return addresses.
 rehearse-sends-token = Gets your client ID, the client secret, the code and the refresh token, as Alexa sends them.
 rehearse-sends-both = Its sign-in page opens in your browser. Then it gets your client ID, the client secret, the code and the refresh token, as Alexa sends them. It also gets { $count } questions without them.
