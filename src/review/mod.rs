@@ -3,10 +3,12 @@
 
 mod answers;
 mod bring_in;
+mod brought;
 mod compare;
 mod copied;
 mod effect;
 mod format;
+mod from_amazon;
 mod lines;
 mod links;
 mod message;
@@ -18,16 +20,16 @@ mod state;
 mod symptom;
 mod update;
 
-pub use bring_in::Brought;
-pub use bring_in::FromAmazon;
-pub use bring_in::Opened;
-pub use bring_in::Unread;
+pub use brought::Brought;
+pub use brought::Opened;
+pub use brought::Unread;
 pub use compare::Difference;
 pub use compare::Differences;
 pub use copied::Copied;
 pub use effect::Effect;
 pub use format::FORMATS;
 pub use format::Format;
+pub use from_amazon::FromAmazon;
 pub use links::Links;
 pub use links::Pointed;
 pub use message::Message;
