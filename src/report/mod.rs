@@ -2,6 +2,7 @@
 //!
 //! Each format is one file. None of them sees anything but the [`Report`], and each fences its values in.
 
+mod contents;
 mod html;
 mod json;
 mod lines;
@@ -9,36 +10,23 @@ mod markdown;
 mod receipt;
 mod reply;
 mod safe;
+mod skipped;
 mod summary;
 mod text;
+mod told;
 mod words;
 
 use std::cmp::Reverse;
-use std::fmt::Write as _;
-
-use serde_json::Value;
-use sha2::Digest as _;
-use sha2::Sha256;
 
 use crate::i18n;
 use crate::i18n::Key;
 use crate::i18n::key;
-use crate::import::Form;
-use crate::import::Imported;
-use crate::model::FIELDS;
-use crate::model::Field;
-use crate::model::shown;
-use crate::rules::Checked;
-use crate::rules::Finding;
-use crate::rules::NotChecked;
-use crate::rules::Part;
-use crate::rules::Reason;
 use crate::rules::Severity;
 use crate::rules::probe::Standing;
 use crate::rules::probe::StationResult;
 
-use safe::Safe;
-
+pub use contents::Input;
+pub use contents::Report;
 pub use html::to_html;
 pub use json::JsonList;
 pub use json::json_entry;
@@ -46,179 +34,12 @@ pub use json::to_json;
 pub use markdown::to_markdown;
 pub use receipt::receipt_text;
 pub use reply::reply;
+pub use skipped::Skipped;
 pub use summary::Summary;
 pub use text::to_text;
+pub use told::Told;
 pub use words::Piece;
 pub use words::Words;
-
-/// Everything a report about one configuration tells.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Report {
-    pub input: Input,
-    /// Whether there was a client secret in the input.
-    pub secret_given: bool,
-    /// The fields that are filled in, in the order in which they are written: their entries as they may be shown.
-    pub settings: Vec<(Field, Vec<Piece>)>,
-    /// The names of members that Amazon's page does not name. Their values are not told.
-    pub unknown: Vec<String>,
-    /// What was mended to read the input, in words.
-    pub mended: Vec<Words>,
-    pub findings: Vec<Told>,
-    /// The rules that did not look, or could not tell.
-    pub not_checked: Vec<Skipped>,
-    /// The stations of a link, when the addresses were asked; else empty.
-    pub stations: Vec<StationResult>,
-}
-
-/// Where the configuration came from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Input {
-    /// The file's name, or `-`.
-    pub name: String,
-    pub form: Form,
-    /// SHA-256 of the bytes, in small hex digits.
-    pub sha256: String,
-    /// Where the settings stand in the input (RFC 6901).
-    pub pointer: String,
-}
-
-/// A finding in words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Told {
-    pub code: &'static str,
-    pub severity: Severity,
-    pub field: Option<Field>,
-    /// Where it stands in the input (RFC 6901); empty without a field.
-    pub pointer: String,
-    pub title: Words,
-    pub why: Words,
-    pub who: Words,
-    pub fix: Words,
-    pub suggestion: Option<Value>,
-    pub source: &'static str,
-}
-
-/// A rule that could not look, and why.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Skipped {
-    pub code: &'static str,
-    /// In words; rules with the same reason share them.
-    pub reason: String,
-    /// Whether it looked and could not tell.
-    pub is_unknown: bool,
-}
-
-impl Report {
-    /// The report about one configuration that was read from bytes and checked.
-    pub fn new(name: &str, bytes: &[u8], imported: &Imported, checked: &Checked) -> Self {
-        let secret = imported.secret.clone().unwrap_or_default();
-        let safe = Safe::new(&secret);
-        let value = |text: &str| safe.text(&shown(text));
-        let input = Input {
-            name: value(name),
-            form: imported.form,
-            sha256: sha256(bytes),
-            pointer: value(&imported.pointer),
-        };
-        let settings = FIELDS
-            .into_iter()
-            .map(|field| (field, safe.field(&imported.settings, field)))
-            .filter(|(_, entries)| !entries.is_empty());
-        let unknown = imported.settings.other.keys().filter(|name| Field::named(name).is_none());
-        Self {
-            secret_given: !secret.is_empty(),
-            settings: settings.collect(),
-            unknown: unknown.map(|name| value(name)).collect(),
-            mended: mended(imported, &value),
-            findings: checked.findings.iter().map(|f| told(&safe, f, &input.pointer)).collect(),
-            not_checked: skipped(&checked.not_checked),
-            stations: Vec::new(),
-            input,
-        }
-    }
-
-    /// How many findings there are of each severity.
-    pub fn summary(&self) -> Summary {
-        Summary {
-            errors: self.count(Severity::Error),
-            warnings: self.count(Severity::Warning),
-            notes: self.count(Severity::Note),
-        }
-    }
-
-    /// How many findings are of that severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.of(severity).count()
-    }
-
-    /// The findings of that severity.
-    pub fn of(&self, severity: Severity) -> impl Iterator<Item = &Told> {
-        self.findings.iter().filter(move |finding| finding.severity == severity)
-    }
-
-    /// The rules without a result by what would settle them, in order.
-    pub fn not_checked_by_reason(&self) -> Vec<(&str, Vec<&'static str>)> {
-        let mut groups: Vec<(&str, Vec<&'static str>)> = Vec::new();
-        for not in &self.not_checked {
-            match groups.iter_mut().find(|(reason, _)| *reason == not.reason) {
-                Some((_, codes)) => codes.push(not.code),
-                None => groups.push((&not.reason, vec![not.code])),
-            }
-        }
-        for (_, codes) in &mut groups {
-            codes.sort_unstable();
-        }
-        groups
-    }
-
-    /// What is said of members that nobody knows.
-    fn unknown_words(&self) -> Words {
-        Words::put(&|mark| {
-            let names: Vec<String> = self.unknown.iter().map(|name| mark(name)).collect();
-            i18n::text_with(key::REPORT_UNKNOWN, &[("names", &names.join(", "))])
-        })
-    }
-
-    /// What tells it apart from other reports: the file's name, and the place in it for one of an array.
-    fn name(&self) -> String {
-        match self.place_in_array() {
-            Some(place) => format!("{} /{place}", self.input.name),
-            None => self.input.name.clone(),
-        }
-    }
-
-    /// What was read, in words. A folder's files are told by their names alone.
-    fn form(&self) -> Option<String> {
-        let key = match self.input.form {
-            Form::Request => key::REVIEW_FORM_REQUEST,
-            Form::Response => key::REVIEW_FORM_RESPONSE,
-            Form::Bare => key::REVIEW_FORM_BARE,
-            Form::WrappedOther => key::REVIEW_FORM_WRAPPED_OTHER,
-            Form::List => self.place_in_array().map(|_| key::REVIEW_FORM_LIST)?,
-        };
-        Some(i18n::text(key))
-    }
-
-    fn place_in_array(&self) -> Option<&str> {
-        let first = self.input.pointer.strip_prefix('/')?.split('/').next()?;
-        (!first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit())).then_some(first)
-    }
-}
-
-impl Told {
-    /// The new value as a person would type it, one entry of a list each.
-    pub fn suggested(&self) -> Vec<String> {
-        match &self.suggestion {
-            None => Vec::new(),
-            Some(Value::String(text)) => vec![text.clone()],
-            Some(Value::Array(entries)) => entries
-                .iter()
-                .map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned))
-                .collect(),
-            Some(other) => vec![other.to_string()],
-        }
-    }
-}
 
 /// The reports with the most trouble first, each with its place among the others.
 fn by_trouble(reports: &[Report]) -> Vec<(usize, &Report)> {
@@ -243,29 +64,6 @@ fn in_words(summary: Summary) -> String {
     i18n::text_with(key::REPORT_SUMMARY, &values)
 }
 
-fn sha256(bytes: &[u8]) -> String {
-    let mut digits = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        // Writing to a text cannot fail.
-        let _written = write!(digits, "{byte:02x}");
-    }
-    digits
-}
-
-/// What was done to read the input, and what stood in it twice.
-fn mended(imported: &Imported, value: &dyn Fn(&str) -> String) -> Vec<Words> {
-    let mended = imported.mended.iter().filter_map(|mended| {
-        let key = Key::find(mended.text_key())?;
-        let what = value(&mended.what());
-        Some(Words::put(&|mark| i18n::text_with(key, &[("what", &mark(&what))])))
-    });
-    let twice = imported.duplicates.iter().map(|twice| {
-        let name = value(&twice.name);
-        Words::put(&|mark| i18n::text_with(key::REPORT_TWICE, &[("name", &mark(&name))]))
-    });
-    mended.chain(twice).collect()
-}
-
 /// A station's name, how it stands, and its time, each in words.
 fn station_words(result: &StationResult) -> (String, String, Option<String>) {
     let name = i18n::text(result.station.text);
@@ -280,44 +78,6 @@ fn station_words(result: &StationResult) -> (String, String, Option<String>) {
         i18n::text_with(key::STATION_SECONDS, &[("seconds", &seconds)])
     });
     (name, standing, took)
-}
-
-fn told(safe: &Safe, finding: &Finding, pointer: &str) -> Told {
-    let value = |text: &str| safe.text(&shown(text));
-    let words = |part| Words::of(finding, part, &value);
-    Told {
-        code: finding.code,
-        severity: finding.severity,
-        field: finding.field,
-        pointer: finding
-            .field
-            .map(|_| format!("{pointer}{}", value(&finding.pointer)))
-            .unwrap_or_default(),
-        title: words(Part::Title),
-        why: words(Part::Why),
-        who: words(Part::Who),
-        fix: words(Part::Fix),
-        suggestion: finding.suggestion.as_ref().map(|suggestion| safe.json(suggestion)),
-        source: finding.source,
-    }
-}
-
-/// Each reason is put in words once, however many rules share it.
-fn skipped(all: &[NotChecked]) -> Vec<Skipped> {
-    let mut told: Vec<(Reason, String)> = Vec::new();
-    let mut words = |reason: Reason| {
-        if let Some((_, words)) = told.iter().find(|(known, _)| *known == reason) {
-            return words.clone();
-        }
-        told.push((reason, reason.text()));
-        told.last().map(|(_, words)| words.clone()).unwrap_or_default()
-    };
-    let told = |one: &NotChecked| Skipped {
-        code: one.code,
-        reason: words(one.reason),
-        is_unknown: one.reason.is_unknown(),
-    };
-    all.iter().map(told).collect()
 }
 
 #[cfg(test)]

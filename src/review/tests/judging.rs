@@ -11,7 +11,6 @@ use crate::review::Review;
 use crate::review::SYMPTOMS;
 use crate::review::Tab;
 use crate::review::tests::SENT;
-use crate::review::tests::file;
 use crate::review::tests::pasted;
 use crate::review::tests::place;
 use crate::rules::Answer;
