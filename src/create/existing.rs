@@ -48,6 +48,7 @@ impl Create {
     }
 
     /// Asks again where it stopped, and writes nothing.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "nothing is open elsewhere")]
     pub(super) fn look(&mut self) -> Vec<Effect> {
         let stop = match &self.phase {
             Phase::Unfinished(stop) | Phase::Unknown(stop, _) => *stop,

@@ -18,11 +18,11 @@ const MOST_LOOKS: u32 = 3;
 impl Create {
     /// The one press. Whatever is under way, or unknown, has to be cleared up first.
     pub(super) fn create(&mut self, order: Order) -> Vec<Effect> {
-        if matches!(self.phase, Phase::Unknown(Stop::Skill, _)) && self.skill_id.is_none() {
+        if self.is_open() {
             return self.look();
         }
-        let is_open = self.is_waited_for() || matches!(self.phase, Phase::Halfway);
-        if is_open || order.vendor_id.is_empty() || !order.skill.problems().is_empty() {
+        if self.is_waited_for() || order.vendor_id.is_empty() || !order.skill.problems().is_empty()
+        {
             return Vec::new();
         }
         let locale = order.skill.locale;
@@ -33,6 +33,21 @@ impl Create {
         };
         *self = Self { intent, locale, may_write: true, last_id: self.last_id, ..Self::default() };
         self.list(None)
+    }
+
+    /// Whether a skill is made, or may be, and was not seen to its end. A list that lags may not show it yet, so that
+    /// no other is made before.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "nothing is open elsewhere")]
+    fn is_open(&self) -> bool {
+        match self.phase {
+            Phase::Unknown(Stop::Skill, _) => true,
+            Phase::Halfway
+            | Phase::Refused(Stop::Model, _)
+            | Phase::Unfinished(_)
+            | Phase::Unknown(..)
+            | Phase::Failed(Stop::Model, _) => self.skill_id.is_some() && !self.is_existing,
+            _ => false,
+        }
     }
 
     pub(super) fn create_anyway(&mut self) -> Vec<Effect> {

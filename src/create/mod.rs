@@ -20,3 +20,8 @@ pub use state::Phase;
 pub use state::Stop;
 pub use state::Waiting;
 pub use state::Work;
+
+#[cfg(test)]
+mod simulator;
+#[cfg(test)]
+mod tests;

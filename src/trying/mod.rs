@@ -21,3 +21,6 @@ pub use state::Trying;
 pub use state::Turn;
 pub use state::Waiting;
 pub use state::Work;
+
+#[cfg(test)]
+mod tests;
