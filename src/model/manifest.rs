@@ -61,6 +61,11 @@ impl<'a> Manifest<'a> {
         names.any(|given| given == name)
     }
 
+    /// Whether “Send Alexa Events” is on. It has a client ID and a secret of its own.
+    pub fn sends_events(self) -> bool {
+        self.has_permission("alexa::async_event:write")
+    }
+
     fn object(self, path: &str) -> Option<&'a Map<String, Value>> {
         self.0.pointer(path)?.as_object()
     }
@@ -82,7 +87,11 @@ mod tests {
         let manifest = Manifest::new(&value);
         assert!(manifest.kinds().is_none());
         assert!(!manifest.is_private() && !manifest.is_for_the_store());
-        assert!(!manifest.is_for_children() && !manifest.has_permission("x"));
+        assert!(
+            !manifest.is_for_children()
+                && !manifest.has_permission("x")
+                && !manifest.sends_events()
+        );
         assert_eq!(manifest.testing_instructions(), "");
         assert_eq!(manifest.locales_without_policy().count(), 0);
     }
@@ -103,7 +112,7 @@ mod tests {
         let manifest = Manifest::new(&value);
         assert_eq!(manifest.kinds().unwrap().collect::<Vec<_>>(), ["custom", "smartHome"]);
         assert!(manifest.is_for_the_store() && manifest.is_for_children());
-        assert!(manifest.has_permission("alexa::async_event:write"));
+        assert!(manifest.has_permission("alexa::async_event:write") && manifest.sends_events());
         assert_eq!(manifest.testing_instructions(), "Say hello.");
         let without: Vec<&str> = manifest.locales_without_policy().collect();
         assert_eq!(without, ["de-DE", "fr-FR"]);

@@ -5,9 +5,9 @@
 
 use crate::model::Field;
 use crate::model::LwaClientId;
+use crate::model::Manifest;
 use crate::rules::Place;
 use crate::rules::Severity;
-use crate::rules::events::SEND_EVENTS;
 use crate::rules::lwa_addresses;
 use crate::rules::said::Said;
 use crate::rules::sight::Sight;
@@ -27,7 +27,7 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
 }
 
 fn sends_events(sight: &Sight<'_>) -> bool {
-    sight.context.manifest().is_some_and(|manifest| manifest.has_permission(SEND_EVENTS))
+    sight.context.manifest().is_some_and(Manifest::sends_events)
 }
 
 #[cfg(test)]
@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn the_permission_sharpens_the_words() {
-        let manifest = json!({"permissions": [{"name": SEND_EVENTS}]});
+        let manifest = json!({"permissions": [{"name": "alexa::async_event:write"}]});
         let own = json!({ "clientId": ID });
         let found = finding_with("AL-111", own.clone(), json!({ "manifest": manifest }));
         assert_eq!(found.unwrap().variant, "events");

@@ -45,6 +45,9 @@ pub struct Variant {
     pub label_key: &'static str,
     pub authorization_url: &'static str,
     pub access_token_url: &'static str,
+    /// Where a token is exchanged for what is known of its person (Amazon's profile, or `userinfo` of `OpenID`
+    /// Connect); `None` where there is no such address.
+    pub profile_url: Option<&'static str>,
 }
 
 /// What differs from customer to customer.
@@ -104,6 +107,17 @@ impl Provider {
             };
             (part.is_empty() == self.part.is_none()).then(|| (place, part.to_owned()))
         })
+    }
+
+    /// Where these settings' tokens tell whose they are; `None` where the service has no such address, or where its
+    /// addresses are of another shape.
+    pub fn profile_url(&self, settings: &AccountLinking) -> Option<String> {
+        let place = self.place_of(&settings.authorization_url);
+        // The first is the one for everybody who has no region or part of their own.
+        let (variant, part) =
+            place.or_else(|| self.part.is_none().then(<(usize, String)>::default))?;
+        let template = self.variants.get(variant)?.profile_url?;
+        Some(fill(template, trimmed(&part)))
     }
 
     /// Writes addresses, grant type and scheme, and the ticked scopes where there are none yet.

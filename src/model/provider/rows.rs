@@ -30,18 +30,21 @@ pub const PROVIDERS: &[Provider] = &[
                 label_key: "region-na",
                 authorization_url: "https://www.amazon.com/ap/oa",
                 access_token_url: "https://api.amazon.com/auth/o2/token",
+                profile_url: Some("https://api.amazon.com/user/profile"),
             },
             Variant {
                 id: "eu",
                 label_key: "region-eu",
                 authorization_url: "https://eu.account.amazon.com/ap/oa",
                 access_token_url: "https://api.amazon.co.uk/auth/o2/token",
+                profile_url: Some("https://api.amazon.co.uk/user/profile"),
             },
             Variant {
                 id: "fe",
                 label_key: "region-fe",
                 authorization_url: "https://apac.account.amazon.com/ap/oa",
                 access_token_url: "https://api.amazon.co.jp/auth/o2/token",
+                profile_url: Some("https://api.amazon.co.jp/user/profile"),
             },
         ],
         part: None,
@@ -66,6 +69,7 @@ pub const PROVIDERS: &[Provider] = &[
             label_key: "provider-everywhere",
             authorization_url: "https://{part}/oauth2/authorize",
             access_token_url: "https://{part}/oauth2/token",
+            profile_url: Some("https://{part}/oauth2/userInfo"),
         }],
         part: Some(Part {
             label_key: "provider-cognito-part",
@@ -94,6 +98,7 @@ pub const PROVIDERS: &[Provider] = &[
             label_key: "provider-everywhere",
             authorization_url: "https://{part}/authorize",
             access_token_url: "https://{part}/oauth/token",
+            profile_url: Some("https://{part}/userinfo"),
         }],
         part: Some(Part {
             label_key: "provider-auth0-part",
@@ -122,6 +127,7 @@ pub const PROVIDERS: &[Provider] = &[
             label_key: "provider-everywhere",
             authorization_url: "https://{part}/oauth2/default/v1/authorize",
             access_token_url: "https://{part}/oauth2/default/v1/token",
+            profile_url: Some("https://{part}/oauth2/default/v1/userinfo"),
         }],
         part: Some(Part {
             label_key: "provider-okta-part",
@@ -150,6 +156,7 @@ pub const PROVIDERS: &[Provider] = &[
             label_key: "provider-everywhere",
             authorization_url: "https://accounts.google.com/o/oauth2/v2/auth?access_type=offline&prompt=consent",
             access_token_url: "https://oauth2.googleapis.com/token",
+            profile_url: Some("https://openidconnect.googleapis.com/v1/userinfo"),
         }],
         part: None,
         scheme: "HTTP_BASIC",
@@ -173,6 +180,7 @@ pub const PROVIDERS: &[Provider] = &[
             label_key: "provider-everywhere",
             authorization_url: "https://login.microsoftonline.com/{part}/oauth2/v2.0/authorize",
             access_token_url: "https://login.microsoftonline.com/{part}/oauth2/v2.0/token",
+            profile_url: Some("https://graph.microsoft.com/oidc/userinfo"),
         }],
         part: Some(Part {
             label_key: "provider-entra-part",
@@ -201,6 +209,7 @@ pub const PROVIDERS: &[Provider] = &[
             label_key: "provider-everywhere",
             authorization_url: "https://{part}/protocol/openid-connect/auth",
             access_token_url: "https://{part}/protocol/openid-connect/token",
+            profile_url: Some("https://{part}/protocol/openid-connect/userinfo"),
         }],
         part: Some(Part {
             label_key: "provider-keycloak-part",
@@ -228,6 +237,7 @@ pub const PROVIDERS: &[Provider] = &[
             label_key: "provider-everywhere",
             authorization_url: "https://{part}/auth/authorize",
             access_token_url: "https://{part}/auth/token",
+            profile_url: None,
         }],
         part: Some(Part {
             label_key: "provider-home-assistant-part",
