@@ -9,7 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["model"],
     &["import", "i18n"],
     &["rules"],
-    &["report"],
+    &["report", "skill_code"],
     &["services"],
     &["practice"],
     &["rehearsal"],
@@ -38,6 +38,7 @@ const PURE: &[&str] = &[
     "wizard",
     "review",
     "session",
+    "skill_code",
 ];
 
 /// What the pure layers do not name. Addresses as numbers (`std::net::Ip…`) are plain data.

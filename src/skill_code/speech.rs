@@ -1,0 +1,66 @@
+//! What a skill says, by the language of its locale: the tables under `assets/code/speech/`.
+
+use serde_json::Map;
+use serde_json::Value;
+
+use crate::skill_code::fill::literal;
+
+/// The tables by language. English was written first; the others are translations nobody else has read.
+pub(super) const TABLES: &[(&str, &str)] = &[
+    ("en", include_str!("../../assets/code/speech/en.json")),
+    ("ar", include_str!("../../assets/code/speech/ar.json")),
+    ("de", include_str!("../../assets/code/speech/de.json")),
+    ("es", include_str!("../../assets/code/speech/es.json")),
+    ("fr", include_str!("../../assets/code/speech/fr.json")),
+    ("hi", include_str!("../../assets/code/speech/hi.json")),
+    ("it", include_str!("../../assets/code/speech/it.json")),
+    ("ja", include_str!("../../assets/code/speech/ja.json")),
+    ("nl", include_str!("../../assets/code/speech/nl.json")),
+    ("pt", include_str!("../../assets/code/speech/pt.json")),
+];
+
+/// The words that are said, in the order in which they stand in the code.
+pub(super) const SAID: [&str; 9] =
+    ["ask", "goodbye", "hello", "help", "later", "link", "linked", "notUnderstood", "trouble"];
+
+/// The words of one language.
+pub(super) struct Speech {
+    words: Map<String, Value>,
+    /// Whether they are in the language that was asked for.
+    pub(super) is_in_language: bool,
+    /// Whether they were translated.
+    pub(super) is_translated: bool,
+}
+
+impl Speech {
+    /// The words of that locale's language, English when there are none.
+    pub(super) fn of(locale: &str) -> Self {
+        let asked = locale.split(['-', '_']).next().unwrap_or_default();
+        let found = TABLES.iter().find(|(language, _)| *language == asked);
+        let (language, table) = found.or(TABLES.first()).copied().unwrap_or_default();
+        Self {
+            words: serde_json::from_str(table).unwrap_or_default(),
+            is_in_language: found.is_some(),
+            is_translated: language != "en",
+        }
+    }
+
+    pub(super) fn words(&self, name: &str) -> String {
+        self.words.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+    }
+
+    /// The table as it stands in the code, the skill's name filled in.
+    pub(super) fn table(&self, skill: &str, indent: &str) -> String {
+        let skill = if skill.is_empty() { self.words("thisSkill") } else { in_ssml(skill) };
+        let lines = SAID.map(|name| {
+            let said = self.words(name).replace("{skill}", &skill);
+            format!("{indent}{}: {},\n", literal(name), literal(&said))
+        });
+        format!("{{\n{}}}", lines.concat())
+    }
+}
+
+/// A text as it stands in speech, which is marked up (SSML is XML).
+fn in_ssml(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
