@@ -5,6 +5,7 @@
 mod audit;
 mod bar;
 mod check;
+mod code;
 mod completions;
 mod connection;
 mod console;
@@ -60,7 +61,7 @@ Skill Linker is not made by Amazon.";
 pub struct Common {
     /// Speak that language, such as en
     #[arg(long, value_name = "TAG", global = true)]
-    pub language: Option<String>,
+    pub speak: Option<String>,
     /// Talk to a practice Amazon on this computer instead of the real one
     #[arg(long, value_name = "http://127.0.0.1:PORT", global = true)]
     pub amazon: Option<String>,
@@ -88,6 +89,8 @@ pub enum Command {
     Undo(undo::Options),
     /// Read and check every skill of a developer account, and list them with those in trouble first
     Audit(audit::Options),
+    /// Write the code of a skill that asks for linking and greets the person who is linked
+    Code(code::Options),
     /// Rehearse the whole link as Alexa does it, with a login in the browser
     Rehearse(rehearse::Options),
     /// Run a practice Amazon on this computer, to try everything without an account
@@ -122,6 +125,7 @@ pub fn run(command: &Command, common: &Common, console: &mut Console<'_>) -> Out
         Command::Push(options) => push::run(options, common, console),
         Command::Undo(options) => undo::run(options, common, console),
         Command::Audit(options) => audit::run(options, common, console),
+        Command::Code(options) => code::run(options, common, console),
         Command::Rehearse(options) => rehearse::run(options, console),
         Command::Practice(options) => practice::run(options, console),
         Command::SignIn(options) => sign_in::run(options, common, console),
@@ -136,7 +140,7 @@ pub fn run(command: &Command, common: &Common, console: &mut Console<'_>) -> Out
 /// # Errors
 /// The outcome when a language was asked for that is not there.
 pub fn speak(common: &Common, console: &mut Console<'_>) -> Result<(), Outcome> {
-    if let Some(tag) = &common.language {
+    if let Some(tag) = &common.speak {
         if i18n::speak(tag) {
             return Ok(());
         }

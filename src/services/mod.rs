@@ -4,6 +4,7 @@ pub mod amazon;
 pub mod browser;
 pub mod clipboard;
 pub mod clock;
+pub mod code_files;
 pub mod color_scheme;
 pub mod dialogs;
 pub mod discovery;
