@@ -88,10 +88,8 @@ pub(super) fn run(options: &Options, common: &Common, console: &mut Console<'_>)
     let is_skill = SkillId::parse(&options.skill).is_ok_and(|id| id.is_usual()) && !path.exists();
     if is_skill {
         return connection::run(console, async |console| {
-            match ask(options, common, console).await {
-                Ok(known) => write(options, &known, console),
-                Err(outcome) => outcome,
-            }
+            let known = ask(options, common, console).await?;
+            Ok(write(options, &known, console))
         });
     }
     match settings_file::read(path, console) {
