@@ -19,6 +19,8 @@ use crate::cli::words;
 use crate::i18n;
 use crate::i18n::key;
 use crate::model::AccountLinking;
+use crate::model::LOCALES;
+use crate::model::Locale;
 use crate::model::Manifest;
 use crate::model::SkillId;
 use crate::model::SkillKind;
@@ -28,9 +30,6 @@ use crate::skill_code;
 use crate::skill_code::CodeFile;
 use crate::skill_code::CodeLanguage;
 use crate::skill_code::Skill;
-
-/// The locale of a skill nobody told one of.
-const USUAL_LOCALE: &str = "en-US";
 
 /// `code SKILL_ID|FILE`.
 #[derive(Debug, clap::Args)]
@@ -53,8 +52,8 @@ pub struct Options {
     #[arg(long)]
     name: Option<String>,
     /// The locale the skill speaks, such as de-DE; the first that Amazon tells, else en-US
-    #[arg(long)]
-    locale: Option<String>,
+    #[arg(long, value_parser = locale)]
+    locale: Option<Locale>,
     /// Leave the answer to AcceptGrant out of a smart-home skill: “Send Alexa Events” is off
     #[arg(long)]
     no_events: bool,
@@ -132,7 +131,7 @@ fn write(options: &Options, known: &Known, console: &mut Console<'_>) -> Outcome
         settings: &known.settings,
         kind,
         name: &name,
-        locale: &locale,
+        locale,
         sends_events: if options.no_events {
             Some(false)
         } else {
@@ -161,22 +160,21 @@ fn write(options: &Options, known: &Known, console: &mut Console<'_>) -> Outcome
 }
 
 /// Kind, locale and name: what the options say, else what Amazon tells, else the usual.
-fn about(options: &Options, manifest: Option<Manifest<'_>>) -> (SkillKind, String, String) {
+fn about(options: &Options, manifest: Option<Manifest<'_>>) -> (SkillKind, Locale, String) {
     let first_kind = manifest.and_then(Manifest::kinds).and_then(|mut kinds| kinds.next());
     let kind = match options.kind {
         Some(Kind::Custom) => SkillKind::Custom,
         Some(Kind::SmartHome) => SkillKind::SmartHome,
         None => first_kind.map(SkillKind::parse).unwrap_or_default(),
     };
-    let mut locales: Vec<(&str, &Value)> =
-        manifest.into_iter().flat_map(Manifest::locales).collect();
-    let wanted = options.locale.as_deref().unwrap_or_default();
-    locales.sort_by_key(|(locale, _)| *locale != wanted);
-    let told = locales.first().copied();
-    let locale = options.locale.as_deref().or(told.map(|(locale, _)| locale));
-    let name = told.and_then(|(_, said)| said.get("name")?.as_str());
-    let name = options.name.as_deref().or(name).unwrap_or_default();
-    (kind, locale.unwrap_or(USUAL_LOCALE).to_owned(), name.to_owned())
+    let told = manifest.into_iter().flat_map(Manifest::locales);
+    let mut told: Vec<(Locale, &Value)> =
+        told.filter_map(|(tag, said)| Some((Locale::parse(tag)?, said))).collect();
+    told.sort_by_key(|(locale, _)| Some(*locale) != options.locale);
+    let first = told.first().copied();
+    let locale = options.locale.or(first.map(|(locale, _)| locale)).unwrap_or_default();
+    let name = first.and_then(|(_, said)| said.get("name")?.as_str());
+    (kind, locale, options.name.as_deref().or(name).unwrap_or_default().to_owned())
 }
 
 /// Says what would be replaced, and asks for a yes.
@@ -216,8 +214,7 @@ fn tell(
                 .map(|(path, unchanged)| json!({"path": path, "unchanged": unchanged}))
                 .collect();
             let result = json!({
-                "kind": skill.kind.as_str(), "locale": skill.locale,
-                "speechInLocale": skill_code::speaks(skill.locale), "files": files
+                "kind": skill.kind.as_str(), "locale": skill.locale.tag(), "files": files
             });
             console.print(&format!("{result:#}\n"));
         }
@@ -225,7 +222,11 @@ fn tell(
     let is_hosted = skill.kind == SkillKind::Custom;
     let place = if is_hosted { key::CODE_WHERE_TAB } else { key::CODE_WHERE_LAMBDA };
     console.progress(&i18n::text(place));
-    if !skill_code::speaks(skill.locale) {
-        console.progress(&i18n::text(key::CODE_NOT_SPOKEN));
-    }
+    console.progress(&i18n::text_with(key::CODE_SPEAKS, &[("locale", skill.locale.tag())]));
+}
+
+/// The locale of a tag.
+fn locale(tag: &str) -> Result<Locale, String> {
+    let known = || LOCALES.map(Locale::tag).join(", ");
+    Locale::parse(tag).ok_or_else(|| i18n::text_with(key::CODE_LOCALES, &[("locales", &known())]))
 }

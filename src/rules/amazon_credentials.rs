@@ -34,9 +34,7 @@ fn sends_events(sight: &Sight<'_>) -> bool {
 mod tests {
     use serde_json::json;
 
-    use super::*;
     use crate::rules::testing::finding;
-
     use crate::rules::testing::finding_with;
 
     const ID: &str = "amzn1.application-oa2-client.3f6b0c1d9a8e4f72b5c4d3e2f1a09b87";

@@ -10,6 +10,7 @@ mod speech;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::model::AccountLinking;
+use crate::model::Locale;
 use crate::model::SkillKind;
 use crate::model::cleaned;
 use crate::skill_code::fill::Filling;
@@ -25,8 +26,8 @@ pub struct Skill<'a> {
     pub kind: SkillKind,
     /// The skill's name; empty when nobody told it.
     pub name: &'a str,
-    /// The locale it speaks, such as `en-US`. One without a table of speech gets English.
-    pub locale: &'a str,
+    /// The locale it speaks.
+    pub locale: Locale,
     /// Whether “Send Alexa Events” is on. Where nobody knows, the code answers for it: an answer that is never asked
     /// for does no harm, one that is missing undoes every link.
     pub sends_events: Option<bool>,
@@ -48,19 +49,15 @@ pub fn files(skill: &Skill<'_>, language: CodeLanguage) -> Option<Vec<CodeFile>>
     Some(templates.iter().copied().map(file).collect())
 }
 
-/// Whether speech of that locale's language is there.
-pub fn speaks(locale: &str) -> bool {
-    Speech::of(locale).is_in_language
-}
-
 fn filling(skill: &Skill<'_>, language: CodeLanguage) -> Filling {
     let speech = Speech::of(skill.locale);
     let name = cleaned(skill.name);
     let (about_profile, profile_url) = profile::of(skill.settings);
-    let about_speech = text(match (speech.is_in_language, speech.is_translated) {
-        (false, _) => key::CODE_ABOUT_SPEECH_MISSING,
-        (true, true) => key::CODE_ABOUT_SPEECH_TRANSLATED,
-        (true, false) => key::CODE_ABOUT_SPEECH,
+    let is_translated = skill.locale.language().code != "en";
+    let about_speech = text(if is_translated {
+        key::CODE_ABOUT_SPEECH_TRANSLATED
+    } else {
+        key::CODE_ABOUT_SPEECH
     });
     Filling {
         keeps_events: skill.sends_events != Some(false),

@@ -3,13 +3,14 @@
 use serde_json::Map;
 use serde_json::Value;
 
+use crate::model::Locale;
 use crate::skill_code::fill::literal;
 
-/// The tables by language. English was written first; the others are translations nobody else has read.
+/// The tables by language. English came first; the others are translations that nobody else has read.
 pub(super) const TABLES: &[(&str, &str)] = &[
-    ("en", include_str!("../../assets/code/speech/en.json")),
     ("ar", include_str!("../../assets/code/speech/ar.json")),
     ("de", include_str!("../../assets/code/speech/de.json")),
+    ("en", include_str!("../../assets/code/speech/en.json")),
     ("es", include_str!("../../assets/code/speech/es.json")),
     ("fr", include_str!("../../assets/code/speech/fr.json")),
     ("hi", include_str!("../../assets/code/speech/hi.json")),
@@ -24,29 +25,17 @@ pub(super) const SAID: [&str; 9] =
     ["ask", "goodbye", "hello", "help", "later", "link", "linked", "notUnderstood", "trouble"];
 
 /// The words of one language.
-pub(super) struct Speech {
-    words: Map<String, Value>,
-    /// Whether they are in the language that was asked for.
-    pub(super) is_in_language: bool,
-    /// Whether they were translated.
-    pub(super) is_translated: bool,
-}
+pub(super) struct Speech(Map<String, Value>);
 
 impl Speech {
-    /// The words of that locale's language, English when there are none.
-    pub(super) fn of(locale: &str) -> Self {
-        let asked = locale.split(['-', '_']).next().unwrap_or_default();
-        let found = TABLES.iter().find(|(language, _)| *language == asked);
-        let (language, table) = found.or(TABLES.first()).copied().unwrap_or_default();
-        Self {
-            words: serde_json::from_str(table).unwrap_or_default(),
-            is_in_language: found.is_some(),
-            is_translated: language != "en",
-        }
+    /// The words of that locale's language. The tests hold that every language has its table.
+    pub(super) fn of(locale: Locale) -> Self {
+        let found = TABLES.iter().find(|(code, _)| *code == locale.language().code);
+        Self(found.and_then(|(_, table)| serde_json::from_str(table).ok()).unwrap_or_default())
     }
 
     pub(super) fn words(&self, name: &str) -> String {
-        self.words.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+        self.0.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
     }
 
     /// The table as it stands in the code, the skill's name filled in.

@@ -4,8 +4,11 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::*;
+use crate::model::LOCALES;
+use crate::model::NewSkill;
 use crate::model::PROVIDERS;
 use crate::model::Provider;
+use crate::model::WHO_AM_I_INTENT;
 
 const KINDS: [SkillKind; 2] = [SkillKind::Custom, SkillKind::SmartHome];
 
@@ -16,7 +19,7 @@ fn amazon() -> AccountLinking {
 }
 
 fn skill<'a>(settings: &'a AccountLinking, kind: SkillKind, name: &'a str) -> Skill<'a> {
-    Skill { settings, kind, name, locale: "en-US", sends_events: None }
+    Skill { settings, kind, name, locale: Locale::default(), sends_events: None }
 }
 
 /// The code of the first file.
@@ -133,15 +136,38 @@ fn the_grant_is_answered_unless_events_are_known_to_be_off() {
 #[test]
 fn the_speech_fits_the_locale() {
     let settings = amazon();
-    for (locale, said) in [("de-DE", "Um Car-Fu zu nutzen"), ("en-IN", "To use Car-Fu")] {
+    for (tag, said) in [("de-DE", "Um Car-Fu zu nutzen"), ("en-IN", "To use Car-Fu")] {
+        let locale = Locale::parse(tag).unwrap();
         let skill = Skill { locale, ..skill(&settings, SkillKind::Custom, "Car-Fu") };
-        assert!(code(&skill, CodeLanguage::Python).contains(said), "{locale}");
-        assert!(speaks(locale));
+        let code = code(&skill, CodeLanguage::Python);
+        assert!(code.contains(said), "{tag}");
+        assert_eq!(code.contains("translated by Skill Linker"), tag == "de-DE");
     }
-    let skill = Skill { locale: "sv-SE", ..skill(&settings, SkillKind::Custom, "") };
-    assert!(!speaks("sv-SE"));
-    let code = code(&skill, CodeLanguage::Node);
-    assert!(code.contains("To use this skill") && code.contains("so these are English"));
+    let nameless = code(&skill(&settings, SkillKind::Custom, " "), CodeLanguage::Node);
+    assert!(nameless.contains("To use this skill"));
+}
+
+#[test]
+fn every_locale_has_a_table_and_no_table_is_without_a_locale() {
+    let mut spoken: Vec<&str> = LOCALES.iter().map(|locale| locale.language().code).collect();
+    spoken.sort_unstable();
+    spoken.dedup();
+    assert_eq!(speech::TABLES.iter().map(|(code, _)| *code).collect::<Vec<_>>(), spoken);
+}
+
+#[test]
+fn the_code_answers_every_intent_of_the_starter() {
+    let settings = amazon();
+    let starter = NewSkill::default().interaction_model().to_string();
+    for language in CodeLanguage::ALL {
+        let code = code(&skill(&settings, SkillKind::Custom, ""), language);
+        assert!(code.contains(WHO_AM_I_INTENT));
+        for intent in ["Cancel", "Fallback", "Help", "NavigateHome", "Stop"] {
+            let intent = format!("AMAZON.{intent}Intent");
+            assert!(starter.contains(&intent) && code.contains(&intent), "{intent}");
+        }
+        assert_eq!(starter.matches("Intent\"").count(), 6);
+    }
 }
 
 #[test]

@@ -107,11 +107,12 @@ fn a_smart_home_skill_gets_the_code_of_one() {
 }
 
 #[test]
-fn a_language_without_words_is_named() {
+fn a_locale_that_alexa_lacks_is_refused_with_those_it_has() {
     let desk = Desk::new();
     let run = desk.code("node", &["--locale", "sv-SE"]);
-    assert_eq!(run.code, 0);
-    assert!(run.err.contains("speaks English"), "{}", run.err);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("nl-NL"), "{}", run.err);
+    assert!(desk.code("node", &["--locale", "pt_br"]).err.contains("The skill speaks pt-BR."));
 }
 
 #[test]

@@ -8,7 +8,7 @@ export ROOT REAL PROGRAM
 mkdir -p "$REAL/out"
 
 DEBIAN_PACKAGES="at-spi2-core chromium dbus curl gir1.2-atspi-2.0 gnome-keyring imagemagick jq libegl1 libgl1 libgl1-mesa-dri
-    libx11-6 libx11-xcb1 openssl python3 libxcursor1 libxi6 libxkbcommon-x11-0 nodejs npm openbox python3-gi x11-utils xclip xdotool xvfb"
+    libx11-6 libx11-xcb1 openssl python3 python3-venv libxcursor1 libxi6 libxkbcommon-x11-0 nodejs npm openbox python3-gi x11-utils xclip xdotool xvfb"
 
 install_packages() {
     local missing=() package
@@ -35,6 +35,20 @@ install_npm() {
 }
 JSON
     (cd "$REAL" && npm install --no-audit --no-fund --loglevel=error)
+}
+
+# The SDKs of skills that are written in Node.js and in Python, into that folder. An older npm installs no peers.
+install_skill_sdks() {
+    local folder=$1
+    mkdir -p "$folder"
+    if [ ! -d "$folder/node_modules/ask-sdk-core" ]; then
+        echo '{ "private": true, "dependencies": { "ask-sdk-core": "2.14.0", "ask-sdk-model": "1.86.0" } }' >"$folder/package.json"
+        (cd "$folder" && npm install --no-audit --no-fund --loglevel=error)
+    fi
+    if [ ! -d "$folder/venv" ]; then
+        python3 -m venv "$folder/venv"
+        "$folder/venv/bin/pip" install --quiet --disable-pip-version-check ask-sdk-core==1.19.0
+    fi
 }
 
 # Starts a practice Amazon and sets ORIGIN, TOKEN, VENDOR, SKILL (the first one), PRACTICE_PID.

@@ -54,7 +54,7 @@ function told(status, body) {
     throw new Error(`status ${status}`);
   }
   const answer = JSON.parse(body);
-  if (answer === null || typeof answer !== 'object') {
+  if (answer === null || typeof answer !== 'object' || Array.isArray(answer)) {
     throw new Error('the answer is no JSON object');
   }
   return answer;

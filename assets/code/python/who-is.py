@@ -6,6 +6,9 @@ def who_is(token):
     """Asks whose token it is. 401 refuses it; Login with Amazon says so with 400 and “invalid_token”."""
     if not PROFILE_URL:
         return {}
+    if not (token.isascii() and token.isprintable()):
+        # Python would quote it in an error, and so in the log.
+        raise ValueError("the token is no token")
     headers = {"Accept": "application/json", "Authorization": f"Bearer {token}"}
     return asked("GET", PROFILE_URL, headers)
 
