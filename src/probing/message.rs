@@ -54,3 +54,18 @@ pub enum Message {
     Rehearsed(rehearsal::Message),
     Ended(u64, Result<(), ProbeError>),
 }
+
+impl Message {
+    /// Whether it comes from outside.
+    pub fn is_answer(&self) -> bool {
+        matches!(
+            self,
+            Self::Began { .. }
+                | Self::Saw(..)
+                | Self::Met(_)
+                | Self::BesideDone(_)
+                | Self::Rehearsed(_)
+                | Self::Ended(..)
+        )
+    }
+}

@@ -43,6 +43,11 @@ impl Probing {
         self.run.as_ref()
     }
 
+    /// Numbers its questions after those of the other one, whose late answers then find nobody here.
+    pub fn count_on_from(&mut self, other: &Self) {
+        self.last_id = self.last_id.max(other.last_id);
+    }
+
     /// Whether what was asked is no longer what would be asked.
     pub fn is_stale(&self, now: &Subject) -> bool {
         self.run.as_ref().is_some_and(|run| !run.asks_the_same(now))

@@ -16,6 +16,11 @@ use crate::review::Tab;
 use crate::review::Unread;
 
 impl Review {
+    /// Whether nothing was brought in, nor anything that could not be read.
+    pub fn is_empty(&self) -> bool {
+        self.shown.is_none() && self.found.is_empty() && self.text.is_empty()
+    }
+
     /// Which of the two is brought in now: the second while comparing.
     pub fn slot(&self) -> Slot {
         if self.pane == Pane::Compare { Slot::Second } else { Slot::First }
@@ -124,6 +129,7 @@ impl Review {
         match slot {
             Slot::First => {
                 self.shown = Some(shown);
+                self.brought += 1;
                 self.second = None;
                 self.typed.clear();
                 self.answered.clear();

@@ -103,6 +103,11 @@ impl Review {
         Vec::new()
     }
 
+    /// Whether Amazon is being asked.
+    pub fn is_reading(&self) -> bool {
+        matches!(self.reading, Reading::Running { .. })
+    }
+
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
         let Reading::Running { id, .. } = self.reading else { return Vec::new() };
         self.reading = Reading::Idle;

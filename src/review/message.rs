@@ -75,6 +75,8 @@ pub enum Message {
     OpenPage(&'static str),
     /// Compares with nothing any more.
     ForgetSecond,
-    /// Puts everything away.
-    Another,
+    /// Another screen opens. What was brought in stays, for whoever comes back.
+    Leave,
+    /// Forgets everything that was brought in.
+    PutAway,
 }

@@ -2,6 +2,7 @@
 //! contacted. No screen, clock, disk or network: wishes and answers come as a [`Message`].
 
 mod answers;
+mod asking;
 mod bring_in;
 mod brought;
 mod compare;

@@ -69,9 +69,13 @@ fn repair(shown: &Shown) -> Repair {
     let mut secret = shown.imported.secret.clone().unwrap_or_default();
     let mut steps = Vec::new();
     let mut seen = vec![(settings.clone(), secret.clone())];
+    // What the servers said is not asked again here: each of it is repaired, or stays.
+    let is_own = |finding: &Finding| shown.own.findings.contains(finding);
+    let mut told: Vec<Finding> = shown.checked.findings.clone();
+    told.retain(|finding| !is_own(finding));
     let mut left = rules::check(&settings, &secret, &shown.context);
     while steps.len() < MOST {
-        let step = left.findings.iter().find_map(|finding| {
+        let step = left.findings.iter().chain(&told).find_map(|finding| {
             let mut repaired = (settings.clone(), secret.clone());
             let done = rules::apply_fix(finding, &mut repaired.0, &mut repaired.1);
             // One that changes nothing, or leads back to where it was before, is no repair.
@@ -83,5 +87,7 @@ fn repair(shown: &Shown) -> Repair {
         steps.push(finding);
         left = rules::check(&settings, &secret, &shown.context);
     }
+    told.retain(|finding| !steps.contains(finding));
+    left.findings.extend(told);
     Repair { settings, steps, left }
 }

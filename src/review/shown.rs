@@ -10,6 +10,7 @@ use crate::review::Origin;
 use crate::review::lines::lines;
 use crate::rules;
 use crate::rules::Checked;
+use crate::rules::probe::StationResult;
 
 /// What was understood, what is known around it, and the findings.
 #[derive(Clone, PartialEq)]
@@ -19,7 +20,12 @@ pub struct Shown {
     pub origin: Origin,
     /// The facts around it: from Amazon, and from the questions that were answered.
     pub context: Context,
+    /// What the rules say that ask nobody.
+    pub own: Checked,
+    /// The same, with what the servers said.
     pub checked: Checked,
+    /// The stations of a link, once the servers were asked; else empty.
+    pub stations: Vec<StationResult>,
     /// The settings as lines that may be shown.
     pub lines: Vec<Line>,
     /// Which findings and lines belong together.
@@ -31,16 +37,40 @@ pub struct Shown {
 impl Shown {
     pub(super) fn new(imported: Imported, bytes: &[u8], origin: Origin, context: Context) -> Self {
         let lines = lines(&imported);
-        let checked = rules::check_imported(&imported, &context);
+        let own = rules::check_imported(&imported, &context);
+        let checked = own.clone();
         let found = Links::new(&lines, &checked.findings);
         let sha256 = Report::new("", bytes, &imported, &checked).input.sha256;
-        Self { imported, origin, context, checked, lines, links: found, sha256 }
+        Self {
+            imported,
+            origin,
+            context,
+            own,
+            checked,
+            stations: Vec::new(),
+            lines,
+            links: found,
+            sha256,
+        }
     }
 
     /// Asks the rules again, after more became known.
     pub(super) fn judge(&mut self) {
-        self.checked = rules::check_imported(&self.imported, &self.context);
+        self.own = rules::check_imported(&self.imported, &self.context);
+        self.checked = self.own.clone();
+        self.stations.clear();
         self.links = Links::new(&self.lines, &self.checked.findings);
+    }
+
+    /// Takes in what the servers said. Whether anything is other than before.
+    pub(super) fn join(&mut self, checked: Checked, stations: Vec<StationResult>) -> bool {
+        self.stations = stations;
+        if self.checked == checked {
+            return false;
+        }
+        self.links = Links::new(&self.lines, &checked.findings);
+        self.checked = checked;
+        true
     }
 
     /// Whether there was a secret in it.
@@ -57,6 +87,7 @@ impl Shown {
     pub fn report(&self) -> Report {
         let mut report = Report::new(&self.origin.name(), &[], &self.imported, &self.checked);
         report.input.sha256.clone_from(&self.sha256);
+        report.stations.clone_from(&self.stations);
         report
     }
 }

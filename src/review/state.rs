@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::Secret;
 use crate::model::Stage;
+use crate::probing::Probing;
 use crate::review::Copied;
 use crate::review::Pointed;
 use crate::review::Repair;
@@ -44,6 +45,8 @@ pub struct Review {
     pub typed: BTreeMap<Question, String>,
     /// The questions that were answered here, the first one first.
     pub answered: Vec<Question>,
+    /// What is asked of the servers in what is shown.
+    pub probing: Probing,
     pub pane: Pane,
     pub tab: Tab,
     /// What the screen is to show and focus next. It takes it away once it did.
@@ -55,6 +58,12 @@ pub struct Review {
     /// Whether the last copy found no clipboard.
     pub clipboard_missing: bool,
     pub(super) clock: u64,
+    /// Goes up with every configuration that is shown.
+    pub(super) brought: u64,
+    /// The one that the asking is about.
+    pub(super) asked_about: u64,
+    /// Whether servers in what is shown were asked.
+    pub(super) has_asked: bool,
     pub(super) found_for: Slot,
 }
 

@@ -41,7 +41,8 @@ impl Review {
             Message::SaveRepaired => self.save_repaired(),
             Message::OpenPage(page) => vec![Effect::OpenPage(page)],
             Message::ForgetSecond => self.forget_second(),
-            Message::Another => self.another(),
+            Message::Leave => self.cancel(),
+            Message::PutAway => self.put_away(),
         }
     }
 
@@ -50,10 +51,12 @@ impl Review {
         Vec::new()
     }
 
-    fn another(&mut self) -> Vec<Effect> {
+    fn put_away(&mut self) -> Vec<Effect> {
         let effects = self.cancel();
-        let (clock, asks_for_path) = (self.clock, self.asks_for_path);
-        *self = Self { asks_for_path, clock, ..Self::default() };
+        // What is being asked is ended by whoever keeps the asking in step.
+        let probing = std::mem::take(&mut self.probing);
+        let Self { clock, brought, asks_for_path, .. } = *self;
+        *self = Self { asks_for_path, clock, brought, probing, ..Self::default() };
         effects
     }
 }

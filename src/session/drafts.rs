@@ -2,7 +2,7 @@
 
 use crate::account;
 use crate::i18n::key;
-use crate::review::Review;
+use crate::review;
 use crate::services::drafts::Access;
 use crate::services::drafts::ClearedDrafts;
 use crate::services::drafts::DraftError;
@@ -87,7 +87,7 @@ impl Session {
         effects.extend(self.take_wizard(Wizard::new()));
         self.read_only = None;
         self.open_draft = None;
-        self.review = Review::default();
+        effects.extend(self.review_did(review::Message::PutAway));
         self.before_settings = Screen::Start;
         effects
     }

@@ -28,6 +28,7 @@ impl Session {
         self.account = Account::default();
         let mut effects = self.audit_did(audit::Message::Forget);
         effects.extend(self.review_did(review::Message::Cancel));
+        effects.extend(self.forget_asking_at_desk());
         effects.extend(self.set_up());
         effects
     }
@@ -45,6 +46,7 @@ impl Session {
         self.account = Account::default();
         let mut effects = self.take_wizard(Wizard::new());
         effects.extend(self.open(Screen::Start));
+        effects.extend(self.forget_asking_at_desk());
         effects.extend(self.audit_did(audit::Message::Forget));
         effects.extend([Effect::StopPractice, Effect::ListDrafts]);
         // What the password store keeps was put aside for practising.

@@ -1,9 +1,11 @@
-//! Asking the addresses of the set-up: what is asked about, and what comes of it.
+//! Asking the addresses of the set-up, or those of what was brought to the desk: what is asked about, and what comes
+//! of it. One of the two asks at a time.
 
 use crate::probing;
 use crate::probing::Subject;
 use crate::rules::Checked;
 use crate::session::Effect;
+use crate::session::Screen;
 use crate::session::Session;
 use crate::wizard;
 use crate::wizard::Copied;
@@ -41,7 +43,45 @@ impl Session {
     }
 
     pub(super) fn probe_did(&mut self, message: probing::Message) -> Vec<Effect> {
-        let effects = match message {
+        let is_of_desk = if message.is_answer() {
+            self.review.probing.job.is_running()
+        } else {
+            self.screen == Screen::Check
+        };
+        let mut effects = Vec::new();
+        if matches!(message, probing::Message::Ask | probing::Message::Rehearse) {
+            effects = self.end_other_asking(is_of_desk);
+        }
+        effects.extend(if is_of_desk {
+            self.review.probe(message, self.practising.is_some())
+        } else {
+            self.of_set_up(message)
+        });
+        effects.into_iter().map(Effect::Probe).collect()
+    }
+
+    /// The other one’s question ends, and its numbers are not given again.
+    fn end_other_asking(&mut self, is_of_desk: bool) -> Vec<probing::Effect> {
+        let (this, other) = if is_of_desk {
+            (&mut self.review.probing, &mut self.probing)
+        } else {
+            (&mut self.probing, &mut self.review.probing)
+        };
+        this.count_on_from(other);
+        other.update(probing::Message::Cancel)
+    }
+
+    /// Another Amazon stands behind the same names now.
+    pub(super) fn forget_asking_at_desk(&mut self) -> Vec<Effect> {
+        self.review.forget_asking().into_iter().map(Effect::Probe).collect()
+    }
+
+    pub(super) fn forget_probe(&mut self) -> Vec<Effect> {
+        self.probing.update(probing::Message::Forget).into_iter().map(Effect::Probe).collect()
+    }
+
+    fn of_set_up(&mut self, message: probing::Message) -> Vec<probing::Effect> {
+        match message {
             probing::Message::Ask => {
                 let subject = self.subject();
                 self.probing.ask(subject)
@@ -51,8 +91,7 @@ impl Session {
                 self.probing.rehearse(subject)
             }
             message => self.probing.update(message),
-        };
-        effects.into_iter().map(Effect::Probe).collect()
+        }
     }
 
     /// A finding of the probe is mended and copied as one of the settings' own; nothing for any other wish, or for

@@ -12,7 +12,10 @@ use crate::session::Session;
 impl Session {
     pub(super) fn review_did(&mut self, message: review::Message) -> Vec<Effect> {
         let effects = self.review.update(message);
-        effects.into_iter().flat_map(|effect| self.review_effect(effect)).collect()
+        let mut effects: Vec<Effect> =
+            effects.into_iter().flat_map(|effect| self.review_effect(effect)).collect();
+        effects.extend(self.review.keep_asking_in_step().into_iter().map(Effect::Probe));
+        effects
     }
 
     fn review_effect(&mut self, effect: review::Effect) -> Vec<Effect> {
@@ -39,7 +42,7 @@ impl Session {
     /// Shows settings that were read from Amazon already.
     pub(super) fn open_at_desk(&mut self, told: Box<FromAmazon>) -> Vec<Effect> {
         let mut effects = self.open(Screen::Check);
-        effects.extend(self.review_did(review::Message::Another));
+        effects.extend(self.review_did(review::Message::PutAway));
         self.review.skill_id.clone_from(&told.skill_id);
         self.review.stage = told.stage;
         effects.extend(self.review_did(review::Message::Show(told)));
@@ -118,7 +121,7 @@ mod tests {
     #[test]
     fn nothing_that_was_sent_stays_after_another_or_after_leaving() {
         let leave = [
-            Message::Review(review::Message::Another),
+            Message::Review(review::Message::PutAway),
             Message::OpenStart,
             Message::OpenWizard,
             Message::SetUp,

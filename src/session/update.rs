@@ -7,7 +7,6 @@ use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
-use crate::probing;
 use crate::push::Push;
 use crate::review;
 use crate::services::files::FileError;
@@ -140,9 +139,9 @@ impl Session {
         self.wizard.hide_secret();
         match screen {
             Screen::Check | Screen::Settings => Vec::new(),
-            // Whoever leaves the desk leaves nothing there: what was sent may hold a secret.
+            // What was brought in stays until it is put away, or the window closes: going back loses nothing.
             Screen::Start | Screen::Wizard | Screen::Audit => {
-                self.review_did(review::Message::Another)
+                self.review_did(review::Message::Leave)
             }
         }
     }
@@ -171,7 +170,7 @@ impl Session {
         self.draft_problem = None;
         self.push = Push::default();
         self.sent = None;
-        self.probe_did(probing::Message::Forget)
+        self.forget_probe()
     }
 
     fn open_settings(&mut self) -> Vec<Effect> {

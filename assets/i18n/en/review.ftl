@@ -2,6 +2,7 @@
 
 review-title = Check a configuration
 review-untrusted = From someone else. Shown as text. Nothing in it is opened or contacted.
+review-untrusted-asked = From someone else. Shown as text. Only the servers you ticked were asked.
 review-start = Start
 
 review-empty = Paste settings here
@@ -22,7 +23,7 @@ review-pasted = what you sent
 review-from-file = From the file { $name }
 
 review-secret = There was a secret in here.
-review-secret-what = It is hidden, forgotten when you leave, and in no file or report. Ask the sender to make a new one.
+review-secret-what = It is hidden, in no file or report, and forgotten when you put this away. Ask the sender to make a new one.
 
 review-unreadable = we could not read it
 
@@ -33,8 +34,15 @@ review-to-fix = { $count ->
   }
 review-nothing-what = The settings read well. What needs the network is listed below.
 review-contacted = Nothing was contacted.
+review-contacted-ticked = Only the servers you ticked were asked.
+review-contacted-both = Only Amazon and the servers you ticked were asked.
+
+review-ask = Ask the network?
+review-ask-what = Off until you press. Only servers that you tick are asked, and no secret is sent.
+
 review-in-wizard = Open in the wizard
-review-another = Check another
+review-put-away = Put away
+review-put-away-what = Forgets what was brought in, with the secret in it, and begins anew.
 review-heading = What is wrong with these settings
 review-twice = “{ $name }” stands twice, the last one counts
 review-no-dialog = this desktop has no window for choosing a file. Enter its path, or paste what is in it.

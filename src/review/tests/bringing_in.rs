@@ -179,7 +179,7 @@ fn another_begins_from_nothing() {
     review.text = Secret::new(SENT);
     review.update(Message::Check);
     review.text = Secret::new("hush-hush-hush");
-    review.update(Message::Another);
+    review.update(Message::PutAway);
     assert!(review.shown.is_none() && review.unread.is_none() && review.text.is_empty());
     assert!(review.second.is_none() && review.repair.is_none() && review.found.is_empty());
 }

@@ -158,7 +158,7 @@ fn nothing_but_the_reading_from_amazon_asks_the_network() {
         );
         messages.extend(FORMATS.map(Message::SaveReport));
         messages.extend(FORMATS.map(|format| Message::Copy(Copied::Report(format))));
-        messages.extend([Message::SaveRepaired, Message::Copy(Copied::Reply), Message::Another]);
+        messages.extend([Message::SaveRepaired, Message::Copy(Copied::Reply), Message::PutAway]);
         effects.extend(messages.into_iter().flat_map(|message| review.update(message)));
         assert!(!effects.is_empty());
         for effect in effects {

@@ -14,6 +14,7 @@ use crate::account;
 use crate::account::SignIn;
 use crate::audit;
 use crate::push;
+use crate::review;
 use crate::session::Message;
 use crate::session::Screen;
 use crate::session::Session;
@@ -106,6 +107,12 @@ fn escape(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
         Screen::Wizard => outbox.extend(end_of_wait(session)),
         Screen::Audit if session.audit.is_running() => {
             outbox.push(Message::Audit(audit::Message::Cancel));
+        }
+        Screen::Check if session.review.probing.job.is_running() => {
+            outbox.push(Message::Probe(crate::probing::Message::Cancel));
+        }
+        Screen::Check if session.review.is_reading() => {
+            outbox.push(Message::Review(review::Message::Cancel));
         }
         Screen::Start | Screen::Audit | Screen::Check => {}
     }

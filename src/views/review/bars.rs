@@ -76,7 +76,7 @@ pub(super) fn top_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut Ve
             widgets::line_ui(ui, theme::BODY_STRONG, t.ink, &text(key::REVIEW_TITLE));
             if has_promise(ui) {
                 ui.add_space(size::GRID);
-                let words = text(key::REVIEW_UNTRUSTED);
+                let words = text(promise(session));
                 widgets::chip_ui(ui, Tone::Pine, Some(icons::SHIELD_CHECK), &words);
             }
         },
@@ -112,6 +112,11 @@ fn tabs_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
     outbox.extend(tab.map(|tab| Message::Review(review::Message::OpenTab(tab))));
 }
 
+/// What is promised of what was brought in, and still true.
+pub(super) fn promise(session: &Session) -> Key {
+    if session.review.has_asked() { key::REVIEW_UNTRUSTED_ASKED } else { key::REVIEW_UNTRUSTED }
+}
+
 /// Whether the bar above has room for the promise; without it the page says it.
 pub(super) fn has_promise(ui: &Ui) -> bool {
     ui.ctx().content_rect().width() >= size::FROM_FOLDED_PREVIEW
@@ -127,7 +132,8 @@ fn is_stacked(ui: &Ui, width: f32, session: &Session) -> bool {
     if session.review.shown.is_none() || width >= FROM_STATUS {
         return false;
     }
-    let ways = [key::REVIEW_START, key::REVIEW_ANOTHER, key::REVIEW_SAVE_REPORT, key::REVIEW_REPLY];
+    let ways =
+        [key::REVIEW_START, key::REVIEW_PUT_AWAY, key::REVIEW_SAVE_REPORT, key::REVIEW_REPLY];
     let ink = theme::tokens(ui).ink;
     let words = ways.map(|way| paint::line(ui, theme::BODY_MEDIUM, ink, &text(way)).size().x);
     width < FROM_ONE_ROW || words.iter().sum::<f32>() + AROUND_WORDS > width
@@ -142,8 +148,9 @@ pub(super) fn bottom_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("review foot"));
     ui.spacing_mut().item_spacing.y = size::GRID;
     let is_shown = session.review.shown.is_some();
+    let is_empty = session.review.is_empty();
     if is_stacked(&ui, rect.width(), session) {
-        let (left, right) = sides_ui(&mut ui, size::BUTTON, start_ui, another_ui);
+        let (left, right) = sides_ui(&mut ui, size::BUTTON, start_ui, put_away_ui);
         outbox.extend(left.into_iter().chain(right));
         sides_ui(&mut ui, size::BUTTON, |_| (), |ui| report_ui(ui, session.review.pane, outbox));
         return;
@@ -152,11 +159,11 @@ pub(super) fn bottom_ui(ui: &mut Ui, rect: Rect, session: &Session, outbox: &mut
     let left = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = size::CARD_GAP_FULL;
         let start = start_ui(ui);
-        let another = if is_shown { another_ui(ui) } else { None };
+        let put_away = if is_empty { None } else { put_away_ui(ui) };
         if has_status {
             widgets::line_ui(ui, theme::SMALL, t.ink_2, &text(contacted(session)));
         }
-        start.or(another)
+        start.or(put_away)
     };
     let (pressed, ()) = sides_ui(&mut ui, size::BUTTON, left, |ui| {
         if is_shown {
@@ -171,8 +178,13 @@ fn contacted(session: &Session) -> Key {
     use crate::review::Origin;
     let shown = session.review.shown.iter().chain(&session.review.second);
     let amazon = shown.into_iter().any(|one| matches!(one.origin, Origin::Amazon { .. }));
-    let asked = amazon || session.review.reading != Reading::Idle;
-    if asked { key::REVIEW_CONTACTED_AMAZON } else { key::REVIEW_CONTACTED }
+    let amazon = amazon || session.review.reading != Reading::Idle;
+    match (amazon, session.review.has_asked()) {
+        (false, false) => key::REVIEW_CONTACTED,
+        (true, false) => key::REVIEW_CONTACTED_AMAZON,
+        (false, true) => key::REVIEW_CONTACTED_TICKED,
+        (true, true) => key::REVIEW_CONTACTED_BOTH,
+    }
 }
 
 fn start_ui(ui: &mut Ui) -> Option<Message> {
@@ -181,9 +193,11 @@ fn start_ui(ui: &mut Ui) -> Option<Message> {
     pressed.then_some(Message::OpenStart)
 }
 
-fn another_ui(ui: &mut Ui) -> Option<Message> {
-    let pressed = ui.add(Button::secondary(&text(key::REVIEW_ANOTHER))).clicked();
-    pressed.then_some(Message::Review(review::Message::Another))
+/// What was brought in stays when one leaves. This is how it goes.
+fn put_away_ui(ui: &mut Ui) -> Option<Message> {
+    let (words, what) = (text(key::REVIEW_PUT_AWAY), text(key::REVIEW_PUT_AWAY_WHAT));
+    let pressed = ui.add(Button::secondary(&words).described(&what)).clicked();
+    pressed.then_some(Message::Review(review::Message::PutAway))
 }
 
 fn report_ui(ui: &mut Ui, pane: Pane, outbox: &mut Vec<Message>) {

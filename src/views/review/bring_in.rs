@@ -44,7 +44,7 @@ pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
         ui.add_space(size::CARD_GAP);
     } else {
         ui.add_space(size::TIGHT);
-        widgets::text_ui(ui, theme::BODY, t.ink_2, &text(key::REVIEW_UNTRUSTED));
+        widgets::text_ui(ui, theme::BODY, t.ink_2, &text(bars::promise(session)));
         ui.add_space(size::FIELD_GAP);
     }
     ways_ui(ui, session, outbox);

@@ -20,6 +20,7 @@ use crate::review::Shown;
 use crate::rules::Finding;
 use crate::rules::Severity;
 use crate::session::Message;
+use crate::session::Session;
 use crate::views::icons;
 use crate::views::review::bars;
 use crate::views::review::bring_in;
@@ -38,12 +39,14 @@ use crate::views::wizard::fold;
 const NOTES: &str = "check-good-to-know";
 
 /// Draws the pane.
-pub(super) fn page_ui(ui: &mut Ui, review: &mut Review, outbox: &mut Vec<Message>) {
+pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
+    let promise = bars::promise(session);
+    let review = &mut session.review;
     bring_in::unread_ui(ui, review);
     let Some(shown) = &review.shown else { return };
     if !bars::has_promise(ui) {
         let ink = theme::tokens(ui).ink_3;
-        widgets::text_ui(ui, theme::CAPTION, ink, &text(key::REVIEW_UNTRUSTED));
+        widgets::text_ui(ui, theme::CAPTION, ink, &text(promise));
         ui.add_space(size::GRID);
     }
     heading_ui(ui, shown);

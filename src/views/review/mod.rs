@@ -1,6 +1,8 @@
-//! The screen for a configuration that somebody sent: shown as text, judged, nothing opened or contacted.
+//! The screen for a configuration that somebody sent: shown as text, judged, nothing opened, and nobody
+//! contacted who was not ticked.
 
 mod amazon;
+mod asking;
 mod bars;
 mod bring_in;
 mod compare;
@@ -72,7 +74,7 @@ fn settings_ui(ui: &mut Ui, rect: Rect, session: &mut Session, outbox: &mut Vec<
     side.set_clip_rect(rect.intersect(side.clip_rect()));
     ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(&mut side, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        settings::side_ui(ui, &mut session.review, outbox);
+        settings::side_ui(ui, session, outbox);
         ui.add_space(size::CARD_GAP);
     });
 }
@@ -86,7 +88,12 @@ fn pane_ui(ui: &mut Ui, rect: Rect, session: &mut Session, outbox: &mut Vec<Mess
         Pane::Reply => "reply",
     };
     side_ui(ui, rect, name, size::PAGE_WIDE, |ui| match session.review.pane {
-        Pane::Findings => findings::page_ui(ui, &mut session.review, outbox),
+        Pane::Findings => {
+            findings::page_ui(ui, session, outbox);
+            if !is_wide(ui.ctx().content_rect().width()) {
+                asking::section_ui(ui, session, outbox);
+            }
+        }
         Pane::Compare => compare::page_ui(ui, session, outbox),
         Pane::Repair => repair::page_ui(ui, &session.review, outbox),
         Pane::Reply => reply::page_ui(ui, &session.review, outbox),

@@ -14,11 +14,13 @@ use crate::model::Stage;
 use crate::model::shown as told;
 use crate::review;
 use crate::review::Origin;
-use crate::review::Review;
 use crate::review::Shown;
 use crate::review::Slot;
 use crate::session::Message;
+use crate::session::Session;
 use crate::views::icons;
+use crate::views::review::asking;
+use crate::views::review::is_wide;
 use crate::views::review::json;
 use crate::views::sides::sides_ui;
 use crate::views::theme;
@@ -28,7 +30,8 @@ use crate::views::widgets::Button;
 use crate::views::widgets::Tone;
 
 /// Draws it over the whole width.
-pub(super) fn side_ui(ui: &mut Ui, review: &mut Review, outbox: &mut Vec<Message>) {
+pub(super) fn side_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
+    let review = &mut session.review;
     let Some(shown) = &review.shown else { return };
     inset_ui(ui, |ui| {
         ui.add_space(size::CARD_PAD_Y);
@@ -45,9 +48,12 @@ pub(super) fn side_ui(ui: &mut Ui, review: &mut Review, outbox: &mut Vec<Message
     }
     inset_ui(ui, |ui| {
         ui.add_space(size::CARD_GAP);
-        if review.shown.as_ref().is_some_and(Shown::had_secret) {
+        if session.review.shown.as_ref().is_some_and(Shown::had_secret) {
             let (lead, words) = (text(key::REVIEW_SECRET), text(key::REVIEW_SECRET_WHAT));
             widgets::note_box_ui(ui, Tone::Amber, icons::LOCK_SIMPLE, &lead, &words);
+        }
+        if is_wide(ui.ctx().content_rect().width()) {
+            asking::section_ui(ui, session, outbox);
         }
     });
 }

@@ -211,7 +211,10 @@ impl Widget for Button<'_> {
             let radius = if self.small { size::RADIUS_FIELD } else { size::RADIUS_BUTTON };
             let (fill, edge) = self.ground(ui, &response);
             paint::block(ui.painter(), rect, radius, fill, edge);
-            let mut x = rect.center().x - content / 2.0;
+            // One in a menu is as wide as the others there, and its words begin where theirs do.
+            let in_menu = self.kind == Kind::Quiet && self.width.is_some();
+            let room = if in_menu { 2.0 * pad } else { rect.width() - content };
+            let mut x = rect.left() + room / 2.0;
             let y = rect.center().y;
             let half = size::ICON / 2.0;
             if has_tick {
