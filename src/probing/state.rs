@@ -33,6 +33,11 @@ pub struct Probing {
 }
 
 impl Probing {
+    /// Whether nothing was asked and no list is open.
+    pub fn is_at_rest(&self) -> bool {
+        self.run.is_none() && !self.is_choosing && !self.rehearsing.is_choosing
+    }
+
     /// Whether a rehearsal is under way.
     pub fn is_rehearsing(&self) -> bool {
         self.rehearsing.stage != Stage::Rest

@@ -26,9 +26,7 @@ impl Review {
     fn text(&self, what: Copied) -> Option<String> {
         let shown = self.shown.as_ref()?;
         match what {
-            Copied::Fix(place) => {
-                shown.checked.findings.get(place).and_then(Finding::suggested_text)
-            }
+            Copied::Fix(place) => shown.checked.findings.get(place).and_then(Finding::text_to_copy),
             Copied::Repaired => self.repaired_text(),
             Copied::Report(format) => Some(format.tell(&shown.report())),
             Copied::Reply => self.reply(),

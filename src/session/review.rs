@@ -92,6 +92,9 @@ mod tests {
         assert!(session.wizard.secret.is_empty());
     }
 
+    const SENT: &str = r#"{"type":"AUTH_CODE","authorizationUrl":"https://www.amazon.com/ap/oa",
+        "clientId":"theirs","accessTokenUrl":"https://api.amazon.com/auth/o2/token"}"#;
+
     /// A session with a secret in what is shown, in what it is compared with, and in the box.
     fn with_secrets() -> Session {
         let sent = r#"[{"type":"AUTH_CODE","clientId":"theirs","clientSecret":"hush-hush"},
@@ -119,31 +122,69 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_was_sent_stays_after_another_or_after_leaving() {
+    fn whoever_goes_away_and_comes_back_finds_what_was_brought_in() {
         let leave = [
-            Message::Review(review::Message::PutAway),
             Message::OpenStart,
             Message::OpenWizard,
             Message::SetUp,
             Message::ReviewInWizard,
+            Message::OpenSettings,
         ];
         for (place, message) in leave.into_iter().enumerate() {
             let mut session = with_secrets();
+            let before = session.review.clone();
             session.update(message);
-            assert!(!holds_anything(&session), "way {place}");
             assert!(session.wizard.secret.is_empty(), "way {place}");
+            session.update(Message::OpenCheck);
+            assert!(session.review == before, "way {place}");
         }
     }
 
     #[test]
-    fn looking_at_the_settings_is_not_leaving() {
-        let mut session = with_secrets();
-        session.update(Message::OpenSettings);
-        session.update(Message::CloseSettings);
-        assert!(holds_anything(&session));
-        session.update(Message::OpenSettings);
+    fn nothing_that_was_sent_stays_when_it_is_put_away_or_everything_is_cleared() {
+        for message in [Message::Review(review::Message::PutAway), Message::ClearEverything] {
+            let mut session = with_secrets();
+            session.update(message);
+            assert!(!holds_anything(&session) && session.review.is_empty());
+        }
+    }
+
+    #[test]
+    fn desk_and_set_up_ask_one_at_a_time_and_each_gets_its_own_answers() {
+        use crate::probing;
+        let tick = |session: &mut Session| {
+            let host = "www.amazon.com".to_owned();
+            let server = crate::model::HostPort { host, port: 443 };
+            session.update(Message::Probe(probing::Message::Tick(server)));
+            session.update(Message::Probe(probing::Message::Ask))
+        };
+        let id = |effects: &[Effect]| match effects.last() {
+            Some(Effect::Probe(probing::Effect::Ask { id, .. })) => *id,
+            _ => panic!("not asked"),
+        };
+        let mut session = Session::default();
+        session.wizard = crate::wizard::Wizard::new();
+        session.wizard.settings.client_id = "ours".to_owned();
+        session.update(Message::OpenWizard);
+        let first = id(&tick(&mut session));
+        session.update(Message::OpenCheck);
+        session.review.text = Secret::new(SENT);
+        session.update(Message::Review(review::Message::Check));
+        let effects = tick(&mut session);
+        assert!(matches!(effects.first(), Some(Effect::Probe(probing::Effect::Stop))));
+        let second = id(&effects);
+        assert_ne!(first, second, "a late answer to the first finds nobody");
+        assert!(!session.probing.job.is_running() && session.probing.run().is_none());
+        // The desk is left while it asks: what comes still goes there.
         session.update(Message::OpenStart);
-        assert!(!holds_anything(&session));
+        let ended = probing::Message::Ended(second, Ok(()));
+        session.update(Message::Probe(ended));
+        assert!(!session.review.probing.job.is_running());
+        assert!(session.review.probing.run().is_some_and(|run| run.seen.done));
+        // Another Amazon behind the same names: what this one said goes.
+        session.update(Message::Practise);
+        session.update(Message::PracticeStarted("http://127.0.0.1:1".to_owned()));
+        assert!(session.review.probing.run().is_none());
     }
 
     #[test]

@@ -210,7 +210,7 @@ fn the_whole_width_is_used_and_words_as_long_as_german_fit() {
         if std::env::var_os("ALL_SHOTS").is_some() {
             support::shot(&harness, &format!("{name}-stretched"));
         }
-        let foot: Vec<egui::Rect> = ["Start", "Check another", "Save report…"]
+        let foot: Vec<egui::Rect> = ["Start", "Put away", "Save report…"]
             .iter()
             .flat_map(|name| harness.query_all_by_label_contains(name))
             .filter(|node| node.rect().top() > 480.0)

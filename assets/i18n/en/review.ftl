@@ -23,7 +23,7 @@ review-pasted = what you sent
 review-from-file = From the file { $name }
 
 review-secret = There was a secret in here.
-review-secret-what = It is hidden, in no file or report, and forgotten when you put this away. Ask the sender to make a new one.
+review-secret-what = It is hidden and in no report. Ask the sender to make a new one.
 
 review-unreadable = we could not read it
 
@@ -38,7 +38,7 @@ review-contacted-ticked = Only the servers you ticked were asked.
 review-contacted-both = Only Amazon and the servers you ticked were asked.
 
 review-ask = Ask the network?
-review-ask-what = Off until you press. Only servers that you tick are asked, and no secret is sent.
+review-ask-what = Only servers that you tick are asked. No secret is sent.
 
 review-in-wizard = Open in the wizard
 review-put-away = Put away

@@ -1,6 +1,7 @@
 //! What a person does at the desk, one message after the other.
 
 mod amazon;
+mod asking;
 mod bringing_in;
 mod judging;
 

@@ -123,7 +123,8 @@ fn captions(probing: &Probing, stale: bool) -> Vec<(String, bool)> {
     lines
 }
 
-fn buttons_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<Message>) {
+/// The ways into both lists.
+pub fn buttons_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<Message>) {
     if probing.job.is_running() || probing.is_choosing || probing.rehearsing.is_choosing {
         return;
     }

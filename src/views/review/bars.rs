@@ -41,7 +41,7 @@ const TABS_ROW: f32 = 44.0;
 const AROUND_WORDS: f32 = 296.0;
 /// From this width on the bar below also says that nothing was contacted.
 const FROM_STATUS: f32 = 960.0;
-const MENU: f32 = 220.0;
+const MENU: f32 = 256.0;
 
 /// How high the bar above is.
 pub(super) fn top_height(width: f32, session: &Session) -> f32 {

@@ -189,7 +189,7 @@ fn buttons_ui(
 ) {
     let mut wish = None;
     let mut first: Option<Id> = None;
-    if finding.suggested_text().is_some() {
+    if finding.text_to_copy().is_some() {
         let what = Copied::Fix(place);
         let response = copy_ui(ui, review, what, title);
         first = Some(response.id);
