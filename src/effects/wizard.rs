@@ -1,13 +1,18 @@
 //! What the steps want: the clipboard, pages, files, and what a provider publishes.
 
+use std::path::Path;
+
 use crate::effects::Effects;
 use crate::effects::jobs::Owner;
 use crate::model::Secret;
+use crate::services::code_files;
 use crate::services::dialogs::Chosen;
 use crate::services::discovery;
 use crate::services::discovery::DiscoveryError;
 use crate::services::files;
+use crate::services::files::FileError;
 use crate::session;
+use crate::skill_code::CodeFile;
 use crate::wizard::Effect;
 use crate::wizard::Message;
 
@@ -47,6 +52,11 @@ impl Effects {
             }
             Effect::SaveFile { name, text } => self.save_file(name, Secret::new(text)),
             Effect::SaveSecretFile { name, text } => self.save_file(name, text),
+            Effect::SaveCodeFolder { name, code } => self.save_code_folder(name, code),
+            Effect::SaveCodeZip { name, front, code } => self.save_with(name, move |path| {
+                let told = |error| FileError::from_io(&error, path);
+                files::save(path, &code_files::zipped(front, &code).map_err(told)?)
+            }),
         }
     }
 
@@ -63,6 +73,14 @@ impl Effects {
 
     /// Asks for a place, or takes the person's documents where nobody can ask; the answer says where it is.
     pub(super) fn save_file(&mut self, name: &'static str, text: Secret) {
+        self.save_with(name, move |path| files::save(path, text.expose().as_bytes()));
+    }
+
+    fn save_with(
+        &mut self,
+        name: &'static str,
+        save: impl FnOnce(&Path) -> Result<(), FileError> + Send + 'static,
+    ) {
         let outbox = self.outbox.clone();
         let (dialogs, documents) = (self.world.dialogs.clone(), self.world.documents.clone());
         self.jobs.spawn(Owner::Nobody, None, async move {
@@ -71,9 +89,25 @@ impl Effects {
                 Chosen::Nothing => return,
                 Chosen::NoDialog => files::free_name(&documents.unwrap_or_default(), name),
             };
-            let saving = tokio::task::spawn_blocking(move || {
-                files::save(&path, text.expose().as_bytes()).map(|()| path)
-            });
+            let saving = tokio::task::spawn_blocking(move || save(&path).map(|()| path));
+            if let Ok(saved) = saving.await {
+                outbox.post(session::Message::FileSaved(saved));
+            }
+        });
+    }
+
+    /// A new folder in the one that the person chooses, so that nothing is replaced.
+    fn save_code_folder(&mut self, name: &'static str, code: Vec<CodeFile>) {
+        let outbox = self.outbox.clone();
+        let (dialogs, documents) = (self.world.dialogs.clone(), self.world.documents.clone());
+        self.jobs.spawn(Owner::Nobody, None, async move {
+            let place = match dialogs.ask_which_folder().await {
+                Chosen::File(path) => path,
+                Chosen::Nothing => return,
+                Chosen::NoDialog => documents.unwrap_or_default(),
+            };
+            let saving =
+                tokio::task::spawn_blocking(move || code_files::save_in(&place, name, &code));
             if let Ok(saved) = saving.await {
                 outbox.post(session::Message::FileSaved(saved));
             }

@@ -44,4 +44,7 @@ pub struct Draft {
     pub credential_ticks: Vec<bool>,
     pub trying_ticks: Vec<bool>,
     pub by_hand_ticks: Vec<bool>,
+    pub code_ticks: Vec<bool>,
+    /// `node` or `python`; anything else counts as the first.
+    pub code_language: String,
 }

@@ -36,6 +36,14 @@ pub mod account_linking {
     pub const SAVE: &str = "Save";
 }
 
+/// The labels of the skill's Code page (developer console).
+pub mod code {
+    /// The tabs of a skill, the first few.
+    pub const TABS: [&str; 3] = ["Build", "Code", "Test"];
+    pub const SAVE: &str = "Save";
+    pub const DEPLOY: &str = "Deploy";
+}
+
 /// The labels of the Login with Amazon console.
 pub mod security_profile {
     pub const CONSOLE: &str = "Login with Amazon";

@@ -1,4 +1,4 @@
-//! The system's window for choosing where a file goes.
+//! The system's windows for choosing a file or a folder.
 
 use std::path::PathBuf;
 
@@ -32,6 +32,18 @@ impl Dialogs {
             Self::System if there_is_a_dialog().await => {
                 let file = AsyncFileDialog::new().pick_file().await;
                 file.map_or(Chosen::Nothing, |file| Chosen::File(file.path().to_owned()))
+            }
+            Self::System | Self::Missing => Chosen::NoDialog,
+            Self::Answering(answer) => answer.clone(),
+        }
+    }
+
+    /// Asks for a folder to put something in.
+    pub async fn ask_which_folder(&self) -> Chosen {
+        match self {
+            Self::System if there_is_a_dialog().await => {
+                let folder = AsyncFileDialog::new().pick_folder().await;
+                folder.map_or(Chosen::Nothing, |folder| Chosen::File(folder.path().to_owned()))
             }
             Self::System | Self::Missing => Chosen::NoDialog,
             Self::Answering(answer) => answer.clone(),

@@ -3,7 +3,7 @@
 use crate::model::SkillKind;
 
 /// How wide a comment is, in characters.
-const WIDTH: usize = 110;
+const WIDTH: usize = 92;
 
 /// A file's name and its template.
 type Template = (&'static str, &'static str);
@@ -52,6 +52,11 @@ impl CodeLanguage {
             Self::Node => "node",
             Self::Python => "python",
         }
+    }
+
+    /// The one of that word; an unknown word is Node.js.
+    pub fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|language| language.as_str() == word).unwrap_or_default()
     }
 
     /// How a comment that ends with its line begins.

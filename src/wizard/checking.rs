@@ -67,7 +67,7 @@ impl Wizard {
     }
 
     /// The manifest, as long as it is about the skill whose ID stands here.
-    fn known_manifest(&self) -> Option<Value> {
+    pub(super) fn known_manifest(&self) -> Option<Value> {
         let (skill_id, members) = self.manifest.as_ref()?;
         (skill_id == self.skill_id.trim()).then(|| Value::Object(members.clone()))
     }

@@ -58,6 +58,10 @@ impl Wizard {
             Copied::ByHand(field) => self.by_hand_text(field),
             Copied::Command => self.command_line(),
             Copied::Suggestion(code) => self.suggestion(code),
+            Copied::Code(index) => {
+                let file = self.code_files().into_iter().nth(index);
+                file.map_or_else(String::new, |file| file.text)
+            }
             Copied::JsonWithSecret | Copied::SignInAddress => String::new(),
         }
     }
@@ -137,6 +141,7 @@ fn tick_places(copied: Copied) -> Range<usize> {
         | Copied::Suggestion(_)
         | Copied::ByHand(_)
         | Copied::Command
+        | Copied::Code(_)
         | Copied::SignInAddress => 0..0,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::model::Draft;
 use crate::model::PROVIDERS;
+use crate::skill_code::CodeLanguage;
 use crate::wizard::STEPS;
 use crate::wizard::SignInWith;
 use crate::wizard::Step;
@@ -40,6 +41,8 @@ impl Wizard {
             credential_ticks: self.ticks.credentials.to_vec(),
             trying_ticks: self.ticks.trying.to_vec(),
             by_hand_ticks: self.ticks.by_hand.to_vec(),
+            code_ticks: self.ticks.code.to_vec(),
+            code_language: self.code_language.as_str().to_owned(),
         }
     }
 
@@ -74,7 +77,9 @@ impl Wizard {
                 credentials: ticks(&draft.credential_ticks),
                 trying: ticks(&draft.trying_ticks),
                 by_hand: ticks(&draft.by_hand_ticks),
+                code: ticks(&draft.code_ticks),
             },
+            code_language: CodeLanguage::parse(&draft.code_language),
             ..Self::new()
         };
         wizard.take_settings(draft.settings.clone());

@@ -1,6 +1,7 @@
 //! What the wizard wants done outside.
 
 use crate::model::Secret;
+use crate::skill_code::CodeFile;
 use crate::wizard::Copied;
 use crate::wizard::Message;
 
@@ -23,4 +24,8 @@ pub enum Effect {
     SaveFile { name: &'static str, text: String },
     /// The same for a text with the secret in it: the file is its owner's alone.
     SaveSecretFile { name: &'static str, text: Secret },
+    /// Saves the files of a skill's code in a new folder of that name, where the person says.
+    SaveCodeFolder { name: &'static str, code: Vec<CodeFile> },
+    /// Saves them as a zip, each with `front` before its name.
+    SaveCodeZip { name: &'static str, front: &'static str, code: Vec<CodeFile> },
 }

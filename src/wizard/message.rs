@@ -4,6 +4,7 @@ use crate::model::Discovery;
 use crate::model::GrantType;
 use crate::model::SkillKind;
 use crate::services::discovery::DiscoveryError;
+use crate::skill_code::CodeLanguage;
 use crate::wizard::Copied;
 use crate::wizard::Input;
 use crate::wizard::SignInWith;
@@ -51,6 +52,14 @@ pub enum Message {
     ToggleReturnUrlPin(usize),
     ToggleCredentialPin(usize),
     ToggleTryingPin(usize),
+    ChooseCodeLanguage(CodeLanguage),
+    /// Shows the file of the code at that place.
+    ShowCodeFile(usize),
+    /// Saves the code in a folder of its own, where the person says.
+    SaveCodeFolder,
+    /// The same as a zip.
+    SaveCodeZip,
+    ToggleCodePin(usize),
     /// A row's tick pressed by hand.
     ToggleCopied(Copied),
     Copy(Copied),

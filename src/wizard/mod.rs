@@ -27,6 +27,7 @@ mod problems;
 mod recognising;
 mod request;
 mod secret;
+mod skill_code;
 mod state;
 mod step;
 mod suggesting;

@@ -15,6 +15,7 @@ use crate::model::ListedSkill;
 use crate::model::Secret;
 use crate::model::SkillKind;
 use crate::services::discovery::DiscoveryError;
+use crate::skill_code::CodeLanguage;
 use crate::wizard::Focus;
 use crate::wizard::Input;
 use crate::wizard::Recogniser;
@@ -104,6 +105,10 @@ pub struct Wizard {
     pub(super) secret_clock: u64,
     /// The settings of the branches that were left, to come back to.
     pub(super) branches: Vec<(SignInWith, AccountLinking)>,
+    /// What the skill's code is written in.
+    pub code_language: CodeLanguage,
+    /// Which of its files is shown, from 0.
+    pub code_file: usize,
     /// Whether step 8 shows how to finish without signing in.
     pub by_hand: bool,
     /// Whether the last copy found no clipboard.
@@ -158,6 +163,8 @@ pub struct Ticks {
     pub trying: [bool; 3],
     /// The boxes of "finish by hand", in the order of `FIELDS`.
     pub by_hand: [bool; 15],
+    /// The four pins of the console's page for code.
+    pub code: [bool; 4],
 }
 
 /// What was said under a box about its last change.
@@ -199,4 +206,6 @@ pub enum Copied {
     ByHand(Field),
     Command,
     SignInAddress,
+    /// The file of the skill's code at that place.
+    Code(usize),
 }

@@ -9,6 +9,7 @@ mod later_steps;
 mod secret;
 mod sets;
 mod shots;
+mod skill_code;
 mod start;
 mod states;
 mod steps;

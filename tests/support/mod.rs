@@ -45,3 +45,8 @@ pub(crate) fn shot<State>(harness: &Harness<'_, State>, name: &str) -> PathBuf {
     soft::draw(&harness.ctx, harness.output()).save(&path).expect("the picture");
     path
 }
+
+/// What the window looks like, to compare.
+pub(crate) fn pixels<State>(harness: &Harness<'_, State>) -> Vec<u8> {
+    soft::draw(&harness.ctx, harness.output()).into_raw()
+}

@@ -1,5 +1,5 @@
 // Greets the person whose account is linked, and asks for linking where it is missing.
-// Made by Skill Linker, as a start for your own skill. No secret is in this file, and none belongs here.
+// Made by Skill Linker, as a start for your own skill. No secret is in this file; keep it so.
 'use strict';
 
 const https = require('https');
@@ -60,7 +60,7 @@ const AnyError = {
   },
 };
 
-// The token comes with every request once the account is linked. It is the person's: never log it.
+// The token comes with every request once the account is linked. Never log it.
 async function greet(input, staysOpen) {
   const token = Alexa.getAccountLinkingAccessToken(input.requestEnvelope);
   if (!token) {

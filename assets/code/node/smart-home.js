@@ -1,5 +1,5 @@
 // Finds the devices of the person whose account is linked, and switches them.
-// Made by Skill Linker, as a start for your own skill. No secret is in this file, and none belongs here.
+// Made by Skill Linker, as a start for your own skill. No secret is in this file; keep it so.
 'use strict';
 
 const crypto = require('crypto');
@@ -61,7 +61,11 @@ async function discover(directive) {
         type: 'AlexaInterface',
         interface: 'Alexa.PowerController',
         version: '3',
-        properties: { supported: [{ name: 'powerState' }], proactivelyReported: false, retrievable: false },
+        properties: {
+          supported: [{ name: 'powerState' }],
+          proactivelyReported: false,
+          retrievable: false,
+        },
       },
     ],
   }));
@@ -93,8 +97,8 @@ async function power(directive) {
 // {{about_events}}
 const TOKEN_URL = 'https://api.amazon.com/auth/o2/token';
 
-// YOUR PLACE: keep the tokens for that person, encrypted. Until then the grant is accepted and lost: no event
-// can be sent, and people have to disable and enable the skill again afterwards.
+// YOUR PLACE: keep the tokens for that person, encrypted. Until then the grant is accepted
+// and lost: no event can be sent, and people have to disable and enable the skill again.
 async function keepGrant(person, tokens) {
   console.warn('the tokens for sending events are not kept yet');
 }
@@ -112,7 +116,8 @@ async function acceptGrant(directive) {
   }
 }
 
-// Swaps the code for tokens. ID and secret stand on the “Permissions” page; put them in the function's environment.
+// Swaps the code for tokens. ID and secret stand on the “Permissions” page; put them in the
+// function's environment.
 function exchanged(code) {
   const { ALEXA_CLIENT_ID, ALEXA_CLIENT_SECRET } = process.env;
   if (!ALEXA_CLIENT_ID || !ALEXA_CLIENT_SECRET) {

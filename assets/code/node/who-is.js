@@ -1,15 +1,18 @@
 // The token is missing, ran out, or was taken back: linking again is the cure.
 class TokenRefused extends Error {}
 
-// Asks whose token it is. 401 refuses the token; Login with Amazon says so with 400 and “invalid_token”.
+// Asks whose token it is. 401 refuses the token; Login with Amazon says so with 400 and
+// “invalid_token”.
 async function whoIs(token) {
   if (!PROFILE_URL) {
     return {};
   }
-  return asked(PROFILE_URL, { headers: { Accept: 'application/json', Authorization: `Bearer ${token}` } });
+  const headers = { Accept: 'application/json', Authorization: `Bearer ${token}` };
+  return asked(PROFILE_URL, { headers });
 }
 
-// Sends one question and reads the JSON of its answer. It goes to that address alone: a redirect is not followed.
+// Sends one question and reads the JSON of its answer. It goes to that address alone: a
+// redirect is not followed.
 function asked(url, options, form) {
   return new Promise((resolve, reject) => {
     const request = https.request(url, options, (response) => {

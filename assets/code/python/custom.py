@@ -1,6 +1,6 @@
 """Greets the person whose account is linked, and asks for linking where it is missing.
 
-Made by Skill Linker, as a start for your own skill. No secret is in this file, and none belongs here.
+Made by Skill Linker, as a start for your own skill. No secret is in this file; keep it so.
 """
 
 import http.client
@@ -76,7 +76,7 @@ def any_error(handler_input, error):
 
 
 def greet(handler_input, stays_open):
-    """The token comes with every request once the account is linked. It is the person's: never log it."""
+    """The token comes with every request once the account is linked. Never log it."""
     token = get_account_linking_access_token(handler_input)
     if not token:
         return ask_to_link(handler_input)

@@ -1,6 +1,6 @@
 """Finds the devices of the person whose account is linked, and switches them.
 
-Made by Skill Linker, as a start for your own skill. No secret is in this file, and none belongs here.
+Made by Skill Linker, as a start for your own skill. No secret is in this file; keep it so.
 """
 
 import http.client
@@ -63,7 +63,11 @@ def set_power(person, device_id, is_on):
 
 def discover(directive):
     person = person_of(directive["payload"].get("scope"))
-    power_state = {"supported": [{"name": "powerState"}], "proactivelyReported": False, "retrievable": False}
+    power_state = {
+        "supported": [{"name": "powerState"}],
+        "proactivelyReported": False,
+        "retrievable": False,
+    }
     endpoints = [
         {
             "endpointId": device["id"],
@@ -116,8 +120,8 @@ TOKEN_URL = "https://api.amazon.com/auth/o2/token"
 def keep_grant(person, tokens):
     """YOUR PLACE: keep the tokens for that person, encrypted.
 
-    Until then the grant is accepted and lost: no event can be sent, and people have to disable and enable the
-    skill again afterwards.
+    Until then the grant is accepted and lost: no event can be sent, and people have to disable
+    and enable the skill again.
     """
     log.warning("the tokens for sending events are not kept yet")
 
@@ -158,7 +162,12 @@ def person_of(scope):
 
 
 def event(directive, namespace, name, payload):
-    header = {"namespace": namespace, "name": name, "messageId": str(uuid.uuid4()), "payloadVersion": "3"}
+    header = {
+        "namespace": namespace,
+        "name": name,
+        "messageId": str(uuid.uuid4()),
+        "payloadVersion": "3",
+    }
     if "correlationToken" in directive["header"]:
         header["correlationToken"] = directive["header"]["correlationToken"]
     answer = {"event": {"header": header, "payload": payload}}

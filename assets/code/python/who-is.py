@@ -3,7 +3,10 @@ class TokenRefused(Exception):
 
 
 def who_is(token):
-    """Asks whose token it is. 401 refuses it; Login with Amazon says so with 400 and “invalid_token”."""
+    """Asks whose token it is.
+
+    401 refuses it; Login with Amazon says so with 400 and “invalid_token”.
+    """
     if not PROFILE_URL:
         return {}
     if not (token.isascii() and token.isprintable()):

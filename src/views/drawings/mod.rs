@@ -1,6 +1,7 @@
 //! The drawn pictures: never photographs, always in the colours of the theme, each with its facts
 //! as text for those who do not see it.
 
+mod code_tab;
 mod developer_console;
 mod draft_dots;
 mod flow;
@@ -12,6 +13,7 @@ mod security_profile;
 mod sheet;
 mod web_settings;
 
+pub use code_tab::code_tab_ui;
 pub use developer_console::ConsoleBox;
 pub use developer_console::account_linking_ui;
 pub use developer_console::where_ids_stand_ui;

@@ -41,6 +41,7 @@ fn copied_name(copied: Copied) -> String {
         Copied::ByHand(field) => return i18n::field_name(field),
         Copied::Command => key::COPIED_COMMAND,
         Copied::SignInAddress => key::COPIED_SIGN_IN_ADDRESS,
+        Copied::Code(_) => key::COPIED_CODE,
     };
     i18n::text(key)
 }

@@ -20,6 +20,7 @@ pub mod scopes;
 pub mod secret_box;
 pub mod security_profile;
 pub mod send;
+mod skill_code;
 pub mod skills;
 pub mod try_it;
 pub mod value_row;

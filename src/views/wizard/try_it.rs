@@ -11,6 +11,7 @@ use crate::views::bar::Bar;
 use crate::views::bar::BarButton;
 use crate::views::drawings;
 use crate::views::icons;
+use crate::views::pages::Outbox;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
@@ -22,6 +23,7 @@ use crate::views::wizard::Head;
 use crate::views::wizard::columns::column_ui;
 use crate::views::wizard::columns::columns_ui;
 use crate::views::wizard::head_ui;
+use crate::views::wizard::skill_code;
 use crate::wizard;
 use crate::wizard::SignInWith;
 use crate::wizard::Step;
@@ -34,6 +36,10 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     let sent = session.receipt().is_some();
     let lead = if sent { key::TRY_LEAD } else { key::TRY_LEAD_UNSENT };
     head_ui(ui, Head { step: Step::Try, heading: key::TRY_HEADING, lead: Some(lead) });
+    let mut wishes = Outbox::new();
+    skill_code::part_ui(ui, &session.wizard, &mut wishes);
+    outbox.extend(wishes.into_iter().map(Message::Wizard));
+    ui.add_space(size::CARD_GAP);
     let full = ui.available_width();
     if full < size::FROM_DRAWING_BESIDE {
         steps_ui(ui, session, outbox);
