@@ -19,7 +19,7 @@ pub struct Console<'a> {
     pub out: &'a mut dyn Write,
     /// Progress and problems.
     pub err: &'a mut dyn Write,
-    pub input: &'a mut dyn Read,
+    pub input: Box<dyn Read + Send>,
     /// A variable of the environment.
     pub variable: &'a dyn Fn(&str) -> Option<String>,
     /// Whether a person reads the result on a terminal that shows colours.
@@ -58,16 +58,12 @@ impl Console<'_> {
 
     /// The next line of the input without its end, 8 KiB at most. Nothing after it is read.
     pub fn line(&mut self) -> String {
-        let mut line = Vec::new();
-        let mut byte = [0];
-        // Byte by byte, since the input may hold more than this command is to see.
-        while line.len() < 8 * 1024 && self.input.read(&mut byte).is_ok_and(|read| read == 1) {
-            match byte {
-                [b'\n'] => break,
-                [other] => line.push(other),
-            }
-        }
-        String::from_utf8_lossy(&line).trim().to_owned()
+        line_of(&mut *self.input, 8 * 1024).unwrap_or_default()
+    }
+
+    /// The rest of the input, for a thread that waits for it. Nothing more can be read here.
+    pub(super) fn take_input(&mut self) -> Box<dyn Read + Send> {
+        std::mem::replace(&mut self.input, Box::new(io::empty()))
     }
 
     /// Asks a person for a yes. Without a person, and for every other answer, it is no.
@@ -95,11 +91,10 @@ pub fn with_console<T>(command: impl FnOnce(&mut Console<'_>) -> T) -> T {
         && variable("TERM").is_none_or(|term| term != "dumb");
     let mut out = io::stdout();
     let mut err = io::stderr();
-    let mut input = io::stdin();
     command(&mut Console {
         out: &mut out,
         err: &mut err,
-        input: &mut input,
+        input: Box::new(io::stdin()),
         variable: &variable,
         colours,
         width: width(),
@@ -107,6 +102,26 @@ pub fn with_console<T>(command: impl FnOnce(&mut Console<'_>) -> T) -> T {
         watched: io::stderr().is_terminal(),
         quiet: false,
     })
+}
+
+/// The next line without its end and the blanks around it, so many bytes at most; nothing at the end of the input.
+pub(super) fn line_of(input: &mut dyn Read, longest: usize) -> Option<String> {
+    let mut line = Vec::new();
+    let mut byte = [0];
+    // Byte by byte, since the input may hold more than this command is to see.
+    while line.len() < longest {
+        if !input.read(&mut byte).is_ok_and(|read| read == 1) {
+            if line.is_empty() {
+                return None;
+            }
+            break;
+        }
+        match byte {
+            [b'\n'] => break,
+            [other] => line.push(other),
+        }
+    }
+    Some(String::from_utf8_lossy(&line).trim().to_owned())
 }
 
 /// The width of the terminal that shows the result.

@@ -126,7 +126,7 @@ pub fn run(command: &Command, common: &Common, console: &mut Console<'_>) -> Out
         Command::Undo(options) => undo::run(options, common, console),
         Command::Audit(options) => audit::run(options, common, console),
         Command::Code(options) => code::run(options, common, console),
-        Command::Rehearse(options) => rehearse::run(options, console),
+        Command::Rehearse(options) => rehearse::run(options, common, console),
         Command::Practice(options) => practice::run(options, console),
         Command::SignIn(options) => sign_in::run(options, common, console),
         Command::SignOut => sign_out::run(common, console),

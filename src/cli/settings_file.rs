@@ -24,7 +24,7 @@ const LONGEST_SECRET: u64 = 8 * 1024;
 pub(super) struct SecretOptions {
     /// Read the client secret from the first line of standard input; else `SKILL_LINKER_CLIENT_SECRET`, else the file
     #[arg(long)]
-    secret_stdin: bool,
+    pub(super) secret_stdin: bool,
 }
 
 /// The settings in a file.
@@ -56,7 +56,7 @@ pub(super) fn secret(
 ) -> Result<Secret, Outcome> {
     if options.secret_stdin {
         let mut line = Secret::default();
-        let read = console.input.take(LONGEST_SECRET).read_to_string(line.text_mut());
+        let read = console.input.by_ref().take(LONGEST_SECRET).read_to_string(line.text_mut());
         let first = Secret::new(line.expose().lines().next().unwrap_or_default().trim());
         if read.is_err() || first.is_empty() {
             console.problem(&i18n::text(key::CLI_NO_SECRET_ON_STDIN));

@@ -152,6 +152,7 @@ pub use receipt::Change;
 pub use receipt::Receipt;
 pub use redact::redacted;
 pub use redirect_url::AlexaRedirectUrl;
+pub use redirect_url::NO_VENDOR;
 pub use redirect_url::REGIONS;
 pub use redirect_url::RedirectUrlProblem;
 pub use redirect_url::Region;

@@ -7,6 +7,9 @@ use crate::model::GrantType;
 /// The regions, in the order in which Amazon lists their addresses.
 pub const REGIONS: [Region; 3] = [Region::NorthAmerica, Region::Europe, Region::FarEast];
 
+/// A vendor ID that nobody has, for pages that are asked while the real one is not known.
+pub const NO_VENDOR: &str = "M0000000000000";
+
 /// Which region an Alexa app's language belongs to. Amazon's page groups countries; the languages follow from them.
 const LOCALES: [(&str, Region); 17] = [
     ("ar-SA", Region::Europe),

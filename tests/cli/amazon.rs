@@ -87,7 +87,7 @@ impl Desk {
                     let mut console = Console {
                         out: &mut out,
                         err: &mut err,
-                        input: &mut input.as_bytes(),
+                        input: Box::new(std::io::Cursor::new(input.to_owned())),
                         variable: &|name| {
                             (name == "SKILL_LINKER_ACCESS_TOKEN").then(|| token.clone())
                         },

@@ -79,6 +79,7 @@ probe-unknown-ipv6-here = This computer has no IPv6.
 probe-unknown-login-first = A login comes first, so the page says nothing about it yet. A rehearsal tells.
 probe-unknown-neither = The return address was refused both ways.
 probe-unknown-no-secret = No secret was sent, so nobody can tell.
+probe-unknown-no-vendor = The page refuses a return address with a made-up vendor ID, as it should. With yours it can be told.
 probe-unknown-not-http = What came back is not HTTP.
 probe-unknown-other-error = The server named another error first.
 probe-unknown-proxy = This computer goes through a proxy, and the question did not.

@@ -156,6 +156,6 @@ fn manifest(source: &Source, console: &mut Console<'_>) -> Option<Arc<Value>> {
 pub(super) fn standard_input(console: &mut Console<'_>) -> Vec<u8> {
     let mut bytes = Vec::new();
     let most = u64::try_from(import::LIMIT).unwrap_or(u64::MAX).saturating_add(1);
-    let _broken_off = (&mut *console.input).take(most).read_to_end(&mut bytes);
+    let _broken_off = console.input.by_ref().take(most).read_to_end(&mut bytes);
     bytes
 }

@@ -1,5 +1,6 @@
 //! `rehearse`: the whole link as Alexa does it, with a login in the browser.
 
+mod pasted;
 mod perform;
 mod reached;
 
@@ -7,11 +8,13 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::cli::Common;
 use crate::cli::Console;
 use crate::cli::Outcome;
 use crate::cli::ReportFormat;
 use crate::cli::check::probing::ReachOptions;
 use crate::cli::connection;
+use crate::cli::rehearse::pasted::Pasted;
 use crate::cli::rehearse::perform::Stage;
 use crate::cli::rehearse::reached::Reached;
 use crate::cli::settings_file;
@@ -38,7 +41,6 @@ use crate::services::loopback;
 
 /// `rehearse FILE`.
 #[derive(Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Options {
     /// The file with the settings
     #[arg(value_name = "FILE")]
@@ -64,9 +66,6 @@ pub struct Options {
     /// Sign in again, to see whether the server minds a wrong verifier and another return address
     #[arg(long)]
     thorough: bool,
-    /// Leave out what a good server may end the link over: a wrong secret, the old refresh token, the used code
-    #[arg(long)]
-    skip_last: bool,
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
     #[command(flatten)]
@@ -102,11 +101,20 @@ impl Regions {
     }
 }
 
-pub(super) fn run(options: &Options, console: &mut Console<'_>) -> Outcome {
-    connection::run(console, async |console| rehearse(options, console).await)
+pub(super) fn run(options: &Options, common: &Common, console: &mut Console<'_>) -> Outcome {
+    connection::run(console, async |console| rehearse(options, common, console).await)
 }
 
-async fn rehearse(options: &Options, console: &mut Console<'_>) -> Result<Outcome, Outcome> {
+async fn rehearse(
+    options: &Options,
+    common: &Common,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Outcome> {
+    let endpoints = connection::amazon(common, console)?.endpoints().clone();
+    if options.redirect == Redirect::Alexa && options.secret.secret_stdin {
+        console.problem(&i18n::text(key::CLI_REHEARSE_TWO_INPUTS));
+        return Err(Outcome::Unusable);
+    }
     let bytes = files::read(&options.file).map_err(|error| {
         console.problem(&error.text());
         Outcome::Unusable
@@ -116,26 +124,12 @@ async fn rehearse(options: &Options, console: &mut Console<'_>) -> Result<Outcom
     let context = Context { secret_elsewhere: !secret.is_empty(), ..Context::default() };
     let mut checked = rules::check_imported(&imported, &context);
     refuse_early(options, &imported, &secret, console)?;
-    let mut reached = Reached::new(&imported.settings, options, console).await?;
-    let mut runs = Vec::new();
-    if reached.can_begin() {
-        let last_questions = wants_last_questions(options, console);
-        for (way, twist) in plans(options, &imported) {
-            let plan = Plan {
-                settings: imported.settings.clone(),
-                secret: secret.clone(),
-                way,
-                twist,
-                vendor_id: vendor(options, &imported),
-                last_questions,
-            };
-            let mut stage = Stage::new(&reached, options.no_browser, console);
-            runs.extend(stage.play(plan).await);
-            if runs.last().is_none_or(|run: &RunSeen| run.ended.is_some()) {
-                break;
-            }
-        }
-    }
+    let mut reached = Reached::new(&imported.settings, options, endpoints, console).await?;
+    let runs = if reached.can_begin() {
+        sign_in(options, &imported, &secret, &reached, console).await
+    } else {
+        Vec::new()
+    };
     if runs.iter().any(|run| run.ended == Some(Ended::NoPort)) {
         return Err(Outcome::Unusable);
     }
@@ -150,6 +144,39 @@ async fn rehearse(options: &Options, console: &mut Console<'_>) -> Result<Outcom
     report.stations = rules::rehearsal::stations(stations, &runs, &checked);
     console.print(&options.format.told(std::slice::from_ref(&report), console));
     Ok(outcome(report.summary(), &runs))
+}
+
+/// One sign-in after the other, until one is given up.
+async fn sign_in(
+    options: &Options,
+    imported: &Imported,
+    secret: &Secret,
+    reached: &Reached,
+    console: &mut Console<'_>,
+) -> Vec<RunSeen> {
+    let last_questions = wants_last_questions(options, console);
+    let mut pasted = (options.redirect == Redirect::Alexa)
+        .then(|| Pasted::of(console.take_input(), console.typed));
+    let mut runs = Vec::new();
+    for (way, twist) in plans(options, imported) {
+        let plan = Plan {
+            settings: imported.settings.clone(),
+            secret: secret.clone(),
+            way,
+            twist,
+            vendor_id: vendor(options, imported),
+            // Once is enough: the other regions differ in the return address alone.
+            last_questions: last_questions && runs.is_empty(),
+        };
+        let mut stage = Stage::new(reached, options.no_browser, console, pasted.as_mut());
+        let run = stage.play(plan).await;
+        let is_over = run.as_ref().is_none_or(|run| run.ended.is_some());
+        runs.extend(run);
+        if is_over {
+            break;
+        }
+    }
+    runs
 }
 
 /// What can be known to be in vain before anybody is asked.
@@ -173,7 +200,7 @@ fn refuse_early(
 
 /// Asked on a terminal, said elsewhere: a good server may end the whole link over them.
 fn wants_last_questions(options: &Options, console: &mut Console<'_>) -> bool {
-    if options.skip_last || options.deny {
+    if options.deny {
         return false;
     }
     if console.typed && !options.no_browser {

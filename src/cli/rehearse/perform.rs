@@ -1,5 +1,8 @@
 //! Does what the machine asks for, and tells it what came of it.
 
+use std::io;
+use std::pin::Pin;
+use std::pin::pin;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
@@ -7,12 +10,12 @@ use tokio::task::JoinSet;
 use tokio::time::sleep;
 
 use crate::cli::Console;
+use crate::cli::rehearse::pasted::Pasted;
 use crate::cli::rehearse::reached::Reached;
 use crate::i18n;
 use crate::i18n::key;
 use crate::model::AccountLinking;
 use crate::model::RunSeen;
-use crate::model::Secret;
 use crate::model::Way;
 use crate::rehearsal::Effect;
 use crate::rehearsal::Message;
@@ -32,6 +35,8 @@ pub(super) struct Stage<'a, 'b> {
     reached: &'a Reached,
     no_browser: bool,
     console: &'a mut Console<'b>,
+    /// What is pasted, when the browser comes back to Alexa's address.
+    pasted: Option<&'a mut Pasted>,
     listener: Option<Listener>,
     tasks: JoinSet<()>,
     post: mpsc::UnboundedSender<Message>,
@@ -43,31 +48,56 @@ impl<'a, 'b> Stage<'a, 'b> {
         reached: &'a Reached,
         no_browser: bool,
         console: &'a mut Console<'b>,
+        pasted: Option<&'a mut Pasted>,
     ) -> Self {
         let (post, posted) = mpsc::unbounded_channel();
-        Self { reached, no_browser, console, listener: None, tasks: JoinSet::new(), post, posted }
+        let tasks = JoinSet::new();
+        Self { reached, no_browser, console, pasted, listener: None, tasks, post, posted }
     }
 
     /// One run from its start to its end.
     pub(super) async fn play(&mut self, plan: Plan) -> Option<RunSeen> {
-        let pastes = matches!(plan.way, Way::Alexa(_));
         let mut machine = Rehearsal::default();
+        let mut interrupted = pin!(tokio::signal::ctrl_c());
         self.take(&mut machine, Message::Start(Box::new(plan))).await;
         while machine.is_running() {
-            if pastes && let Phase::Waiting(waiting) = &machine.phase {
-                if waiting.pasted_something_else {
-                    self.console.problem(&i18n::text(key::CLI_REHEARSE_PASTED_OTHER));
-                }
-                let line = Secret::new(self.console.line());
-                // Nothing more to read: the person gave up.
-                let message = if line.is_empty() { Message::Cancel } else { Message::Pasted(line) };
-                self.take(&mut machine, message).await;
-                continue;
-            }
-            let message = self.posted.recv().await?;
+            let message = self.next(&machine, interrupted.as_mut()).await;
+            let was_pasted = matches!(message, Message::Pasted(_));
             self.take(&mut machine, message).await;
+            if was_pasted && matches!(machine.phase, Phase::Waiting(_)) {
+                self.console.problem(&i18n::text(key::CLI_REHEARSE_PASTED_OTHER));
+            }
         }
         machine.seen.take()
+    }
+
+    /// What happens next: an answer from outside, a line that is pasted, or Ctrl+C.
+    async fn next(
+        &mut self,
+        machine: &Rehearsal,
+        mut interrupted: Pin<&mut impl Future<Output = io::Result<()>>>,
+    ) -> Message {
+        let waits = matches!(machine.phase, Phase::Waiting(_));
+        loop {
+            let pasted = async {
+                match &mut self.pasted {
+                    Some(pasted) if waits => pasted.next().await,
+                    _ => std::future::pending().await,
+                }
+            };
+            let line = tokio::select! {
+                biased;
+                Ok(()) = interrupted.as_mut() => return Message::Cancel,
+                Some(message) = self.posted.recv() => return message,
+                line = pasted => line,
+            };
+            // Nothing more to read: the person gave up.
+            let Some(line) = line else { return Message::Cancel };
+            if !self.pasted.as_ref().is_some_and(|pasted| pasted.is_cut(&line)) {
+                return Message::Pasted(line);
+            }
+            self.console.problem(&i18n::text(key::CLI_REHEARSE_PASTED_CUT));
+        }
     }
 
     async fn take(&mut self, machine: &mut Rehearsal, message: Message) {
@@ -141,12 +171,17 @@ impl<'a, 'b> Stage<'a, 'b> {
     }
 
     async fn show(&mut self, address: &str) {
+        let address = self.reached.endpoints.translated(address);
         if self.no_browser {
-            self.console.say(address);
-        } else if let Err(error) = Browser::System.open(address).await {
+            self.console.say(&address);
+        } else if let Err(error) = Browser::System.open(&address).await {
             self.console.problem(&error.text());
         }
-        self.console.progress(&i18n::text(key::CLI_REHEARSE_WAITS));
+        let waits = match self.pasted {
+            Some(_) => key::CLI_REHEARSE_WAITS_PASTED,
+            None => key::CLI_REHEARSE_WAITS,
+        };
+        self.console.progress(&i18n::text(waits));
     }
 
     fn tell(&self, message: Message) {

@@ -31,6 +31,8 @@ use crate::services::probe::Roots;
 pub(super) struct Reached {
     pub page: Option<Asker>,
     pub token: Option<Asker>,
+    /// The real Amazon, or the practice Amazon that stands in for it.
+    pub endpoints: Endpoints,
     needs_token: bool,
     reach: Arc<Reach>,
     roots: Arc<Roots>,
@@ -46,6 +48,7 @@ impl Reached {
     pub(super) async fn new(
         settings: &AccountLinking,
         options: &Options,
+        endpoints: Endpoints,
         console: &mut Console<'_>,
     ) -> Result<Self, Outcome> {
         let server = |text: &str| HostPort::of(&HttpsAddress::parse(text).ok()?.url);
@@ -77,8 +80,9 @@ impl Reached {
         let began = clock::now() / 1000;
         let seen = ProbeSeen { began, proxy: probe::proxy(), ..ProbeSeen::default() };
         let mut reached = Self {
-            page: asker(page.as_ref(), &reach).await,
-            token: asker(token.as_ref(), &reach).await,
+            page: asker(page.as_ref(), &endpoints, &reach).await,
+            token: asker(token.as_ref(), &endpoints, &reach).await,
+            endpoints,
             needs_token: codes,
             reach,
             roots,
@@ -98,10 +102,19 @@ impl Reached {
     /// Asks what was left, and gives everything that was seen.
     pub(super) async fn finish(&mut self) -> ProbeSeen {
         let afterwards = std::mem::take(&mut self.afterwards);
-        self.probe(afterwards).await;
-        if let Some(beside) = self.beside.take() {
-            // A task of ours that failed has seen what it has seen.
-            let _ended = beside.await;
+        let rest = self.probe(afterwards);
+        let beside = self.beside.take();
+        let asked = async {
+            rest.await;
+            if let Some(beside) = beside {
+                // A task of ours that failed has seen what it has seen.
+                let _ended = beside.await;
+            }
+        };
+        tokio::select! {
+            () = asked => {}
+            // Whoever wants no more gets what was seen so far.
+            Ok(()) = tokio::signal::ctrl_c() => {}
         }
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone();
         seen.done = true;
@@ -118,12 +131,15 @@ impl Reached {
             }
         };
         let (reach, roots) = (Arc::clone(&self.reach), Arc::clone(&self.roots));
-        probe::run(questions, reach, roots, Endpoints::real(), tell)
+        probe::run(questions, reach, roots, self.endpoints.clone(), tell)
     }
 }
 
-async fn asker(server: Option<&HostPort>, reach: &Reach) -> Option<Asker> {
+async fn asker(server: Option<&HostPort>, endpoints: &Endpoints, reach: &Reach) -> Option<Asker> {
     let server = server?;
+    if endpoints.stands_in_for(server) {
+        return Asker::practising(server, endpoints, reach);
+    }
     let names = probe::addresses(server, reach).await;
     Asker::new(server, &names, reach)
 }

@@ -8,6 +8,7 @@ use crate::i18n::key;
 use crate::model::Answer;
 use crate::model::Asked;
 use crate::model::Field;
+use crate::model::NO_VENDOR;
 use crate::model::Phone;
 use crate::model::Provider;
 use crate::model::REGIONS;
@@ -92,6 +93,9 @@ pub(super) fn returns(sight: &Sight<'_>) -> Verdict {
         let odd = answers.iter().filter(|(_, answer)| answer.status >= 400);
         refused = if good > 0 { odd.map(|(region, _)| *region).collect() } else { Vec::new() };
     }
+    if !refused.is_empty() && asked_for_nobody(sight) {
+        return Verdict::Unknown(key::PROBE_UNKNOWN_NO_VENDOR);
+    }
     if !refused.is_empty() {
         let hosts: Vec<&str> = refused.iter().map(|region| region.host()).collect();
         let addresses: Vec<String> =
@@ -111,6 +115,11 @@ fn return_address(sight: &Sight<'_>, region: Region) -> Option<String> {
     let asked = Url::parse(&sight.seen.exchange(Asked::SignIn(region))?.sent.url).ok()?;
     let mut pairs = asked.query_pairs();
     pairs.find(|(name, _)| name == "redirect_uri").map(|(_, address)| address.into_owned())
+}
+
+/// Whether the return address had a made-up vendor ID, which no server has to accept.
+fn asked_for_nobody(sight: &Sight<'_>) -> bool {
+    sight.asked(FIRST).is_some_and(|asked| asked.sent.url.contains(NO_VENDOR))
 }
 
 /// Whether the answer sends the browser to Alexa's own address, which no server does with one it does not accept.

@@ -16,6 +16,7 @@ use crate::model::HelloFault;
 use crate::model::HostPort;
 use crate::model::HostSeen;
 use crate::model::Method;
+use crate::model::NO_VENDOR;
 use crate::model::NameFault;
 use crate::model::Names;
 use crate::model::Phone;
@@ -296,6 +297,18 @@ fn each_fault_of_a_server_has_its_code() {
     for (name, seen, expected) in cases {
         assert_eq!(codes(&judged(&seen)), expected, "{name}");
     }
+}
+
+#[test]
+fn a_return_address_with_a_made_up_vendor_id_may_be_refused() {
+    let mut seen = with_pages(&html(400, "redirect_uri is not registered"));
+    for (_, exchange) in &mut seen.exchanges {
+        exchange.sent.url = format!("{PAGE}?redirect_uri=https%3A%2F%2Fx%2F{NO_VENDOR}");
+    }
+    let checked = judged(&seen);
+    assert_eq!(codes(&checked), [""; 0]);
+    let not = checked.not_checked.iter().find(|not| not.code == "AL-208").unwrap();
+    assert!(matches!(not.reason, Reason::CannotTell(_)));
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::model::GrantType;
 use crate::model::HostPort;
 use crate::model::HttpsAddress;
 use crate::model::Method;
+use crate::model::NO_VENDOR;
 use crate::model::Phone;
 use crate::model::REGIONS;
 use crate::model::Scheme;
@@ -25,9 +26,6 @@ const ANDROID: &str = "Mozilla/5.0 (Linux; Android 15; Pixel 8; wv) AppleWebKit/
     Version/4.0 Chrome/140.0.0.0 Mobile Safari/537.36";
 const IOS: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 \
     (KHTML, like Gecko) Mobile/15E148";
-
-/// A vendor ID that nobody has, for pages that are asked while the real one is not known.
-const NO_VENDOR: &str = "M0000000000000";
 
 /// How the path of a sign-in page ends, and what its issuer has in place of that.
 const TAILS: [(&str, &str); 8] = [

@@ -7,6 +7,7 @@ use crate::model::AlexaRedirectUrl;
 use crate::model::Exchange;
 use crate::model::GrantType;
 use crate::model::Method;
+use crate::model::NO_VENDOR;
 use crate::model::Region;
 use crate::model::Sent;
 use crate::model::Silence;
@@ -14,9 +15,6 @@ use crate::services::probe::Asker;
 
 /// For one question, from connecting to the last byte. Longer than Alexa waits, so that a slow answer is seen.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// A vendor ID that nobody has, while the real one is not known.
-const NO_VENDOR: &str = "M0000000000000";
 
 /// Asks one question; nobody may be there to ask.
 pub async fn ask(asker: Option<Asker>, sent: Sent) -> Exchange {
