@@ -133,7 +133,8 @@ async fn rehearse(
     if runs.iter().any(|run| run.ended == Some(Ended::NoPort)) {
         return Err(Outcome::Unusable);
     }
-    let probed = reached.finish().await;
+    let mut probed = reached.finish().await;
+    probed.gave_tokens = runs.iter().any(|run| run.exchange().is_some());
     let of_probe = rules::probe::judge(&imported.settings, &probed, &checked);
     let of_rehearsal = rules::rehearsal::judge(&imported.settings, &runs);
     let stations = rules::probe::stations(&imported.settings, &probed, &of_probe);

@@ -89,6 +89,8 @@ pub struct ProbeSeen {
     pub began: i64,
     /// Whether this computer is told to go through a proxy. We do not, for it could lead elsewhere.
     pub proxy: bool,
+    /// Whether a rehearsal was given tokens at the token address.
+    pub gave_tokens: bool,
     /// Whether every question was asked.
     pub done: bool,
 }

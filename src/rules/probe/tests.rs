@@ -137,7 +137,7 @@ fn good() -> ProbeSeen {
         Asked::Credentials(Scheme::Body),
     ];
     exchanges.extend(tokens.map(|asked| (asked, exchange(Ok(refused())))));
-    ProbeSeen { hosts: vec![host()], exchanges, began: NOW, proxy: false, done: true }
+    ProbeSeen { hosts: vec![host()], exchanges, began: NOW, done: true, ..ProbeSeen::default() }
 }
 
 /// The good server with other answers.
@@ -300,6 +300,16 @@ fn each_fault_of_a_server_has_its_code() {
 }
 
 #[test]
+fn a_token_address_that_gave_tokens_is_one_whatever_it_says_to_a_made_up_code() {
+    for (status, expected) in [(500, "AL-212 error"), (404, "AL-212 error")] {
+        let mut seen = with_tokens(&Ok(html(status, "<h1>Oops")));
+        assert_eq!(codes(&judged(&seen)), ["AL-210 error"], "{status}");
+        seen.gave_tokens = true;
+        assert_eq!(codes(&judged(&seen)), [expected], "{status}");
+    }
+}
+
+#[test]
 fn a_return_address_with_a_made_up_vendor_id_may_be_refused() {
     let mut seen = with_pages(&html(400, "redirect_uri is not registered"));
     for (_, exchange) in &mut seen.exchanges {
@@ -308,7 +318,7 @@ fn a_return_address_with_a_made_up_vendor_id_may_be_refused() {
     let checked = judged(&seen);
     assert_eq!(codes(&checked), [""; 0]);
     let not = checked.not_checked.iter().find(|not| not.code == "AL-208").unwrap();
-    assert!(matches!(not.reason, Reason::CannotTell(_)));
+    assert!(matches!(not.reason, crate::rules::Reason::CannotTell(_)));
 }
 
 #[test]

@@ -37,6 +37,10 @@ pub(super) fn is_one(sight: &Sight<'_>) -> Verdict {
     let Some(answer) = sight.answer(Asked::Token) else {
         return sight.without_answer(Asked::Token);
     };
+    // Whoever gives tokens for a real code is a token address, whatever it says to a made-up one.
+    if sight.seen.gave_tokens {
+        return Verdict::Fine;
+    }
     let error = |variant| Verdict::said(said(Severity::Error, variant, answer));
     let speaks_of_pages = || {
         let told = answers::text(answer).to_lowercase();
