@@ -113,8 +113,11 @@ pub const RULES: &[Rule] = &[
         .felt_by(FeltBy::Some),
     Rule::settings("AL-018", Step::Unsafe, source::RFC6749, unsafe_address::login),
     Rule::settings("AL-017", Step::Unsafe, source::RFC6749, unsafe_address::fragment),
-    Rule::settings("AL-019", Step::Reach, source::REQ, reach::at_home)
-        .severities(&[Severity::Error, Severity::Warning]),
+    Rule::settings("AL-019", Step::Reach, source::REQ, reach::at_home).severities(&[
+        Severity::Error,
+        Severity::Warning,
+        Severity::Note,
+    ]),
     Rule::settings("AL-122", Step::Context, source::VENDOR, vendor_id::check),
     Rule::facts("AL-101", Step::Context, source::REQ, skill_kind::code_grant_needed)
         .yields_to(&["AL-004"]),

@@ -51,6 +51,21 @@ install_skill_sdks() {
     fi
 }
 
+# The real OAuth servers, from npm and PyPI.
+install_oauth() {
+    local folder=$REAL/oauth
+    mkdir -p "$folder/npm"
+    if ! cmp -s tests/real/oauth/servers/package.json "$folder/npm/package.json"; then
+        cp tests/real/oauth/servers/package.json "$folder/npm/package.json"
+        (cd "$folder/npm" && npm install --no-audit --no-fund --loglevel=error) || { rm "$folder/npm/package.json" && return 1; }
+    fi
+    if ! cmp -s tests/real/oauth/servers/requirements.txt "$folder/python/requirements.txt"; then
+        python3 -m venv "$folder/python"
+        "$folder/python/bin/pip" install -q --disable-pip-version-check -r tests/real/oauth/servers/requirements.txt
+        cp tests/real/oauth/servers/requirements.txt "$folder/python/requirements.txt"
+    fi
+}
+
 # Starts a practice Amazon and sets ORIGIN, TOKEN, VENDOR, SKILL (the first one), PRACTICE_PID.
 start_practice() {
     local out=$REAL/out/practice.$$.json

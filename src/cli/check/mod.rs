@@ -195,6 +195,7 @@ fn report(
     if let Some(seen) = seen {
         let judged = rules::probe::judge(&imported.settings, seen, &checked);
         stations = rules::probe::stations(&imported.settings, seen, &judged);
+        rules::probe::take_their_word(&imported.settings, seen, &mut checked);
         checked.add_probe(judged);
     }
     if input.is_of_a_folder {

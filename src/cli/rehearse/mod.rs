@@ -138,6 +138,7 @@ async fn rehearse(
     let of_probe = rules::probe::judge(&imported.settings, &probed, &checked);
     let of_rehearsal = rules::rehearsal::judge(&imported.settings, &runs);
     let stations = rules::probe::stations(&imported.settings, &probed, &of_probe);
+    rules::probe::take_their_word(&imported.settings, &probed, &mut checked);
     checked.add_probe(of_probe);
     checked.add_rehearsal(&of_rehearsal);
     let name = options.file.display().to_string();

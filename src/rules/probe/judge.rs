@@ -104,6 +104,22 @@ pub fn judge(settings: &AccountLinking, seen: &ProbeSeen, fixed_first: &Checked)
     checked
 }
 
+/// Leaves it as a note that a server is reachable at home only, when the person vouched for it and it was looked at: a
+/// stand-in for the one that Alexa will reach.
+pub fn take_their_word(settings: &AccountLinking, seen: &ProbeSeen, checked: &mut Checked) {
+    let targets = [
+        (Field::AuthorizationUrl, &settings.authorization_url),
+        (Field::AccessTokenUrl, &settings.access_token_url),
+    ];
+    for finding in &mut checked.findings {
+        let mut about = targets.iter().filter(|(field, _)| finding.field == Some(*field));
+        if finding.code == "AL-019" && about.any(|(_, text)| vouched(seen, text)) {
+            finding.severity = Severity::Note;
+        }
+    }
+    checked.sort();
+}
+
 /// Whether the person vouched for the server of an address, so that it was looked at although nobody else reaches it.
 fn vouched(seen: &ProbeSeen, text: &str) -> bool {
     let address = HttpsAddress::parse(text).ok();

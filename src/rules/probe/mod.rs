@@ -19,6 +19,7 @@ mod token;
 mod tests;
 
 pub use judge::judge;
+pub use judge::take_their_word;
 pub use stations::STATIONS;
 pub use stations::Standing;
 pub use stations::Station;

@@ -27,7 +27,11 @@ pub(super) fn name(sight: &Sight<'_>) -> Verdict {
 }
 
 pub(super) fn connection(sight: &Sight<'_>) -> Verdict {
-    if sight.is_connected() {
+    // Alexa is not known to come by IPv6.
+    let v4 = || sight.host.connections.iter().filter(|connection| connection.address.is_ipv4());
+    let is_dead =
+        v4().next().is_some() && v4().all(|one| !matches!(one.outcome, Connected::After(_)));
+    if sight.is_connected() && !is_dead {
         return Verdict::Fine;
     }
     if sight.seen.proxy {

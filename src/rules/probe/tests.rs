@@ -29,6 +29,7 @@ use crate::model::Sent;
 use crate::model::Silence;
 use crate::model::TrustFault;
 use crate::rules::Checked;
+use crate::rules::Severity;
 
 const NOW: i64 = 1_800_000_000;
 const DAY: i64 = 24 * 3600;
@@ -238,6 +239,15 @@ fn each_fault_of_a_server_has_its_code() {
             &["AL-202 error"],
         ),
         (
+            "refused on IPv4 alone",
+            with_host(|h| {
+                h.connections[0].outcome = Connected::Refused;
+                let address = "2606:2800::1".parse().unwrap();
+                h.connections.push(Connection { address, outcome: Connected::After(9) });
+            }),
+            &["AL-202 error"],
+        ),
+        (
             "refused behind a proxy",
             ProbeSeen {
                 proxy: true,
@@ -306,6 +316,30 @@ fn a_token_address_that_gave_tokens_is_one_whatever_it_says_to_a_made_up_code() 
         assert_eq!(codes(&judged(&seen)), ["AL-210 error"], "{status}");
         seen.gave_tokens = true;
         assert_eq!(codes(&judged(&seen)), [expected], "{status}");
+    }
+}
+
+#[test]
+fn a_server_at_home_that_somebody_vouched_for_is_a_note() {
+    let mut settings = settings();
+    settings.authorization_url = "https://bridge.local/authorize".to_owned();
+    let of_settings = crate::rules::check(
+        &settings,
+        &crate::model::Secret::default(),
+        &crate::model::Context::default(),
+    );
+    let severity = |checked: &Checked| {
+        checked.findings.iter().find(|finding| finding.code == "AL-019").map(|f| f.severity)
+    };
+    for (fault, expected) in [
+        (None, Severity::Note),
+        (Some(NameFault::NotPublic("10.0.0.7".parse().unwrap())), Severity::Error),
+    ] {
+        let mut seen = with_host(|h| h.server.host = "bridge.local".to_owned());
+        seen.hosts[0].names.fault = fault;
+        let mut checked = of_settings.clone();
+        take_their_word(&settings, &seen, &mut checked);
+        assert_eq!(severity(&checked), Some(expected));
     }
 }
 

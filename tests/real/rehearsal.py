@@ -1,0 +1,394 @@
+"""Rehearses the link against real OAuth servers, a practice Amazon, and a server that misbehaves in a hundred ways.
+
+usage: rehearsal.py PROGRAM INSTALLED CERTIFICATES OUT
+
+What it saw is written to OUT/rehearsal.md as well.
+"""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+from urllib.request import urlopen
+
+sys.path.insert(0, str(Path(__file__).parent / "oauth"))
+
+from browser import Browser, Stuck  # noqa: E402
+from front import Front, free_ports  # noqa: E402
+from servers import BASIC, BODY, CLIENT_ID, CLIENT_SECRET, SERVERS  # noqa: E402
+
+PROGRAM, INSTALLED, CERTIFICATES, OUT = sys.argv[1], *map(Path, sys.argv[2:5])
+PATIENCE = 150
+AT_ONCE = 10
+# With the signs that have to be encoded in a header.
+ODD_SECRET = "s3cret:with+reserved%20 &=chars"
+
+# What each fault gives, errors and warnings alone; "?" is "could not tell". Faults that are not here give nothing.
+FAULTS = {
+    "access-empty": ["AL-325"],
+    "access-missing": ["AL-325"],
+    "access-newline": ["AL-325"],
+    "access-nonascii": ["AL-325"],
+    "access-null": ["AL-325"],
+    "access-number": ["AL-325"],
+    "array": ["AL-325"],
+    "auth-404": ["AL-207", "AL-304"],
+    "auth-500": ["AL-207", "AL-304"],
+    "auth-alert": ["AL-218"],
+    "auth-blank": ["AL-207", "AL-304"],
+    "auth-http-basic": ["AL-218"],
+    "basic-not-decoded": ["AL-053", "AL-305"],
+    "basic-rejected": ["AL-211", "AL-305"],
+    "basic-rejected-400": ["AL-211", "AL-305"],
+    "big-body": ["AL-325"],
+    "big-headers": ["AL-325"],
+    "body-rejected": ["AL-211", "AL-305"],
+    "bom": ["AL-325"],
+    "camel-case": ["AL-325"],
+    "chunk-truncated": ["AL-325"],
+    "close": ["AL-305?"],
+    "code-empty": ["AL-302"],
+    "code-fragment": ["AL-302"],
+    "code-long": ["AL-326"],
+    "code-missing": ["AL-302"],
+    "code-reusable": ["AL-222"],
+    "code-short-lived": ["AL-305", "AL-311"],
+    "ct-html": ["AL-325"],
+    "ct-missing": ["AL-325"],
+    "ct-plain": ["AL-325"],
+    "delay-4s": ["AL-213"],
+    "delay-5s": ["AL-213"],
+    # The page sends on by a meta tag; that it asks for the return address twice breaks nothing.
+    "double-callback": ["AL-315"],
+    "dup-keys": ["AL-325"],
+    "dup-params": ["AL-302"],
+    "empty-200": ["AL-212", "AL-325"],
+    "err-200": ["AL-212"],
+    "err-403": ["AL-212"],
+    "err-404": ["AL-212"],
+    "err-html-500": ["AL-212"],
+    "err-non-rfc": ["AL-212"],
+    "err-object": ["AL-212"],
+    "err-text": ["AL-212"],
+    "error-and-code": ["AL-302"],
+    "error-denied": ["AL-304", "AL-321"],
+    "error-no-state": ["AL-321"],
+    "error-scope": ["AL-209", "AL-304"],
+    "error-server": ["AL-304"],
+    "error-unauthorized": ["AL-209", "AL-304"],
+    "error-xss": ["AL-304", "AL-321"],
+    "expires-359": ["AL-307"],
+    "expires-epoch": ["AL-307"],
+    "expires-float": ["AL-307"],
+    "expires-missing": ["AL-307"],
+    "expires-ms": ["AL-307"],
+    "expires-negative": ["AL-307"],
+    "expires-short": ["AL-307"],
+    "expires-string": ["AL-307"],
+    "expires-zero": ["AL-307"],
+    "form-encoded": ["AL-325"],
+    "form-post": ["AL-302"],
+    "get-only": ["AL-210", "AL-305"],
+    "gzip": ["AL-325"],
+    "gzip-lie": ["AL-325"],
+    "h2-only": ["AL-223"],
+    "hang": ["AL-213", "AL-305?"],
+    "html-200": ["AL-210", "AL-325"],
+    "html-500": ["AL-210", "AL-305"],
+    "http-404": ["AL-210", "AL-305"],
+    "http-429": ["AL-305?"],
+    "http-503": ["AL-210", "AL-305"],
+    "huge-token": ["AL-326"],
+    "ignores-redirect-uri": ["AL-222"],
+    "ignores-secret": ["AL-222"],
+    "implicit": ["AL-302"],
+    "ipv6-only": ["AL-202"],
+    "iss-wrong": ["AL-216"],
+    "nested": ["AL-325"],
+    "no-cache-headers": ["AL-325"],
+    "no-refresh": ["AL-306"],
+    "oob-error-200": ["AL-212", "AL-325"],
+    "php-notice": ["AL-325"],
+    "pkce-ignored": ["AL-313"],
+    "pkce-required": ["AL-313"],
+    "redirect-301": ["AL-215", "AL-305"],
+    "redirect-307": ["AL-215", "AL-305"],
+    "redirect-307-post": ["AL-302"],
+    "redirect-400-location": ["AL-315"],
+    "redirect-js": ["AL-315"],
+    "redirect-localhost": ["AL-303"],
+    "redirect-login": ["AL-215", "AL-305"],
+    "redirect-loop": ["AL-215", "AL-305"],
+    "redirect-meta": ["AL-315"],
+    "redirect-mismatch": ["AL-304"],
+    "redirect-slash": ["AL-303"],
+    "refresh-400": ["AL-308"],
+    "refresh-401-basic": ["AL-308"],
+    "refresh-needs-redirect": ["AL-308"],
+    "refresh-no-access": ["AL-308"],
+    "refresh-null": ["AL-306"],
+    "refresh-null-token": ["AL-308"],
+    "refresh-once": ["AL-308"],
+    "refresh-short": ["AL-310"],
+    "refresh-slow": ["AL-213"],
+    "reset": ["AL-305?"],
+    "slow-drip": ["AL-213"],
+    "state-altered": ["AL-301"],
+    "state-missing": ["AL-301"],
+    "state-plus": ["AL-301"],
+    "state-truncated": ["AL-301"],
+    "status-201": ["AL-325"],
+    "token-2100": ["AL-326"],
+    "trailing-junk": ["AL-325"],
+    "truncated": ["AL-325"],
+    "type-mac": ["AL-325"],
+    "type-missing": ["AL-325"],
+    "type-typo": ["AL-325"],
+    "utf16": ["AL-325"],
+    "waf-403": ["AL-214", "AL-305"],
+    "wants-json": ["AL-210", "AL-305"],
+}
+
+
+class Told:
+    """What one rehearsal told."""
+
+    def __init__(self, code, out, err):
+        self.code = code
+        report = json.loads(out)
+        findings = report["findings"]
+        self.codes = sorted({one["code"] for one in findings if one["severity"] != "note"})
+        unknown = [one["code"] for one in report["notChecked"] if one.get("kind") == "unknown"]
+        self.unknown = sorted(set(unknown))
+        self.stations = {one["name"]: one["result"] for one in report["stations"]}
+        self.text = out + err
+
+
+def settings(base, authorize, token, client, scheme, scopes, pkce):
+    told = {
+        "type": "AUTH_CODE",
+        "authorizationUrl": f"{base}{authorize}",
+        "accessTokenUrl": f"{base}{token}",
+        "accessTokenScheme": scheme,
+        "clientId": client,
+        "scopes": scopes,
+        "skipOnEnablement": True,
+    }
+    if pkce:
+        told["pkceConfiguration"] = {"status": "ENABLED", "codeChallengeMethod": "S256"}
+    return {"accountLinkingRequest": told}
+
+
+def rehearse(name, told, secret, port, more=(), resolve=("127.0.0.1",), before=()):
+    """One rehearsal, signed in by the script."""
+    file = OUT / "settings" / f"{name.replace('/', '-').replace(' ', '-')}.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(told))
+    server = urlsplit(told["accountLinkingRequest"]["authorizationUrl"])
+    command = [PROGRAM, *before, "rehearse", file, "--no-browser", "--port", str(port), "--format", "json", *more]
+    command += ["--cacert", CERTIFICATES / "ca.pem"]
+    for address in resolve if server.port else ():
+        command += ["--resolve", f"localhost:{server.port}:{address}"]
+    env = {**os.environ, "SKILL_LINKER_CLIENT_SECRET": secret}
+    err = open(file.with_suffix(".err"), "w+")
+    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": err}
+    program = subprocess.Popen(command, env=env, text=True, **pipes)
+    late = threading.Timer(PATIENCE, program.kill)
+    late.start()
+    try:
+        # An address each sign-in, and then the report.
+        while (line := program.stdout.readline()).startswith("http"):
+            try:
+                Browser(CERTIFICATES, "--deny" in more).sign_in(line.strip())
+            except Stuck as stuck:
+                # A page that is seen not to work ends the wait by itself; a person ends the others.
+                if not stuck.is_dead or "--deny" in more:
+                    program.send_signal(signal.SIGINT)
+        out = line + program.stdout.read()
+        program.wait(PATIENCE)
+        err.seek(0)
+        result = Told(program.returncode, out, err.read())
+    finally:
+        late.cancel()
+        program.kill()
+        err.close()
+    if secret in result.text:
+        raise RuntimeError("the secret was told")
+    return result
+
+
+class Table:
+    """What was expected and what was seen, printed as it comes and kept as Markdown."""
+
+    def __init__(self, *heads):
+        self.lines = ["| " + " | ".join(heads) + " |", "|" + " --- |" * len(heads)]
+        self.good = self.all = 0
+
+    def add(self, fits, *cells):
+        self.all += 1
+        self.good += fits
+        self.lines.append("| " + " | ".join(cells) + f" | {'yes' if fits else '**no**'} |")
+        print("  " if fits else "! ", *cells, sep="  ", flush=True)
+
+
+def listed(codes):
+    return " ".join(codes) or "none"
+
+
+def with_server(kind, table):
+    """Every scheme and both ways of PKCE at one server, one after the other."""
+    port = free_ports()
+    server = kind(INSTALLED, CERTIFICATES, OUT, f"http://127.0.0.1:{port}/cb")
+    try:
+        server.wait()
+        # Before a yes is remembered.
+        at_server(server, BASIC, False, port, table, deny=True)
+        for scheme in (BASIC, BODY):
+            for pkce in (False, True):
+                at_server(server, scheme, pkce, port, table)
+    finally:
+        server.stop()
+
+
+def at_server(server, scheme, pkce, port, table, deny=False):
+    client, secret = server.clients[scheme]
+    told = settings(server.base, server.authorize, server.token, client, scheme, server.scopes, pkce)
+    label = "deny" if deny else "PKCE" if pkce else "no PKCE"
+    expected = server.denied if deny else server.expected.get(scheme, [])
+    code = server.denied_code if deny else 1 if "AL-308" in expected else 0
+    seen = "nothing"
+    try:
+        result = rehearse(f"{server.name}-{scheme}-{label}", told, secret, port, ["--deny"] if deny else [])
+        ran = [f"{name} {result.stations[name]}" for name in ("token", "refresh")]
+        seen = f"exit {result.code}, {listed(result.codes)}" + ("" if deny else f", {', '.join(ran)}")
+        green = deny or expected or all(one.endswith("fine") for one in ran)
+        fits = (result.code, result.codes) == (code, expected) and bool(green)
+    except Exception as error:  # told as a difference, so that the others are still seen
+        seen, fits = repr(error), False
+    table.add(fits, server.name, scheme, label, f"exit {code}, {listed(expected)}", seen)
+
+
+def at_fault(fault, plain, odd, table):
+    name, scheme = fault["name"], fault.get("scheme", BASIC)
+    expected = FAULTS.get(name, [])
+    base, resolve, secret = plain.base, ["127.0.0.1"], CLIENT_SECRET
+    if name == "basic-not-decoded":
+        base, secret = odd.base, ODD_SECRET
+    elif name == "ipv6-only":
+        base, resolve = plain.on_ipv6, ["127.0.0.1", "::1"]
+    elif name == "h2-only":
+        base = plain.on_http2
+    more = ["--thorough"] if name in ("ignores-redirect-uri", "pkce-ignored") else []
+    path = f"/fault/{name}"
+    told = settings(base, f"{path}/authorize", f"{path}/token", CLIENT_ID, scheme, ["profile"], name == "pkce-ignored")
+    if name == "basic-not-decoded":
+        told["accountLinkingRequest"]["clientSecret"] = ODD_SECRET
+    try:
+        result = rehearse(name, told, secret, free_ports(), more, resolve)
+        wanted = [code.rstrip("?") for code in expected if code.endswith("?")]
+        seen = result.codes + [f"{code}?" for code in wanted if code in result.unknown]
+    except Exception as error:  # told as a difference, so that the others are still seen
+        seen = [repr(error)]
+    table.add(sorted(seen) == sorted(expected), name, listed(expected), listed(seen))
+
+
+class FaultServer:
+    """The server that misbehaves, and the doors in front of it."""
+
+    def __init__(self, secret):
+        port = free_ports(3)
+        env = {**os.environ, "CLIENT_ID": CLIENT_ID, "CLIENT_SECRET": secret}
+        script = Path(__file__).parent / "oauth"
+        command = [sys.executable, script / "fault_server.py", "--port", str(port)]
+        log = open(OUT / f"faults-{port}.log", "wb")
+        self.running = [subprocess.Popen(command, env=env, stdout=log, stderr=log)]
+        self.base = f"https://localhost:{Front(port, CERTIFICATES).port}"
+        self.on_ipv6 = f"https://localhost:{Front(port + 1, CERTIFICATES, '::1').port}"
+        http2 = free_ports()
+        self.on_http2 = f"https://localhost:{http2}"
+        command = ["node", script / "h2only.mjs", "127.0.0.1", str(http2), CERTIFICATES, f"127.0.0.1:{port}"]
+        self.running.append(subprocess.Popen(command, stdout=log, stderr=log))
+        done = subprocess.run(
+            ["curl", "-s", "--retry", "30", "--retry-delay", "1", "--retry-all-errors", "--max-time", "30"]
+            + [f"http://127.0.0.1:{port}/faults.json"],
+            capture_output=True,
+            check=True,
+        )
+        self.faults = json.loads(done.stdout)
+
+    def stop(self):
+        for one in self.running:
+            one.terminate()
+            one.wait(20)
+
+
+def security_profile(origin, return_url):
+    """Makes one at the practice console, by its forms; gives client ID and secret."""
+    console = f"{origin}/settings/console/securityprofile"
+    named = {"name": "Rehearsal", "description": "Rehearsal", "privacy_url": "https://example.com/p"}
+    open_url(f"{console}/create-security-profile.html", named)
+    page = open_url(f"{origin}/loginwithamazon/console/site/lwa/overview.html")
+    client = re.search(r"amzn1\.application-oa2-client\.\w+", page).group()
+    secret = re.search(r"amzn1\.oa2-cs\.v1\.\w+", page).group()
+    saved = {"origin": "", "return_url": return_url, "do": "save"}
+    open_url(f"{console}/web-settings/update.html?profile={client}", saved)
+    return client, secret
+
+
+def open_url(url, form=None):
+    data = urlencode(form).encode() if form else None
+    with urlopen(url, data=data, timeout=20) as answer:
+        return answer.read().decode()
+
+
+def at_practice(table):
+    """Login with Amazon of the practice Amazon, both schemes."""
+    port = free_ports()
+    command = [PROGRAM, "practice", "--format", "json"]
+    practice = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        told = ""
+        while not told.endswith("\n}\n"):
+            told += practice.stdout.readline()
+        origin = json.loads(told)["address"]
+        client, secret = security_profile(origin, f"http://127.0.0.1:{port}/cb")
+        for scheme in (BASIC, BODY):
+            asked = settings("", "https://www.amazon.com/ap/oa", "https://api.amazon.com/auth/o2/token",
+                             client, scheme, ["profile"], False)
+            seen = rehearse(f"practice-{scheme}", asked, secret, port, before=["--amazon", origin])
+            fits = (seen.code, seen.codes) == (0, [])
+            table.add(fits, "practice Amazon", scheme, "no PKCE", "exit 0, none", f"exit {seen.code}, {listed(seen.codes)}")
+    finally:
+        practice.terminate()
+        practice.wait(20)
+
+
+def main():
+    OUT.mkdir(parents=True, exist_ok=True)
+    servers = Table("server", "scheme", "run", "expected", "seen", "fits")
+    faults = Table("fault", "expected", "seen", "fits")
+    plain, odd = FaultServer(CLIENT_SECRET), FaultServer(ODD_SECRET)
+    try:
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            jobs = [pool.submit(with_server, kind, servers) for kind in SERVERS]
+            jobs.append(pool.submit(at_practice, servers))
+            jobs += [pool.submit(at_fault, fault, plain, odd, faults) for fault in plain.faults]
+        failed = [repr(job.exception()) for job in jobs if job.exception()]
+    finally:
+        plain.stop()
+        odd.stop()
+    for error in failed:
+        print("!", error)
+    (OUT / "rehearsal.md").write_text("\n".join([*servers.lines, "", *faults.lines, ""]))
+    print(f"{servers.good} of {servers.all} rehearsals and {faults.good} of {faults.all} faults as expected")
+    good = not failed and servers.good == servers.all and faults.good == faults.all
+    sys.exit(0 if good else 1)
+
+
+main()
