@@ -29,7 +29,7 @@ AT_ONCE = 10
 # With the signs that have to be encoded in a header.
 ODD_SECRET = "s3cret:with+reserved%20 &=chars"
 
-# What each fault gives, errors and warnings alone; "?" is "could not tell". Faults that are not here give nothing.
+# What each fault gives, errors and warnings, and a note where it is named; "?" is "could not tell". Faults that are not here give nothing.
 FAULTS = {
     "access-empty": ["AL-325"],
     "access-missing": ["AL-325"],
@@ -164,6 +164,7 @@ class Told:
         report = json.loads(out)
         findings = report["findings"]
         self.codes = sorted({one["code"] for one in findings if one["severity"] != "note"})
+        self.notes = {one["code"] for one in findings} - set(self.codes)
         unknown = [one["code"] for one in report["notChecked"] if one.get("kind") == "unknown"]
         self.unknown = sorted(set(unknown))
         self.stations = {one["name"]: one["result"] for one in report["stations"]}
@@ -292,7 +293,8 @@ def at_fault(fault, plain, odd, table):
     try:
         result = rehearse(name, told, secret, free_ports(), more, resolve)
         wanted = [code.rstrip("?") for code in expected if code.endswith("?")]
-        seen = result.codes + [f"{code}?" for code in wanted if code in result.unknown]
+        seen = result.codes + [code for code in expected if code in result.notes]
+        seen += [f"{code}?" for code in wanted if code in result.unknown]
     except Exception as error:  # told as a difference, so that the others are still seen
         seen = [repr(error)]
     table.add(sorted(seen) == sorted(expected), name, listed(expected), listed(seen))
