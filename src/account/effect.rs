@@ -1,5 +1,6 @@
 //! What the account wants done outside.
 
+use crate::model::Rights;
 use crate::model::Secret;
 use crate::services::amazon::Client;
 use crate::services::secret_store::StoredSignIn;
@@ -8,7 +9,7 @@ use crate::services::secret_store::StoredSignIn;
 #[derive(Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Makes the sign-in address with a fresh `state` and PKCE verifier for that client ID; answered by `Started`.
-    Start { id: u64, client_id: String, with_test: bool },
+    Start { id: u64, client_id: String, rights: Rights },
     /// Listens at the return URL for an answer with that `state`, five minutes at most; answered by `Listening`,
     /// and then by `CameBack` or `TimeUp`. When the port is taken, `TimeUp` comes all the same.
     Listen { id: u64, state: Secret },

@@ -2,6 +2,7 @@
 
 use crate::account::SignInProblem;
 use crate::model::ManifestFacts;
+use crate::model::Rights;
 use crate::model::Secret;
 use crate::model::SkillPage;
 use crate::model::Vendor;
@@ -16,7 +17,7 @@ use crate::services::secret_store::StoredSignIn;
 #[derive(Clone, PartialEq)]
 pub enum Message {
     /// Signs in with this security profile. `true` asks for the right to try the skill as well.
-    SignIn(Client, bool),
+    SignIn(Client, Rights),
     /// Signs in with a token got elsewhere.
     UseToken(Secret),
     /// Signs in with `SKILL_LINKER_ACCESS_TOKEN`.

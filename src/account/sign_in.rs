@@ -8,6 +8,7 @@ use crate::account::SignIn;
 use crate::account::SignInProblem;
 use crate::account::SignedIn;
 use crate::account::Waiting;
+use crate::model::Rights;
 use crate::model::Secret;
 use crate::model::Vendor;
 use crate::services::amazon::AmazonError;
@@ -19,11 +20,11 @@ use crate::services::loopback::Callback;
 use crate::services::loopback::parse_pasted_address;
 
 impl Account {
-    pub(super) fn start(&mut self, client: Client, with_test: bool) -> Vec<Effect> {
+    pub(super) fn start(&mut self, client: Client, rights: Rights) -> Vec<Effect> {
         let mut effects = self.begin(SignIn::Opening);
         let client_id = client.id.clone();
         self.client = Some(client);
-        effects.push(Effect::Start { id: self.asked.sign_in, client_id, with_test });
+        effects.push(Effect::Start { id: self.asked.sign_in, client_id, rights });
         effects
     }
 

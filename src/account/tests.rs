@@ -9,6 +9,7 @@ use crate::account::SignInProblem;
 use crate::model::AmazonWords;
 use crate::model::Job;
 use crate::model::ManifestFacts;
+use crate::model::Rights;
 use crate::model::Secret;
 use crate::model::SkillPage;
 use crate::model::SkillSummary;
@@ -56,8 +57,10 @@ fn signed_out() -> AmazonError {
 /// An account whose browser is open, and the number of the attempt.
 fn waiting() -> (Account, u64) {
     let mut account = Account::default();
-    let effects = account.update(Message::SignIn(client(), false));
-    let [Effect::Start { id, with_test: false, .. }] = effects.as_slice() else { panic!() };
+    let effects = account.update(Message::SignIn(client(), Rights::default()));
+    let [Effect::Start { id, rights: Rights { tries: false, .. }, .. }] = effects.as_slice() else {
+        panic!()
+    };
     let id = *id;
     let effects = account.update(Message::Started(id, attempt()));
     assert!(effects == [Effect::Listen { id, state: Secret::new("the-state") }]);
@@ -311,7 +314,7 @@ fn nothing_is_broken_in_any_order() {
 
 fn wish(number: u64) -> Message {
     match number {
-        0 | 1 => Message::SignIn(client(), true),
+        0 | 1 => Message::SignIn(client(), Rights { creates: true, tries: true }),
         2 => Message::UseToken(Secret::new("t")),
         3 => Message::UseEnvironmentToken,
         4 => Message::UseAskProfile("default".to_owned()),

@@ -8,7 +8,7 @@ impl Account {
     /// Takes a message in, and says what has to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         match message {
-            Message::SignIn(client, with_test) => self.start(client, with_test),
+            Message::SignIn(client, rights) => self.start(client, rights),
             Message::UseToken(token) => self.use_token(token),
             Message::UseEnvironmentToken => self.use_environment_token(),
             Message::UseAskProfile(name) => self.use_ask_profile(name),

@@ -18,6 +18,7 @@ use crate::cli::settings_file::SecretOptions;
 use crate::cli::words;
 use crate::i18n;
 use crate::i18n::key;
+use crate::model::Rights;
 use crate::model::Secret;
 use crate::services::amazon::Amazon;
 use crate::services::amazon::Client;
@@ -43,11 +44,23 @@ pub struct Options {
     /// The vendor ID to go on with, when the account has several
     #[arg(long, value_name = "VENDOR_ID")]
     vendor: Option<String>,
+    /// Ask for the right to make skills as well, for `create`
+    #[arg(long)]
+    for_create: bool,
+    /// Ask for the right to try skills as well, for `try`
+    #[arg(long)]
+    for_try: bool,
     /// Do not ask whether the account is yours
     #[arg(long)]
     yes: bool,
     #[command(flatten)]
     secret: SecretOptions,
+}
+
+impl Options {
+    fn rights(&self) -> Rights {
+        Rights { creates: self.for_create, tries: self.for_try }
+    }
 }
 
 pub(super) fn run(options: &Options, common: &Common, console: &mut Console<'_>) -> Outcome {
@@ -72,7 +85,7 @@ async fn sign_in(
     let mut way = Way { amazon, store, options, listener: None, console };
     let mut account = Account::default();
     account.stay_signed_in = true;
-    way.settle(&mut account, Message::SignIn(client, false)).await;
+    way.settle(&mut account, Message::SignIn(client, options.rights())).await;
     way.wait_for_browser(&mut account).await;
     Ok(way.finish(account).await)
 }
@@ -98,13 +111,13 @@ impl Way<'_, '_> {
 
     async fn perform(&mut self, effect: Effect) -> Option<Message> {
         Some(match effect {
-            Effect::Start { id, client_id, with_test } => {
+            Effect::Start { id, client_id, rights } => {
                 let opened = Loopback::bind(self.options.port).await;
                 let return_url = opened.as_ref().map_or_else(
                     |_taken| loopback::redirect_uri(self.options.port),
                     Loopback::redirect_uri,
                 );
-                match self.amazon.sign_in_attempt(&client_id, &return_url, with_test) {
+                match self.amazon.sign_in_attempt(&client_id, &return_url, rights) {
                     Ok(attempt) => {
                         self.listener = Some((id, opened, Secret::default()));
                         Message::Started(id, attempt)

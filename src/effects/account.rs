@@ -11,6 +11,7 @@ use crate::effects::jobs::Owner;
 use crate::effects::outbox::Outbox;
 use crate::effects::shared::Shared;
 use crate::model::ManifestFacts;
+use crate::model::Rights;
 use crate::model::Secret;
 use crate::model::Stage;
 use crate::services::amazon::Amazon;
@@ -35,8 +36,8 @@ impl Effects {
     #[expect(clippy::too_many_lines, reason = "one arm for each effect")]
     pub(super) fn for_account(&mut self, effect: Effect) {
         match effect {
-            Effect::Start { id, client_id, with_test } => {
-                self.start_sign_in(id, client_id, with_test);
+            Effect::Start { id, client_id, rights } => {
+                self.start_sign_in(id, client_id, rights);
             }
             Effect::Listen { id, state } => self.listen(id, state),
             Effect::OpenBrowser { id, address } => {
@@ -140,7 +141,7 @@ impl Effects {
         });
     }
 
-    fn start_sign_in(&mut self, id: u64, client_id: String, with_test: bool) {
+    fn start_sign_in(&mut self, id: u64, client_id: String, rights: Rights) {
         let (amazon, listener) = (self.amazon.value(), Arc::clone(&self.listener));
         let port = self.world.port;
         let panicked = Message::Token(id, Err(AmazonError::Offline(String::new())));
@@ -151,7 +152,7 @@ impl Effects {
             let return_url = opened
                 .as_ref()
                 .map_or_else(|_taken| loopback::redirect_uri(port), Loopback::redirect_uri);
-            match amazon.sign_in_attempt(&client_id, &return_url, with_test) {
+            match amazon.sign_in_attempt(&client_id, &return_url, rights) {
                 Ok(attempt) => {
                     listener.set(Some(Listener { id, opened }));
                     Message::Started(id, attempt)

@@ -5,6 +5,7 @@ use crate::account::Client;
 use crate::account::SignIn;
 use crate::audit;
 use crate::model::Intent;
+use crate::model::Rights;
 use crate::model::Secret;
 use crate::push;
 use crate::push::Phase;
@@ -110,7 +111,7 @@ impl Session {
     }
 
     pub(super) fn sign_in(&mut self) -> Vec<Effect> {
-        self.account_did(account::Message::SignIn(self.sign_in_client(), false))
+        self.account_did(account::Message::SignIn(self.sign_in_client(), Rights::default()))
     }
 
     /// The security profile to sign in with: that of the settings when people sign in with Amazon. Somebody else's

@@ -30,6 +30,7 @@ use reqwest::Method;
 use serde_json::Value;
 
 use crate::model::AmazonWords;
+use crate::model::Rights;
 use crate::model::Secret;
 use crate::services::amazon::Amazon;
 use crate::services::amazon::AmazonError;
@@ -48,6 +49,8 @@ use token_answer::TokenAnswer;
 
 /// Reads and writes account linking (SMAPI).
 const MANAGE: &str = "alexa::ask:skills:readwrite";
+/// Reads, writes and builds interaction models.
+const MODELS: &str = "alexa::ask:models:readwrite";
 /// Enables and simulates a skill.
 const TEST: &str = "alexa::ask:skills:test";
 
@@ -65,13 +68,13 @@ type Lwa = oauth2::Client<
 >;
 
 impl Amazon {
-    /// The sign-in address with a fresh `state` and PKCE verifier. `with_test` asks for the right to try the
-    /// skill as well.
+    /// The sign-in address with a fresh `state` and PKCE verifier. `rights` are asked for beside
+    /// account linking.
     pub fn sign_in_attempt(
         &self,
         client_id: &str,
         return_url: &str,
-        with_test: bool,
+        rights: Rights,
     ) -> Result<SignInAttempt, AmazonError> {
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let client = self.lwa(client_id, "")?;
@@ -82,8 +85,10 @@ impl Amazon {
             .set_redirect_uri(Cow::Borrowed(&redirect))
             .set_pkce_challenge(challenge)
             .add_scope(Scope::new(MANAGE.to_owned()));
-        if with_test {
-            request = request.add_scope(Scope::new(TEST.to_owned()));
+        for (scope, is_asked) in [(MODELS, rights.creates), (TEST, rights.tries)] {
+            if is_asked {
+                request = request.add_scope(Scope::new(scope.to_owned()));
+            }
         }
         let (address, state) = request.url();
         Ok(SignInAttempt {

@@ -7,6 +7,7 @@ use std::time::Instant;
 use skill_linker::account;
 use skill_linker::account::SignInProblem;
 use skill_linker::effects::World;
+use skill_linker::model::Rights;
 use skill_linker::model::Secret;
 use skill_linker::services::browser::Browser;
 use skill_linker::services::secret_store::SecretStore;
@@ -27,7 +28,8 @@ fn a_taken_port_and_a_missing_browser_still_let_one_paste() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
     let mut window = Window::new(World { port, browser: Browser::Missing, ..world(place.path()) });
-    let start = account::Effect::Start { id: 1, client_id: "c".to_owned(), with_test: false };
+    let start =
+        account::Effect::Start { id: 1, client_id: "c".to_owned(), rights: Rights::default() };
     window.perform(Effect::Account(start));
     let attempt = window.wait(|message| match message {
         Message::Account(account::Message::Started(1, attempt)) => Some(attempt),
@@ -54,7 +56,8 @@ fn a_taken_port_and_a_missing_browser_still_let_one_paste() {
 fn cancelling_closes_the_door() {
     let place = TempDir::new().unwrap();
     let mut window = Window::new(world(place.path()));
-    let start = account::Effect::Start { id: 1, client_id: "c".to_owned(), with_test: false };
+    let start =
+        account::Effect::Start { id: 1, client_id: "c".to_owned(), rights: Rights::default() };
     window.perform(Effect::Account(start));
     let attempt = window.wait(|message| match message {
         Message::Account(account::Message::Started(1, attempt)) => Some(attempt),
