@@ -54,6 +54,7 @@ mod recorded;
 mod security_profile;
 mod seed;
 mod server;
+mod simulation;
 mod skill;
 mod smapi;
 mod state;

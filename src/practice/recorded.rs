@@ -43,6 +43,8 @@ impl Recorded {
 
     /// Whether this asked SMAPI to change something.
     pub(crate) fn is_write(&self) -> bool {
-        self.path.starts_with("/v1/") && self.method != "GET" && self.method != "HEAD"
+        (self.path.starts_with("/v1/") || self.path.starts_with("/v2/"))
+            && self.method != "GET"
+            && self.method != "HEAD"
     }
 }

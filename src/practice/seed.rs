@@ -1,10 +1,16 @@
 //! The skills that are there when the practice Amazon starts.
 
+use std::collections::BTreeMap;
+use std::time::Duration;
+
 use serde_json::Value;
 use serde_json::json;
 
+use crate::model::NewSkill;
 use crate::practice::ids;
 use crate::practice::person;
+use crate::practice::skill::Endpoint;
+use crate::practice::skill::Model;
 use crate::practice::skill::Skill;
 use crate::practice::skill::SkillStage;
 use crate::practice::skill::Stage;
@@ -100,11 +106,32 @@ fn numbered(number: usize) -> Skill {
 fn skill(name: &str, api: &'static str, stages: Vec<SkillStage>) -> Skill {
     Skill {
         api,
+        endpoint: Some(Endpoint::Hosted),
+        enabled: None,
+        made_at: None,
+        manifest: None,
+        models: models(name, api),
+        link: None,
         id: format!("amzn1.ask.skill.{}", ids::uuid_of(name)),
         name: name.to_owned(),
         stages,
         vendor_id: person::VENDOR_ID.to_owned(),
     }
+}
+
+/// A custom skill has a model from the start; people open it by its name.
+fn models(name: &str, api: &str) -> BTreeMap<String, Model> {
+    if api != "custom" {
+        return BTreeMap::new();
+    }
+    let spoken = name.to_lowercase().replace(|letter: char| !letter.is_alphabetic(), " ");
+    let skill = NewSkill { invocation: spoken, ..NewSkill::default() };
+    let model = Model {
+        body: skill.interaction_model(),
+        etag: ids::hex_of(&format!("model {name}")),
+        stored_at: Duration::ZERO,
+    };
+    BTreeMap::from([("en-US".to_owned(), model)])
 }
 
 fn set_up(name: &str, stage: Stage, settings: &Value) -> SkillStage {

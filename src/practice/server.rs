@@ -88,6 +88,11 @@ impl Practice {
         self.shared.lock().traffic.refused
     }
 
+    /// Makes skills, builds models and answers simulations without taking its time.
+    pub fn hurry(&self) {
+        self.shared.lock().slowness = 0;
+    }
+
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
@@ -120,8 +125,8 @@ impl Practice {
         }
     }
 
-    /// An access token for scripts, with the scopes `alexa::ask:skills:readwrite` and
-    /// `alexa::ask:skills:test`. It holds as long as the practice runs.
+    /// An access token for scripts, with the scopes `alexa::ask:models:readwrite`,
+    /// `alexa::ask:skills:readwrite` and `alexa::ask:skills:test`. It holds as long as the practice runs.
     pub fn ready_access_token(&self) -> String {
         self.shared.lock().ready_token.clone()
     }

@@ -1,4 +1,7 @@
-//! A skill of the practice Amazon and its stages.
+//! A skill of the practice Amazon, its stages, and what comes of it for the person who practises.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde_json::Map;
 use serde_json::Value;
@@ -9,9 +12,47 @@ pub(crate) struct Skill {
     pub(crate) api: &'static str,
     /// `amzn1.ask.skill.` and a UUID.
     pub(crate) id: String,
+    /// Where its code runs; `None` is nowhere yet.
+    pub(crate) endpoint: Option<Endpoint>,
+    /// When it was asked for; `None` for those that were there from the start.
+    pub(crate) made_at: Option<Duration>,
+    /// As it was sent; made from the name for those that were there from the start.
+    pub(crate) manifest: Option<Value>,
+    /// The models of the development stage, by locale.
+    pub(crate) models: BTreeMap<String, Model>,
     pub(crate) name: String,
+    /// The stage that is enabled for the person.
+    pub(crate) enabled: Option<Stage>,
+    /// What linking brought for the person.
+    pub(crate) link: Option<Link>,
     pub(crate) stages: Vec<SkillStage>,
     pub(crate) vendor_id: String,
+}
+
+/// Where a skill's code runs.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Endpoint {
+    /// At Amazon's.
+    Hosted,
+    /// At this address or ARN of the developer's.
+    Own(String),
+}
+
+/// An interaction model as it was last sent.
+pub(crate) struct Model {
+    /// The whole body.
+    pub(crate) body: Value,
+    pub(crate) etag: String,
+    pub(crate) stored_at: Duration,
+}
+
+/// The tokens that Alexa got for the person. They do not print.
+#[derive(Clone)]
+pub(crate) struct Link {
+    pub(crate) access: String,
+    /// Empty without one.
+    pub(crate) refresh: String,
+    pub(crate) client_id: String,
 }
 
 /// A skill at one stage.
@@ -46,6 +87,14 @@ impl Skill {
     /// The same, to change it.
     pub(crate) fn at_mut(&mut self, stage: Stage) -> Option<&mut SkillStage> {
         self.stages.iter_mut().find(|at| at.stage == stage)
+    }
+}
+
+impl Model {
+    /// The invocation name, in small letters.
+    pub(crate) fn invocation(&self) -> String {
+        let name = self.body.pointer("/interactionModel/languageModel/invocationName");
+        name.and_then(Value::as_str).unwrap_or_default().to_lowercase()
     }
 }
 

@@ -16,6 +16,7 @@ use crate::practice::ids::Ids;
 use crate::practice::recorded::Recorded;
 use crate::practice::security_profile::SecurityProfile;
 use crate::practice::seed;
+use crate::practice::simulation::Simulation;
 use crate::practice::skill::Skill;
 use crate::practice::traffic::Traffic;
 
@@ -38,7 +39,11 @@ pub(crate) struct State {
     /// An access token for scripts, as if the person had signed in.
     pub(crate) ready_token: String,
     pub(crate) requests: VecDeque<Recorded>,
+    /// What was said to skills, by the simulation's number; the newest few.
+    pub(crate) simulations: VecDeque<Simulation>,
     pub(crate) skills: Vec<Skill>,
+    /// How long making and building take, as a share of the usual: 0 is at once.
+    pub(crate) slowness: u32,
     pub(crate) traffic: Traffic,
 }
 
@@ -61,8 +66,8 @@ impl State {
         let mut grants = Grants::default();
         let grant = Grant {
             client_id: format!("amzn1.application-oa2-client.{}", ids::hex_of("ready client")),
-            scopes: ["readwrite", "test"]
-                .map(|level| format!("alexa::ask:skills:{level}"))
+            scopes: ["models:readwrite", "skills:readwrite", "skills:test"]
+                .map(|right| format!("alexa::ask:{right}"))
                 .to_vec(),
         };
         let ready_token = grants.give_access(&mut ids, grant, Duration::ZERO, READY_TOKEN_LIFETIME);
@@ -74,7 +79,9 @@ impl State {
             profiles: Vec::new(),
             ready_token,
             requests: VecDeque::new(),
+            simulations: VecDeque::new(),
             skills: seed::skills(more_skills),
+            slowness: 1,
             traffic: Traffic::default(),
         }
     }
@@ -90,6 +97,16 @@ impl State {
             self.requests.pop_front();
         }
         self.requests.push_back(request);
+    }
+
+    /// The same, to change it.
+    pub(crate) fn skill_mut(&mut self, id: &str) -> Option<&mut Skill> {
+        self.skills.iter_mut().find(|skill| skill.id == id)
+    }
+
+    /// Whether so much work that was begun then is done by now.
+    pub(crate) fn is_past(&self, begun: Duration, work: Duration) -> bool {
+        self.clock.now() >= begun + work * self.slowness
     }
 
     /// A skill by its ID.

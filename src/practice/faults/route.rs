@@ -11,16 +11,28 @@ pub enum Route {
     Any,
     /// The sign-in page, `/ap/oa`.
     Authorize,
+    /// `POST /v1/skills`.
+    CreateSkill,
     /// `DELETE …/accountLinkingClient`.
     DeleteAccountLinking,
+    /// `GET`, `PUT` and `DELETE …/enablement`.
+    Enablement,
     /// `GET …/accountLinkingClient`.
     GetAccountLinking,
     /// `GET …/manifest`.
     Manifest,
     /// `GET /user/profile`.
     Profile,
+    /// `GET …/interactionModel/locales/{locale}`.
+    GetModel,
     /// `PUT …/accountLinkingClient`.
     PutAccountLinking,
+    /// `PUT …/interactionModel/locales/{locale}`.
+    PutModel,
+    /// `POST …/simulations`.
+    Simulate,
+    /// `GET …/simulations/{simulationId}`.
+    Simulation,
     /// `GET /v1/skills`.
     Skills,
     /// `GET /v1/skills/{skillId}/status`.
@@ -37,11 +49,17 @@ pub enum Route {
 pub(crate) const ROUTES: &[(Route, &str)] = &[
     (Route::Any, "any"),
     (Route::Authorize, "authorize"),
+    (Route::CreateSkill, "create-skill"),
     (Route::DeleteAccountLinking, "delete-account-linking"),
+    (Route::Enablement, "enablement"),
     (Route::GetAccountLinking, "get-account-linking"),
+    (Route::GetModel, "get-model"),
     (Route::Manifest, "manifest"),
     (Route::Profile, "profile"),
     (Route::PutAccountLinking, "put-account-linking"),
+    (Route::PutModel, "put-model"),
+    (Route::Simulate, "simulate"),
+    (Route::Simulation, "simulation"),
     (Route::Skills, "skills"),
     (Route::Status, "status"),
     (Route::Token, "token"),
@@ -58,7 +76,14 @@ impl Route {
             ["auth", "o2" | "O2", "token"] => Some(Self::Token),
             ["auth", "o2", "tokeninfo"] => Some(Self::TokenInfo),
             ["user", "profile"] => Some(Self::Profile),
+            ["v1", "skills"] if *method == Method::POST => Some(Self::CreateSkill),
             ["v1", "skills"] => Some(Self::Skills),
+            ["v1", "skills", _, "stages", _, "enablement"] => Some(Self::Enablement),
+            ["v1", "skills", _, "stages", _, "interactionModel", "locales", _] => {
+                Some(if *method == Method::PUT { Self::PutModel } else { Self::GetModel })
+            }
+            ["v2", "skills", _, "stages", _, "simulations"] => Some(Self::Simulate),
+            ["v2", "skills", _, "stages", _, "simulations", _] => Some(Self::Simulation),
             ["v1", "skills", _, "stages", _, "accountLinkingClient"] => match *method {
                 Method::DELETE => Some(Self::DeleteAccountLinking),
                 Method::PUT => Some(Self::PutAccountLinking),
@@ -117,6 +142,12 @@ mod tests {
             (Method::GET, "/auth/o2/tokeninfo", Some(Route::TokenInfo)),
             (Method::GET, "/user/profile", Some(Route::Profile)),
             (Method::GET, "/v1/skills", Some(Route::Skills)),
+            (Method::POST, "/v1/skills", Some(Route::CreateSkill)),
+            (Method::PUT, &format!("{stage}/enablement"), Some(Route::Enablement)),
+            (Method::GET, &format!("{stage}/interactionModel/locales/x"), Some(Route::GetModel)),
+            (Method::PUT, &format!("{stage}/interactionModel/locales/x"), Some(Route::PutModel)),
+            (Method::POST, "/v2/skills/s/stages/development/simulations", Some(Route::Simulate)),
+            (Method::GET, "/v2/skills/s/stages/development/simulations/1", Some(Route::Simulation)),
             (Method::GET, "/v1/skills/s/status", Some(Route::Status)),
             (Method::GET, "/v1/vendors", Some(Route::Vendors)),
             (Method::GET, &format!("{stage}/manifest"), Some(Route::Manifest)),

@@ -17,6 +17,12 @@ pub(super) enum Need {
     Read,
     /// `alexa::ask:skills:readwrite`, also for reading account linking.
     ReadWrite,
+    /// `alexa::ask:models:read`, or `readwrite` which contains it.
+    ReadModels,
+    /// `alexa::ask:models:readwrite`.
+    WriteModels,
+    /// `alexa::ask:skills:test`.
+    Test,
 }
 
 /// Lets a caller in whose access token holds and reaches far enough.
@@ -32,6 +38,11 @@ pub(super) fn admit(state: &State, asked: &Asked, need: Need) -> Result<(), Refu
     let enough = access.grant.scopes.iter().any(|scope| match need {
         Need::Read => scope == "alexa::ask:skills:read" || scope == "alexa::ask:skills:readwrite",
         Need::ReadWrite => scope == "alexa::ask:skills:readwrite",
+        Need::ReadModels => {
+            scope == "alexa::ask:models:read" || scope == "alexa::ask:models:readwrite"
+        }
+        Need::WriteModels => scope == "alexa::ask:models:readwrite",
+        Need::Test => scope == "alexa::ask:skills:test",
     });
     if enough { Ok(()) } else { Err(Refusal::forbidden()) }
 }
@@ -63,6 +74,15 @@ pub(super) fn own_stage_mut<'a>(
     let id = asked.path("skill");
     let mut skills = state.skills.iter_mut();
     skills.find(|skill| skill.id == id).and_then(|skill| skill.at_mut(at)).ok_or_else(unknown_skill)
+}
+
+/// The caller's own skill that the address names, to change it.
+pub(super) fn own_skill_mut<'a>(
+    state: &'a mut State,
+    asked: &Asked,
+) -> Result<&'a mut Skill, Refusal> {
+    own_skill(state, asked)?;
+    state.skill_mut(asked.path("skill")).ok_or_else(unknown_skill)
 }
 
 /// The stage the address names; others are refused, upper case among them.

@@ -12,17 +12,19 @@ use crate::practice::ids;
 use crate::practice::skill::Stage;
 use crate::practice::state::State;
 
-/// A small manifest: enough to learn the skill's name and kind from it.
+/// The manifest as it was sent, or a small one: enough to learn the skill's name and kind from it.
 pub(super) fn read(state: &mut State, asked: &Asked) -> Result<Response, Refusal> {
     caller::admit(state, asked, Need::Read)?;
     let (skill, at) = caller::own_stage(state, asked)?;
-    let manifest = json!({
-        "manifestVersion": "1.0",
-        "publishingInformation": {
-            "locales": {"en-US": {"name": skill.name}},
-            "isAvailableWorldwide": true
-        },
-        "apis": {skill.api: {}}
+    let manifest = skill.manifest.clone().unwrap_or_else(|| {
+        json!({
+            "manifestVersion": "1.0",
+            "publishingInformation": {
+                "locales": {"en-US": {"name": skill.name}},
+                "isAvailableWorldwide": true
+            },
+            "apis": {skill.api: {}}
+        })
     });
     let etag = version(&skill.id, at.stage);
     Ok(found(json!({ "manifest": manifest }), Some(&etag)))

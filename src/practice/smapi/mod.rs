@@ -4,9 +4,13 @@
 mod account_linking;
 mod caller;
 mod checks;
+mod create;
+mod enablement;
+mod interaction_model;
 mod manifest;
 mod properties;
 mod refusal;
+mod simulations;
 mod skills;
 mod status;
 mod vendors;
@@ -33,13 +37,31 @@ pub(crate) fn routes() -> Router<Shared> {
     let account_linking = on(MethodFilter::GET, account_linking::read)
         .merge(on(MethodFilter::PUT, account_linking::write))
         .merge(on(MethodFilter::DELETE, account_linking::delete));
+    let enablement = on(MethodFilter::GET, enablement::read)
+        .merge(on(MethodFilter::PUT, enablement::enable))
+        .merge(on(MethodFilter::DELETE, enablement::disable));
+    let model = on(MethodFilter::GET, interaction_model::read)
+        .merge(on(MethodFilter::PUT, interaction_model::write));
     Router::new()
-        .route("/v1/skills", on(MethodFilter::GET, skills::list))
+        .route(
+            "/v1/skills",
+            on(MethodFilter::GET, skills::list).merge(on(MethodFilter::POST, create::make)),
+        )
         .route("/v1/skills/{skill}/stages/{stage}/accountLinkingClient", account_linking)
+        .route("/v1/skills/{skill}/stages/{stage}/enablement", enablement)
+        .route("/v1/skills/{skill}/stages/{stage}/interactionModel/locales/{locale}", model)
         .route("/v1/skills/{skill}/stages/{stage}/manifest", on(MethodFilter::GET, manifest::read))
         .route("/v1/skills/{skill}/status", on(MethodFilter::GET, status::read))
         .route("/v1/vendors", on(MethodFilter::GET, vendors::list))
         .route("/v1/{*rest}", any(not_played))
+        .route(
+            "/v2/skills/{skill}/stages/{stage}/simulations",
+            on(MethodFilter::POST, simulations::begin),
+        )
+        .route(
+            "/v2/skills/{skill}/stages/{stage}/simulations/{simulation}",
+            on(MethodFilter::GET, simulations::read),
+        )
 }
 
 /// 200 with a body, and the version it is when there are versions.

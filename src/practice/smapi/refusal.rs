@@ -30,6 +30,11 @@ impl Refusal {
         Self::new(StatusCode::FORBIDDEN, message)
     }
 
+    /// 403 with the reason.
+    pub(crate) fn forbidden_since(message: &str, violation: Violation) -> Self {
+        Self { violations: vec![violation], ..Self::new(StatusCode::FORBIDDEN, message) }
+    }
+
     /// 400 with what is wrong where.
     pub(crate) fn invalid(message: &str, violations: Vec<Violation>) -> Self {
         Self { violations, ..Self::new(StatusCode::BAD_REQUEST, message) }

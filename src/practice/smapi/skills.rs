@@ -132,6 +132,14 @@ fn summary(skill: &Skill, stage: Stage) -> Value {
         "apis": [skill.api],
         "publicationStatus": stage.publication_status(),
         "lastUpdated": "2026-11-02T09:00:00.000Z",
-        "nameByLocale": {"en-US": skill.name}
+        "nameByLocale": names(skill)
     })
+}
+
+fn names(skill: &Skill) -> Value {
+    let locales = skill.manifest.as_ref().and_then(|manifest| {
+        manifest.pointer("/publishingInformation/locales").and_then(Value::as_object)
+    });
+    let Some(locales) = locales else { return json!({"en-US": skill.name}) };
+    locales.iter().map(|(locale, told)| (locale.clone(), told["name"].clone())).collect()
 }

@@ -1,28 +1,83 @@
-//! `GET /v1/skills/{skillId}/status`.
+//! `GET /v1/skills/{skillId}/status`: how far a skill and its models are, by the practice's own clock.
+
+use std::time::Duration;
 
 use axum::response::Response;
+use serde_json::Value;
 use serde_json::json;
 
 use super::Refusal;
 use super::caller;
 use super::caller::Need;
 use super::found;
+use super::interaction_model::STEPS;
+use super::interaction_model::is_built;
 use super::manifest;
 use crate::practice::asked::Asked;
 use crate::practice::json;
+use crate::practice::skill::Endpoint;
+use crate::practice::skill::Model;
+use crate::practice::skill::Skill;
 use crate::practice::skill::Stage;
 use crate::practice::state::State;
 
-/// Everything is built: practice skills are never in the middle of something.
+/// How long a skill is made.
+const MAKING: Duration = Duration::from_secs(2);
+/// How long the place for its code is made, from the same moment on.
+const PROVISIONING: Duration = Duration::from_secs(3);
+
+/// What is done and what is not, and the errors of what went wrong.
 pub(super) fn read(state: &mut State, asked: &Asked) -> Result<Response, Refusal> {
     caller::admit(state, asked, Need::Read)?;
     let skill = caller::own_skill(state, asked)?;
     let etag = manifest::version(&skill.id, Stage::Development);
-    let done = json!({ "status": "SUCCEEDED" });
-    let mut body = json!({ "manifest": {"eTag": etag, "lastUpdateRequest": done} });
-    if skill.api == "custom" {
-        let model = json!({ "en-US": {"eTag": etag, "lastUpdateRequest": done} });
-        json::put(&mut body, "interactionModel", model);
+    let mut body = json!({
+        "manifest": {"eTag": etag, "lastUpdateRequest": {"status": word(is_done(state, skill, MAKING))}}
+    });
+    if skill.made_at.is_some() && skill.endpoint == Some(Endpoint::Hosted) {
+        let status = word(is_done(state, skill, PROVISIONING));
+        let provisioning = json!({"lastUpdateRequest": {"status": status}});
+        json::put(&mut body, "hostedSkillProvisioning", provisioning);
+    }
+    if !skill.models.is_empty() {
+        let models: serde_json::Map<String, Value> = skill
+            .models
+            .iter()
+            .map(|(locale, model)| (locale.clone(), of_model(state, model)))
+            .collect();
+        json::put(&mut body, "interactionModel", Value::Object(models));
     }
     Ok(found(body, None))
+}
+
+/// Whether a skill is there, its place for code included.
+pub(super) fn is_made(state: &State, skill: &Skill) -> bool {
+    is_done(state, skill, PROVISIONING)
+}
+
+fn is_done(state: &State, skill: &Skill, work: Duration) -> bool {
+    skill.made_at.is_none_or(|begun| state.is_past(begun, work))
+}
+
+fn of_model(state: &State, model: &Model) -> Value {
+    let mut steps = Vec::new();
+    let mut before = true;
+    for (name, work) in STEPS {
+        let is_past = state.is_past(model.stored_at, *work);
+        if before {
+            steps.push(json!({"name": name, "status": word(is_past), "errors": []}));
+        }
+        before = is_past;
+    }
+    json!({
+        "eTag": model.etag,
+        "lastUpdateRequest": {
+            "status": word(is_built(state, model)),
+            "buildDetails": {"steps": steps}
+        }
+    })
+}
+
+fn word(is_done: bool) -> &'static str {
+    if is_done { "SUCCEEDED" } else { "IN_PROGRESS" }
 }

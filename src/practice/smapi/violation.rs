@@ -28,6 +28,15 @@ impl Violation {
         }
     }
 
+    /// Something elsewhere than in account linking, in words of its own.
+    pub(super) fn at(code: &'static str, path: &str, message: &str) -> Self {
+        Self {
+            code,
+            details: json!({"originalInstance": {"propertyPath": path, "type": "BODY"}}),
+            message: message.to_owned(),
+        }
+    }
+
     /// A property that has to be there.
     pub(super) fn missing(path: &str, property: &str) -> Self {
         let at = path_of(path);
