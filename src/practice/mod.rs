@@ -15,9 +15,12 @@
 //! | `/ap/oa` | sign-in and consent. `GET` shows the page; the same address posted with `answer=allow` or `answer=deny` decides without a browser |
 //! | `/auth/o2/token` | codes and refresh tokens to access tokens, as form or JSON |
 //! | `/user/profile`, `/auth/o2/tokeninfo` | who signed in; for whom a token is |
-//! | `/v1/vendors`, `/v1/skills`, … | SMAPI: vendors, skills, manifest, status, `accountLinkingClient` |
+//! | `/v1/vendors`, `/v1/skills`, … | SMAPI: vendors, skills and their making, manifest, status, models, `accountLinkingClient`, enablement |
+//! | `/v2/skills/…/simulations` | saying something to a skill, whose code is played |
 //! | `/loginwithamazon/console/site/lwa/overview.html` | the security profiles, made by hand as in the real console |
 //! | `/alexa/console/ask` | the skills, and each one's Account Linking page |
+//! | `/practice/alexa-app` | the Alexa app: a skill is enabled, its account linked, as the settings say |
+//! | `/api/skill/link/{vendorId}` | the regions' return URLs, at the end of linking |
 //! | `/practice/faults` | faults for the next requests |
 //!
 //! The vendor [`Practice::vendor_id`] has three skills: “Car-Fu” (custom, nothing set up), “Porch
@@ -40,6 +43,7 @@
 //! the published model of the API has it. What Amazon does where nothing is published (lengths,
 //! rates, most words of its violations) is a guess here, and a lenient one.
 
+mod alexa_app;
 mod asked;
 mod clock;
 mod console;

@@ -21,6 +21,8 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tower_service::Service as _;
 
+use crate::model::Reach;
+use crate::practice::alexa_app;
 use crate::practice::console;
 use crate::practice::faults;
 use crate::practice::faults::Fault;
@@ -62,6 +64,7 @@ impl Practice {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let address = listener.local_addr()?;
         let shared = Shared::new(more_skills);
+        shared.lock().origin = format!("http://{address}");
         let router = faces(&shared, address);
         let (open, closed) = watch::channel(());
         tokio::spawn(serve(listener, router, closed));
@@ -91,6 +94,11 @@ impl Practice {
     /// Makes skills, builds models and answers simulations without taking its time.
     pub fn hurry(&self) {
         self.shared.lock().slowness = 0;
+    }
+
+    /// Lets the Alexa app ask token addresses as this says: servers on this computer, authorities of one's own.
+    pub fn trust(&self, reach: Reach) {
+        self.shared.lock().reach = reach;
     }
 
     /// Where it listens.
@@ -166,6 +174,7 @@ impl Practice {
 /// All faces behind the guard.
 fn faces(shared: &Shared, address: SocketAddr) -> Router {
     Router::new()
+        .merge(alexa_app::routes())
         .merge(console::routes())
         .merge(faults::routes())
         .merge(lwa::routes())

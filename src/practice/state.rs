@@ -1,5 +1,6 @@
 //! Everything the practice Amazon remembers, in memory, behind one lock.
 
+use std::collections::HashMap;
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -7,6 +8,8 @@ use std::sync::MutexGuard;
 use std::sync::PoisonError;
 use std::time::Duration;
 
+use crate::model::Reach;
+use crate::practice::alexa_app::Pending;
 use crate::practice::clock::Clock;
 use crate::practice::faults::Planned;
 use crate::practice::grants::Grant;
@@ -34,10 +37,16 @@ pub(crate) struct State {
     pub(crate) clock: Clock,
     pub(crate) grants: Grants,
     pub(crate) ids: Ids,
+    /// Links that were begun in the Alexa app, by `state`.
+    pub(crate) linking: HashMap<String, Pending>,
+    /// Where it listens, `http://127.0.0.1:PORT`.
+    pub(crate) origin: String,
     pub(crate) planned: VecDeque<Planned>,
     pub(crate) profiles: Vec<SecurityProfile>,
     /// An access token for scripts, as if the person had signed in.
     pub(crate) ready_token: String,
+    /// Which servers that are not Amazon's may be asked for tokens although they are on this computer.
+    pub(crate) reach: Reach,
     pub(crate) requests: VecDeque<Recorded>,
     /// What was said to skills, by the simulation's number; the newest few.
     pub(crate) simulations: VecDeque<Simulation>,
@@ -75,9 +84,12 @@ impl State {
             clock,
             grants,
             ids,
+            linking: HashMap::new(),
+            origin: String::new(),
             planned: VecDeque::new(),
             profiles: Vec::new(),
             ready_token,
+            reach: Reach::default(),
             requests: VecDeque::new(),
             simulations: VecDeque::new(),
             skills: seed::skills(more_skills),

@@ -9,6 +9,7 @@ use super::PROFILES;
 use super::Page;
 use super::SKILLS;
 use super::Text;
+use crate::practice::alexa_app::APP;
 use crate::practice::asked::Asked;
 use crate::practice::person;
 use crate::practice::state::State;
@@ -23,6 +24,7 @@ pub(super) fn show(state: &mut State, _asked: &Asked) -> Response {
          <li><a href=\"{PROFILES}\">Login with Amazon: security profiles</a></li>\
          <li><a href=\"{SKILLS}\">Alexa developer console: skills</a></li>\
          <li><a href=\"{CUSTOMER_ID}\">Your vendor ID and customer ID</a></li>\
+         <li><a href=\"{APP}\">Alexa app: enable a skill, link an account</a></li>\
          <li><a href=\"/practice/faults\">Faults: let something go wrong</a></li></ul>\
          <h2>For programs</h2><dl>\
          <dt>Vendor ID</dt><dd><code>{}</code></dd>\

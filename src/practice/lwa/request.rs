@@ -7,6 +7,7 @@ use url::Url;
 use super::consent_page;
 use super::return_address::ReturnAddress;
 use super::scope;
+use crate::model::is_alexa_host;
 use crate::practice::asked::Asked;
 use crate::practice::asked::Pairs;
 use crate::practice::asked::value;
@@ -35,7 +36,7 @@ impl AuthorizeRequest {
         let back = ReturnAddress {
             in_fragment: kind == "token",
             state: value(&query, "state").map(str::to_owned),
-            url,
+            url: at_the_app(state, &query, url),
         };
         let refuse = |error, description: &str| Box::new(back.refuse(error, description));
         if kind.is_empty() {
@@ -70,6 +71,15 @@ impl AuthorizeRequest {
             scopes,
         })
     }
+}
+
+/// Alexa's return URL is at this practice while its own Alexa app waits for the answer.
+fn at_the_app(state: &State, query: &Pairs, url: Url) -> Url {
+    let is_waited_for = value(query, "state").is_some_and(|name| state.linking.contains_key(name));
+    if !is_waited_for || !url.host_str().is_some_and(is_alexa_host) {
+        return url;
+    }
+    Url::parse(&format!("{}{}", state.origin, url.path())).unwrap_or(url)
 }
 
 /// The security profile and the return URL, or the page for when they do not fit: nobody is sent

@@ -17,6 +17,7 @@ mod vendors;
 mod violation;
 
 pub(crate) use account_linking::change_as_somebody_else;
+pub(crate) use enablement::is_ready;
 pub(crate) use refusal::Refusal;
 
 use axum::Router;
