@@ -148,6 +148,32 @@ impl Connection {
         self.renew().await.is_ok()
     }
 
+    /// The vendor of the account, when it has one only.
+    pub(super) async fn only_vendor(
+        &mut self,
+        console: &mut Console<'_>,
+    ) -> Result<String, Outcome> {
+        let vendors = self
+            .ask(console, async |amazon, token| amazon.vendors(token).await)
+            .await
+            .map_err(|error| words::tell_error(&error, console))?;
+        match vendors.as_slice() {
+            [only] => Ok(only.id.clone()),
+            [] => {
+                console.problem(&i18n::text(key::CLI_SIGN_IN_NO_VENDOR));
+                Err(Outcome::Refused)
+            }
+            several => {
+                console.problem(&i18n::text(key::CLI_AUDIT_WHICH_VENDOR));
+                for vendor in several {
+                    let id = crate::model::shown(&vendor.id);
+                    console.problem(&format!("  {id}  {}", vendor.name));
+                }
+                Err(Outcome::Unusable)
+            }
+        }
+    }
+
     /// Asks something that changes nothing: with a new token when the old one ran out, and after the pauses that
     /// Amazon asks for.
     pub(super) async fn ask<T>(

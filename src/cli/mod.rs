@@ -9,6 +9,7 @@ mod code;
 mod completions;
 mod connection;
 mod console;
+mod create;
 mod diff;
 mod faults;
 mod get;
@@ -23,6 +24,7 @@ mod settings_file;
 mod sign_in;
 mod sign_out;
 mod status;
+mod trying;
 mod undo;
 mod urls;
 mod words;
@@ -53,7 +55,7 @@ const AFTER: &str = "\
 Exit codes: 0 fine; 1 something must be fixed, or was refused; 2 unreadable input or wrong usage;
 3 Amazon or the network said no.
 
-Nothing is sent to Amazon by any command but push and undo, and those ask first.
+Nothing is changed at Amazon by any command but create, push, try and undo, and those ask first.
 Skill Linker is not made by Amazon.";
 
 /// What every command and the window take.
@@ -91,6 +93,10 @@ pub enum Command {
     Audit(audit::Options),
     /// Write the code of a skill that asks for linking and greets the person who is linked
     Code(code::Options),
+    /// Make a new skill and build its model, after looking for one of that name and asking
+    Create(create::Options),
+    /// Say something to a skill, and see whether its account is linked
+    Try(trying::Options),
     /// Rehearse the whole link as Alexa does it, with a login in the browser
     Rehearse(rehearse::Options),
     /// Run a practice Amazon on this computer, to try everything without an account
@@ -126,6 +132,8 @@ pub fn run(command: &Command, common: &Common, console: &mut Console<'_>) -> Out
         Command::Undo(options) => undo::run(options, common, console),
         Command::Audit(options) => audit::run(options, common, console),
         Command::Code(options) => code::run(options, common, console),
+        Command::Create(options) => create::run(options, common, console),
+        Command::Try(options) => trying::run(options, common, console),
         Command::Rehearse(options) => rehearse::run(options, common, console),
         Command::Practice(options) => practice::run(options, console),
         Command::SignIn(options) => sign_in::run(options, common, console),

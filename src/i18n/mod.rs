@@ -4,6 +4,7 @@
 //! The language belongs to the thread that speaks to the person: the window's, or the command's.
 
 mod fields;
+mod link_seen;
 mod new_skill;
 
 use std::cell::RefCell;
@@ -16,6 +17,7 @@ use fluent_bundle::FluentValue;
 use unic_langid::LanguageIdentifier;
 
 pub use fields::field_name;
+pub use link_seen::link_seen_key;
 pub use new_skill::invocation_advice;
 pub use new_skill::invocation_problem;
 pub use new_skill::new_skill_problem;

@@ -52,7 +52,7 @@ async fn ask(
     let mut connection = Connection::open(common, &options.token, console).await?;
     let vendor_id = match &options.vendor {
         Some(vendor_id) => vendor_id.trim().to_owned(),
-        None => only_vendor(&mut connection, console).await?,
+        None => connection.only_vendor(console).await?,
     };
     let audit = read_all(&mut connection, vendor_id, console).await;
     console.print(&match options.format {
@@ -62,31 +62,6 @@ async fn ask(
         ReportFormat::Html => report::to_html(&audit.reports()),
     });
     Ok(tell_end(&audit, console))
-}
-
-/// The vendor of the account, when it has one only.
-async fn only_vendor(
-    connection: &mut Connection,
-    console: &mut Console<'_>,
-) -> Result<String, Outcome> {
-    let vendors = connection
-        .ask(console, async |amazon, token| amazon.vendors(token).await)
-        .await
-        .map_err(|error| words::tell_error(&error, console))?;
-    match vendors.as_slice() {
-        [only] => Ok(only.id.clone()),
-        [] => {
-            console.problem(&i18n::text(key::CLI_SIGN_IN_NO_VENDOR));
-            Err(Outcome::Refused)
-        }
-        several => {
-            console.problem(&i18n::text(key::CLI_AUDIT_WHICH_VENDOR));
-            for vendor in several {
-                console.problem(&format!("  {}  {}", crate::model::shown(&vendor.id), vendor.name));
-            }
-            Err(Outcome::Unusable)
-        }
-    }
 }
 
 /// Goes through the audit until it ends, or until Ctrl+C.
