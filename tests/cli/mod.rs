@@ -4,6 +4,7 @@ mod amazon;
 mod audit;
 mod check;
 mod code;
+mod create;
 mod rehearse;
 mod rules;
 mod urls;

@@ -2,7 +2,9 @@
 #![expect(clippy::disallowed_methods, reason = "tokio's test macro waits for its runtime")]
 
 mod account_linking;
+mod alexa_app;
 mod console;
+mod creating;
 mod faults;
 mod guard;
 mod refusals;
