@@ -222,7 +222,10 @@ fn tell(
     let is_hosted = skill.kind == SkillKind::Custom;
     let place = if is_hosted { key::CODE_WHERE_TAB } else { key::CODE_WHERE_LAMBDA };
     console.progress(&i18n::text(place));
-    console.progress(&i18n::text_with(key::CODE_SPEAKS, &[("locale", skill.locale.tag())]));
+    if is_hosted {
+        let locale = [("locale", skill.locale.tag())];
+        console.progress(&i18n::text_with(key::CODE_SPEAKS, &locale));
+    }
 }
 
 /// The locale of a tag.

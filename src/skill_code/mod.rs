@@ -49,12 +49,16 @@ pub fn files(skill: &Skill<'_>, language: CodeLanguage) -> Option<Vec<CodeFile>>
     Some(templates.iter().copied().map(file).collect())
 }
 
+/// Whether what a skill says there is a translation, which nobody else has read yet.
+pub fn is_translated(locale: Locale) -> bool {
+    locale.language().code != "en"
+}
+
 fn filling(skill: &Skill<'_>, language: CodeLanguage) -> Filling {
     let speech = Speech::of(skill.locale);
     let name = cleaned(skill.name);
     let (about_profile, profile_url) = profile::of(skill.settings);
-    let is_translated = skill.locale.language().code != "en";
-    let about_speech = text(if is_translated {
+    let about_speech = text(if is_translated(skill.locale) {
         key::CODE_ABOUT_SPEECH_TRANSLATED
     } else {
         key::CODE_ABOUT_SPEECH

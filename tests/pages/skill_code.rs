@@ -143,12 +143,13 @@ fn the_keyboard_reaches_everything_and_scrolls_the_code() {
 fn a_smart_home_skill_is_told_of_lambda_and_other_kinds_that_there_is_none() {
     let harness = open(SkillKind::SmartHome);
     harness.get_by_label_contains("AWS Lambda");
+    assert!(harness.query_by_label_contains("It speaks").is_none());
     assert!(listed(&harness).contains("AcceptGrant"));
     assert!(
         harness.query_by_label("Press “Deploy”, and wait until it says that it is done").is_none()
     );
     let harness = open(SkillKind::Music);
-    harness.get_by_label_contains("There is no code to begin with");
+    harness.get_by_label_contains("There is no code for this kind.");
     assert!(harness.query_by_label("Save as zip…").is_none());
 }
 
@@ -164,7 +165,7 @@ fn letters_that_our_fonts_lack_are_shown_by_a_dot_and_stay_in_the_code() {
     });
     let harness = window::open(session, TALL, false);
     assert!(listed(&harness).contains("アカウント"));
-    harness.get_by_label_contains("It speaks ja-JP.");
+    harness.get_by_label_contains("It speaks ja-JP, translated by Skill Linker.");
 }
 
 #[test]

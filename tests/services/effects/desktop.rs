@@ -14,6 +14,7 @@ use skill_linker::services::dialogs::Dialogs;
 use skill_linker::services::files::FileError;
 use skill_linker::session::Effect;
 use skill_linker::session::Message;
+use skill_linker::skill_code::CodeFile;
 use skill_linker::wizard;
 use skill_linker::wizard::Copied;
 use tempfile::TempDir;
@@ -111,4 +112,31 @@ fn a_file_to_check_is_chosen_or_its_path_is_asked_for() {
     assert_eq!(window.wait(answer), review::Message::NoDialog);
     window.perform(Effect::Review(review::Effect::ReadFile(review::Slot::First, sent)));
     assert_eq!(window.wait(answer), read);
+}
+
+#[test]
+fn the_code_is_saved_in_a_new_folder_or_as_a_zip() {
+    let place = TempDir::new().unwrap();
+    let code = || vec![CodeFile { name: "index.js", text: "mine\n".to_owned() }];
+    let folder = || wizard::Effect::SaveCodeFolder { name: "skill-code", code: code() };
+    let zip =
+        || wizard::Effect::SaveCodeZip { name: "skill-code.zip", front: "lambda/", code: code() };
+    let documents = Some(place.path().to_owned());
+    let mut window =
+        Window::new(World { dialogs: Dialogs::Missing, documents, ..world(place.path()) });
+    for expected in ["skill-code", "skill-code 2"] {
+        window.perform(Effect::Wizard(folder()));
+        let saved = window.wait(file_saved).unwrap();
+        assert_eq!(saved, place.path().join(expected));
+        assert_eq!(fs::read(saved.join("index.js")).unwrap(), b"mine\n");
+    }
+    window.perform(Effect::Wizard(zip()));
+    let saved = window.wait(file_saved).unwrap();
+    assert_eq!(saved, place.path().join("skill-code.zip"));
+    assert!(fs::read(saved).unwrap().starts_with(b"PK"));
+    let chosen = place.path().join("chosen");
+    let dialogs = Dialogs::Answering(Chosen::File(chosen.clone()));
+    let mut window = Window::new(World { dialogs, ..world(place.path()) });
+    window.perform(Effect::Wizard(folder()));
+    assert_eq!(window.wait(file_saved).unwrap(), chosen.join("skill-code"));
 }

@@ -10,6 +10,7 @@ use crate::i18n::text;
 use crate::i18n::text_with;
 use crate::model::SkillKind;
 use crate::model::labels::LABELS_SEEN;
+use crate::skill_code;
 use crate::skill_code::CodeFile;
 use crate::skill_code::CodeLanguage;
 use crate::views::drawings;
@@ -37,31 +38,33 @@ pub(super) fn part_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
     let files = wizard.code_files();
     let index = if wizard.code_file < files.len() { wizard.code_file } else { 0 };
     let Some(file) = files.get(index) else {
-        let (lead, words) = (text(key::CODE_STEP_NONE), text(key::CODE_NO_KIND));
+        let (lead, words) = (text(key::CODE_STEP_NONE), text(key::CODE_STEP_NONE_WHAT));
         widgets::note_box_ui(ui, Tone::Slate, icons::INFO, &lead, &words);
         return;
     };
+    let is_custom = wizard.kind == SkillKind::Custom;
+    let what = if is_custom { key::CODE_STEP_WHAT } else { key::CODE_STEP_WHAT_HOME };
     widgets::card_ui(ui, |ui| {
         let t = theme::tokens(ui);
         widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &text(key::CODE_STEP_HEADING));
         ui.add_space(size::LABEL_TO_WHY);
-        widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(key::CODE_STEP_WHAT));
+        widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(what));
         ui.add_space(size::GRID);
         choices_ui(ui, wizard, &files, index, outbox);
         ui.add_space(size::GRID);
         listing::listing_ui(ui, file, wizard.code_language);
         ui.add_space(size::GRID);
-        let locale = wizard.code_locale();
-        let words = text_with(key::CODE_STEP_SPEAKS, &[("locale", locale.tag())]);
-        widgets::text_ui(ui, theme::CAPTION, t.ink_3, &words);
-        ui.add_space(size::GRID);
+        if is_custom {
+            speaks_ui(ui, wizard);
+            ui.add_space(size::GRID);
+        }
         take_ui(ui, wizard, index, file.name, outbox);
     });
     ui.add_space(size::CARD_GAP);
-    if wizard.kind == SkillKind::Custom {
+    if is_custom {
         place_ui(ui, wizard, &files, outbox);
     } else {
-        let (lead, words) = (text(key::CODE_STEP_LAMBDA), text(key::CODE_WHERE_LAMBDA));
+        let (lead, words) = (text(key::CODE_STEP_LAMBDA), text(key::CODE_STEP_LAMBDA_WHAT));
         widgets::note_box_ui(ui, Tone::Slate, icons::INFO, &lead, &words);
     }
 }
@@ -83,6 +86,16 @@ fn choices_ui(ui: &mut Ui, wizard: &Wizard, files: &[CodeFile], shown: usize, ou
             outbox.push(Message::ShowCodeFile(index));
         }
     });
+}
+
+/// Which locale it speaks, and whether somebody should look at the words.
+fn speaks_ui(ui: &mut Ui, wizard: &Wizard) {
+    let locale = wizard.code_locale();
+    let is_translated = skill_code::is_translated(locale);
+    let words =
+        if is_translated { key::CODE_STEP_SPEAKS_TRANSLATED } else { key::CODE_STEP_SPEAKS };
+    let words = text_with(words, &[("locale", locale.tag())]);
+    widgets::text_ui(ui, theme::CAPTION, theme::tokens(ui).ink_3, &words);
 }
 
 /// “Copy”, “Save as folder…”, “Save as zip…”.
