@@ -147,6 +147,16 @@ pub(super) struct Asked {
     pub(super) renewed: bool,
 }
 
+/// The right to enable a skill and to speak to it (SMAPI). It is asked for only where a skill is tried.
+const TRIES: &str = "alexa::ask:skills:test";
+
+impl SignedIn {
+    /// Whether the token lets one try a skill, as far as it is known.
+    pub fn may_try(&self) -> bool {
+        self.scopes.is_empty() || self.scopes.iter().any(|scope| scope == TRIES)
+    }
+}
+
 impl Account {
     /// The access token, once it is confirmed whose it is.
     pub fn access_token(&self) -> Option<&Secret> {

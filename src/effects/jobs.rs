@@ -20,6 +20,7 @@ pub(super) enum Owner {
     Push(u64),
     Rehearsal,
     Review(u64),
+    Trying(u64),
 }
 
 /// The running jobs. Dropping them stops all.

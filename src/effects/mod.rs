@@ -14,6 +14,7 @@ mod rehearsal;
 mod review;
 mod shared;
 mod start;
+mod trying;
 mod wizard;
 mod world;
 
@@ -117,6 +118,7 @@ impl Effects {
             Effect::Probe(effect) => self.for_probe(effect),
             Effect::Push(effect, token) => self.for_push(effect, token),
             Effect::Review(effect) => self.for_review(effect),
+            Effect::Try(effect, token) => self.for_trying(effect, token),
             Effect::ReadForReview { id, skill_id, stage, token, vendor_id } => {
                 self.read_for_review(id, skill_id, stage, token, vendor_id);
             }

@@ -169,6 +169,7 @@ pub use secret::Secret;
 pub use simulated::LinkSeen;
 pub use simulated::Simulated;
 pub use simulated::SkillCall;
+pub use simulated::Turn;
 pub use skill_id::SkillId;
 pub use skill_id::SkillIdProblem;
 pub use skill_kind::SkillKind;

@@ -34,6 +34,13 @@ pub struct SkillCall {
     pub card: String,
 }
 
+/// One thing said to a skill, and what came of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Turn {
+    pub said: String,
+    pub answer: Simulated,
+}
+
 /// What an answer says about the link.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -9,8 +9,10 @@ use crate::model::Certainty;
 use crate::model::Change;
 use crate::model::FIELDS;
 use crate::model::Field;
+use crate::model::LinkSeen;
 use crate::model::Receipt;
 use crate::model::Secret;
+use crate::model::Turn;
 use crate::model::shown;
 use crate::report::Piece;
 use crate::report::lines::Lines;
@@ -19,12 +21,13 @@ use crate::report::safe::Safe;
 /// A receipt is kept as a file, whose reader wraps lines.
 const WIDTH: usize = usize::MAX;
 
-/// The report of one sending, as text. `sent` are the settings as they were sent, where this run sent them;
-/// `secret` is told nowhere: wherever its letters stand, dots stand instead.
+/// The report of one sending, as text. `sent` are the settings as they were sent, where this run sent them; `tried` is
+/// what was said to the skill; `secret` is told nowhere: wherever its letters stand, dots stand instead.
 pub fn receipt_text(
     receipt: &Receipt,
     sent: Option<&AccountLinking>,
     skill_name: &str,
+    tried: &[Turn],
     secret: &Secret,
 ) -> String {
     let safe = Safe::new(secret);
@@ -52,6 +55,7 @@ pub fn receipt_text(
             text.indented(2, &name(&safe, untold));
         }
     }
+    conversation(&mut text, &safe, tried);
     text.gap();
     text.line(&i18n::text(key::REPORT_NO_SECRET));
     text.text
@@ -78,6 +82,36 @@ fn facts(text: &mut Lines, receipt: &Receipt, safe: &Safe, skill_name: &str) {
     ];
     for (label, value) in rows.into_iter().filter(|(_, value)| !value.is_empty()) {
         text.indented(2, &format!("{}: {}", i18n::text(label), safe.value(&value)));
+    }
+}
+
+/// What was said to the skill, what came back, and what that means for the link.
+fn conversation(text: &mut Lines, safe: &Safe, tried: &[Turn]) {
+    if tried.is_empty() {
+        return;
+    }
+    text.gap();
+    text.heading(&i18n::text(key::REPORT_TRIED));
+    for turn in tried {
+        let said = safe.value(&turn.said);
+        let answer = safe.value(&turn.answer.speech.join(" "));
+        text.indented(2, &i18n::text_with(key::REPORT_TRIED_SAID, &[("words", &said)]));
+        text.indented(4, &i18n::text_with(key::REPORT_TRIED_ANSWER, &[("words", &answer)]));
+        text.indented(4, &i18n::text(meaning(turn.answer.link())));
+        if !turn.answer.error.is_empty() {
+            text.indented(4, &safe.value(&turn.answer.error));
+        }
+    }
+}
+
+fn meaning(seen: LinkSeen) -> i18n::Key {
+    match seen {
+        LinkSeen::NotLinked => key::REPORT_TRIED_NOT_LINKED,
+        LinkSeen::Linked => key::REPORT_TRIED_LINKED,
+        LinkSeen::TokenRefused => key::REPORT_TRIED_TOKEN_REFUSED,
+        LinkSeen::NotAsked => key::REPORT_TRIED_NOT_ASKED,
+        LinkSeen::NotReached => key::REPORT_TRIED_NOT_REACHED,
+        LinkSeen::CodeFailed => key::REPORT_TRIED_CODE_FAILED,
     }
 }
 
@@ -128,6 +162,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::model::Simulated;
+    use crate::model::SkillCall;
 
     const SECRET: &str = "canary-canary-canary";
 
@@ -154,6 +190,13 @@ mod tests {
         }
     }
 
+    fn tried() -> [Turn; 1] {
+        let call = SkillCall { has_token: true, ..SkillCall::default() };
+        let speech = vec!["Hello.".to_owned(), SECRET.to_owned()];
+        let answer = Simulated { speech, calls: vec![call], ..Simulated::default() };
+        [Turn { said: format!("open {SECRET}"), answer }]
+    }
+
     fn told_of(receipt: &Receipt) -> String {
         let sent = AccountLinking {
             grant_type: "AUTH_CODE".to_owned(),
@@ -161,7 +204,7 @@ mod tests {
             client_id: "new".to_owned(),
             ..AccountLinking::default()
         };
-        receipt_text(receipt, Some(&sent), "Car-Fu", &Secret::new(SECRET))
+        receipt_text(receipt, Some(&sent), "Car-Fu", &tried(), &Secret::new(SECRET))
     }
 
     #[test]
@@ -176,6 +219,7 @@ mod tests {
             "  Client ID (clientId): new",
             "  Client secret (clientSecret): given, not shown",
             "    Before: old",
+            "    The account was linked: the request held an access token.",
         ] {
             assert!(text.lines().any(|told| told == line), "{line}\n{text}");
         }
@@ -187,7 +231,7 @@ mod tests {
         let text = told_of(&receipt());
         assert!(!text.contains("canary"), "{text}");
         assert!(!text.contains("strange-value"), "{text}");
-        let nobody_knows = receipt_text(&receipt(), None, "", &Secret::default());
+        let nobody_knows = receipt_text(&receipt(), None, "", &[], &Secret::default());
         assert!(!nobody_knows.contains("strange-value"));
     }
 

@@ -15,6 +15,7 @@ use crate::review;
 use crate::session::Effect;
 use crate::session::Screen;
 use crate::session::Session;
+use crate::trying;
 use crate::wizard;
 use crate::wizard::Copied;
 use crate::wizard::SignInWith;
@@ -29,6 +30,7 @@ impl Session {
         if told_kind {
             self.take_manifest();
         }
+        let is_now_known = told_kind && self.account.manifest.done().is_some();
         if told_skills && let Some(skills) = self.account.skills.done() {
             self.wizard.take_skills(&skills.found);
         }
@@ -36,6 +38,7 @@ impl Session {
             effects.into_iter().flat_map(|effect| self.account_effect(effect)).collect();
         if was_signed_in && self.account.signed_in().is_none() {
             effects.extend(self.audit_did(audit::Message::Forget));
+            effects.extend(self.stop_trying());
         }
         let is_new = !was_signed_in && self.account.signed_in().is_some();
         if is_new {
@@ -43,6 +46,9 @@ impl Session {
         }
         if is_new && self.wizard.step == Step::Send {
             effects.extend(self.read_amazon());
+        }
+        if is_new || is_now_known {
+            effects.extend(self.begin_trying());
         }
         effects
     }
@@ -81,6 +87,7 @@ impl Session {
             let mut effects = self.push_did(push::Message::Renewed(done));
             effects.extend(self.audit_did(audit::Message::Renewed(done)));
             effects.extend(self.review_did(review::Message::Renewed(done)));
+            effects.extend(self.trying_did(trying::Message::Renewed(done)));
             effects
         } else {
             vec![Effect::Account(effect)]
@@ -111,7 +118,8 @@ impl Session {
     }
 
     pub(super) fn sign_in(&mut self) -> Vec<Effect> {
-        self.account_did(account::Message::SignIn(self.sign_in_client(), Rights::default()))
+        let rights = Rights { tries: self.is_at_trying(), ..Rights::default() };
+        self.account_did(account::Message::SignIn(self.sign_in_client(), rights))
     }
 
     /// The security profile to sign in with: that of the settings when people sign in with Amazon. Somebody else's

@@ -11,6 +11,7 @@ use crate::review;
 use crate::services::drafts::DraftId;
 use crate::session::Message;
 use crate::session::Preferences;
+use crate::trying;
 use crate::wizard;
 
 /// One thing to do. Whoever does it answers with a [`Message`].
@@ -27,6 +28,8 @@ pub enum Effect {
     Push(push::Effect, Secret),
     /// All but `ReadAmazon`, which leaves as [`Effect::ReadForReview`], and `RenewSignIn`, which stays inside.
     Review(review::Effect),
+    /// All but `RenewSignIn`, which stays inside; with the access token for what asks Amazon.
+    Try(trying::Effect, Secret),
     /// Reads what Amazon has for a skill, settings and manifest; answered by `AmazonRead` of the review.
     ReadForReview {
         id: u64,

@@ -21,6 +21,7 @@ use crate::services::files::FileError;
 use crate::session::Motion;
 use crate::session::Preferences;
 use crate::session::Theme;
+use crate::trying;
 use crate::wizard;
 
 /// A wish of the person, or an answer from outside.
@@ -34,6 +35,7 @@ pub enum Message {
     /// Its two buttons are [`Message::Send`] and [`Message::Replace`]; from here they do nothing.
     Push(push::Message),
     Review(review::Message),
+    Try(trying::Message),
     /// Carries what is being checked over into a new set-up.
     ReviewInWizard,
     /// Opens the check with settings that were read from Amazon already.

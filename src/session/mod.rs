@@ -14,6 +14,7 @@ mod review;
 mod screen;
 mod starting;
 mod toast;
+mod trying;
 mod update;
 
 pub use effect::Effect;
@@ -37,6 +38,7 @@ use crate::services::drafts::Access;
 use crate::services::drafts::DraftError;
 use crate::services::drafts::DraftId;
 use crate::services::drafts::DraftList;
+use crate::trying::Trying;
 use crate::wizard::Wizard;
 
 /// Everything the window knows.
@@ -51,6 +53,7 @@ pub struct Session {
     pub probing: Probing,
     pub push: Push,
     pub review: Review,
+    pub trying: Trying,
     /// A write of an earlier run whose outcome is not known.
     open_intent: Option<Intent>,
     /// The settings as they were sent last, for the report.

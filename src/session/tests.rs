@@ -222,7 +222,8 @@ fn in_the_clear(effect: &Effect) -> String {
         | Effect::SavePreferences(_)
         | Effect::After(..)
         | Effect::StartPractice
-        | Effect::StopPractice => String::new(),
+        | Effect::StopPractice
+        | Effect::Try(..) => String::new(),
     }
 }
 

@@ -39,6 +39,7 @@ impl Session {
             Message::Probe(message) => self.probe_did(message),
             Message::Push(message) => self.push_did(message),
             Message::Review(message) => self.review_did(message),
+            Message::Try(message) => self.trying_did(message),
             Message::ReviewInWizard => self.review_in_wizard(),
             Message::OpenAtDesk(told) => self.open_at_desk(told),
             Message::OpenStart => self.open_start(),
@@ -105,6 +106,7 @@ impl Session {
             return effects;
         }
         let folds = matches!(message, wizard::Message::FoldPreview(_));
+        let step = self.wizard.step;
         let effects = self.wizard_effects(message);
         self.keep_probe_in_step();
         let mut effects: Vec<Effect> =
@@ -114,6 +116,9 @@ impl Session {
             effects.extend(self.prefer(|chosen| chosen.preview_open = open));
         }
         effects.extend(self.read_if_another_skill());
+        if self.wizard.step != step {
+            effects.extend(self.begin_trying());
+        }
         effects
     }
 
@@ -170,7 +175,9 @@ impl Session {
         self.draft_problem = None;
         self.push = Push::default();
         self.sent = None;
-        self.forget_probe()
+        let mut effects = self.forget_trying();
+        effects.extend(self.forget_probe());
+        effects
     }
 
     fn open_settings(&mut self) -> Vec<Effect> {

@@ -1,12 +1,12 @@
 //! Saying something to a skill and waiting for the answer.
 
 use crate::model::Pace;
+use crate::model::Turn;
 use crate::services::amazon::AmazonError;
 use crate::services::amazon::Simulation;
 use crate::trying::Effect;
 use crate::trying::Phase;
 use crate::trying::Trying;
-use crate::trying::Turn;
 use crate::trying::Work;
 
 /// No more is kept of a conversation.

@@ -1,7 +1,7 @@
 //! How far trying a skill has come.
 
 use crate::model::LinkSeen;
-use crate::model::Simulated;
+use crate::model::Turn;
 use crate::services::amazon::AmazonError;
 use crate::trying::ByHand;
 use crate::trying::EnableProblem;
@@ -14,6 +14,8 @@ pub struct Trying {
     pub subject: Subject,
     pub phase: Phase,
     pub enabled: Enabled,
+    /// What is to be said next. Edited in place.
+    pub text: String,
     /// Everything that was said and answered, oldest first.
     pub turns: Vec<Turn>,
     /// What is being said, while no answer is there.
@@ -53,13 +55,6 @@ pub enum Phase {
     Failed(Work, AmazonError),
     /// Amazon did not answer in time what was said.
     NoAnswer,
-}
-
-/// One thing said, and what came of it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Turn {
-    pub said: String,
-    pub answer: Simulated,
 }
 
 /// A pause.

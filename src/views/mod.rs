@@ -19,5 +19,6 @@ pub mod sides;
 pub mod start;
 pub mod theme;
 pub mod times;
+pub mod trying;
 pub mod widgets;
 pub mod wizard;

@@ -13,5 +13,6 @@ mod skill_code;
 mod start;
 mod states;
 mod steps;
+mod trying;
 mod waits;
 pub(crate) mod window;

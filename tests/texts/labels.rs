@@ -8,10 +8,11 @@ use skill_linker::i18n::KEYS;
 use skill_linker::i18n::text;
 
 /// Labels on pages that no picture shows: the developer console's list of skills, and the Alexa app.
-const NOT_DRAWN: [&str; 7] = [
+const NOT_DRAWN: [&str; 8] = [
     "Create Skill",
     "Dev",
     "Enable to Use",
+    "LinkAccount",
     "More",
     "Skills & Games",
     "View Skill ID",

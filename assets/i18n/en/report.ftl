@@ -80,3 +80,14 @@ report-now = Before: { $value }
 report-after = After: { $value }
 report-nothing = nothing
 report-no-secret = The client secret is not in this report.
+
+# What was said to the skill, and what came back.
+report-tried = What was tried
+report-tried-said = Said: { $words }
+report-tried-answer = Alexa: { $words }
+report-tried-not-linked = Nobody was linked: the skill asked for linking.
+report-tried-linked = The account was linked: the request held an access token.
+report-tried-token-refused = The request held an access token, and the skill asked for linking all the same.
+report-tried-not-asked = Nobody was linked, and the skill did not ask for linking.
+report-tried-not-reached = The skill was not opened.
+report-tried-code-failed = The code of the skill gave no usable answer.

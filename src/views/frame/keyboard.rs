@@ -20,6 +20,7 @@ use crate::session::Screen;
 use crate::session::Session;
 use crate::views::pages;
 use crate::views::probing;
+use crate::views::trying;
 use crate::views::widgets;
 use crate::wizard;
 use crate::wizard::Input;
@@ -86,7 +87,7 @@ fn enter_goes_on(ui: &Ui) -> bool {
     let standing = focus::standing(ui);
     let is_button = standing.id == focused && standing.role == Some(Role::Button);
     let is_long = SEVERAL_LINES.iter().any(|input| focused == Some(widgets::field_id(*input)));
-    let takes_enter = focused == Some(probing::paste_id());
+    let takes_enter = [probing::paste_id(), trying::say_id()].map(Some).contains(&focused);
     !(focused.is_some() && (is_button || is_long || takes_enter) || Popup::is_any_open(ui.ctx()))
 }
 
@@ -130,14 +131,19 @@ fn end_of_wait(session: &Session) -> Option<Message> {
     if session.wizard.step == Step::Skill && session.is_starting() {
         return Some(Message::Push(push::Message::Cancel));
     }
-    if session.wizard.step != Step::Send {
+    if !matches!(session.wizard.step, Step::Send | Step::Try) {
         return None;
+    }
+    if session.wizard.step == Step::Try && session.trying.is_waited_for() {
+        return Some(Message::Try(crate::trying::Message::Cancel));
     }
     match session.account.sign_in {
         SignIn::Opening | SignIn::Waiting(_) | SignIn::Working => {
             Some(Message::Account(account::Message::Cancel))
         }
-        SignIn::SignedIn(_) if session.push.is_waited_for() => {
+        SignIn::SignedIn(_)
+            if session.wizard.step == Step::Send && session.push.is_waited_for() =>
+        {
             Some(Message::Push(push::Message::Cancel))
         }
         SignIn::SignedOut | SignIn::Confirming(_) | SignIn::SignedIn(_) | SignIn::Failed(_) => None,

@@ -1,10 +1,11 @@
-//! What to do in the Alexa app, three things to tick, with a drawn phone at their side.
+//! Trying the skill from here, and what to do in the Alexa app: three things to tick, with a drawn phone at their side.
 
 use egui::Ui;
 
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
+use crate::model::LinkSeen;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::bar::Bar;
@@ -14,6 +15,7 @@ use crate::views::icons;
 use crate::views::pages::Outbox;
 use crate::views::theme;
 use crate::views::theme::size;
+use crate::views::trying;
 use crate::views::widgets;
 use crate::views::widgets::Button;
 use crate::views::widgets::TickRow;
@@ -40,6 +42,16 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     skill_code::part_ui(ui, &session.wizard, &mut wishes);
     outbox.extend(wishes.into_iter().map(Message::Wizard));
     ui.add_space(size::CARD_GAP);
+    trying::before_ui(ui, session, outbox);
+    ui.add_space(size::CARD_GAP);
+    in_the_app_ui(ui, session, outbox);
+    trying::after_ui(ui, session, outbox);
+    end_ui(ui, session, outbox);
+}
+
+fn in_the_app_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
+    widgets::heading_ui(ui, theme::BODY_STRONG, 2, &text(key::TRY_IN_THE_APP));
+    ui.add_space(size::GRID);
     let full = ui.available_width();
     if full < size::FROM_DRAWING_BESIDE {
         steps_ui(ui, session, outbox);
@@ -90,9 +102,15 @@ fn steps_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
             }
         }
     });
-    ui.add_space(size::CARD_GAP);
-    let (lead, what) = (text(key::TRY_NO_LUCK), text(key::TRY_NO_LUCK_WHAT));
-    widgets::note_box_ui(ui, Tone::Slate, icons::QUESTION, &lead, &what);
+}
+
+/// What to do when it does not link, and the report.
+fn end_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
+    if session.trying.link() != Some(LinkSeen::Linked) {
+        ui.add_space(size::CARD_GAP);
+        let (lead, what) = (text(key::TRY_NO_LUCK), text(key::TRY_NO_LUCK_WHAT));
+        widgets::note_box_ui(ui, Tone::Slate, icons::QUESTION, &lead, &what);
+    }
     if session.receipt().is_none() {
         return;
     }

@@ -13,6 +13,7 @@ pub(in crate::views) mod vendor;
 pub(in crate::views) mod waiting;
 
 pub use bar::bar;
+pub(in crate::views) use problem::amazon_said_ui;
 pub(in crate::views) use problem::error_ui;
 
 use egui::Ui;

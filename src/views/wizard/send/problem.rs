@@ -133,7 +133,7 @@ fn says_something(words: &AmazonWords) -> bool {
 }
 
 /// Amazon’s own words, as text and nothing more.
-fn amazon_said_ui(ui: &mut Ui, words: &AmazonWords, violations: &[Violation]) {
+pub(in crate::views) fn amazon_said_ui(ui: &mut Ui, words: &AmazonWords, violations: &[Violation]) {
     let title = text(key::AMAZON_WHAT_AMAZON_SAID);
     let row = FoldRow { weight: None, title: &title, count: "", open: false };
     fold_ui(ui, "what amazon said", row, |ui| {

@@ -1,0 +1,324 @@
+//! Trying the skill at step 9: every state of it, what each answer is said to mean, and the keyboard.
+
+use std::collections::BTreeSet;
+
+use egui::Key;
+use egui::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::Queryable as _;
+use skill_linker::account::SignIn;
+use skill_linker::model::AmazonWords;
+use skill_linker::model::LinkSeen;
+use skill_linker::model::Simulated;
+use skill_linker::model::SkillCall;
+use skill_linker::model::SkillKind;
+use skill_linker::model::Turn;
+use skill_linker::push;
+use skill_linker::services::amazon::AmazonError;
+use skill_linker::session::Message;
+use skill_linker::session::Session;
+use skill_linker::trying;
+use skill_linker::trying::EnableProblem;
+use skill_linker::trying::Enabled;
+use skill_linker::trying::Phase;
+use skill_linker::trying::Subject;
+use skill_linker::trying::Work;
+use skill_linker::wizard::Step;
+
+use super::states;
+use super::window;
+use super::window::Sitting;
+use crate::support;
+
+const USUAL: (f32, f32) = (1180.0, 780.0);
+const SMALL: (f32, f32) = (800.0, 600.0);
+/// Everything at once.
+const HIGH: (f32, f32) = (1180.0, 2700.0);
+
+/// Signed in at step 9 after sending, with or without the right to try.
+fn signed_in(scopes: &[&str]) -> Session {
+    let mut session = states::in_phase(push::Phase::Done(states::receipt()));
+    let SignIn::SignedIn(signed_in) = &mut session.account.sign_in else { panic!("signed out") };
+    signed_in.scopes = scopes.iter().map(|scope| (*scope).to_owned()).collect();
+    session.wizard.step = Step::Try;
+    session.wizard.visited.insert(Step::Try);
+    let skill_id = session.wizard.skill_id.clone();
+    session.trying.subject = Subject { skill_id, ..Subject::default() };
+    "open car fu".clone_into(&mut session.trying.text);
+    session
+}
+
+fn may_try(enabled: Enabled, phase: Phase) -> Session {
+    let mut session = signed_in(&["alexa::ask:skills:test"]);
+    session.trying.enabled = enabled;
+    session.trying.phase = phase;
+    session
+}
+
+fn turn(seen: LinkSeen) -> Turn {
+    let call = |card: &str, has_token| SkillCall {
+        endpoint: "arn:aws:lambda:us-east-1:123456789012:function:car-fu".to_owned(),
+        request: "LaunchRequest".to_owned(),
+        has_token,
+        card: card.to_owned(),
+    };
+    let (speech, calls, error) = match seen {
+        LinkSeen::NotLinked => {
+            ("Use the Alexa app to link your account.", vec![call("LinkAccount", false)], "")
+        }
+        LinkSeen::Linked => ("Hello Jo. Your account is linked.", vec![call("", true)], ""),
+        LinkSeen::TokenRefused => {
+            ("Use the Alexa app to link your account.", vec![call("LinkAccount", true)], "")
+        }
+        LinkSeen::NotAsked => ("Welcome.", vec![call("", false)], ""),
+        LinkSeen::NotReached => ("I don't know that.", Vec::new(), ""),
+        LinkSeen::CodeFailed => ("", vec![call("", false)], "The skill did not answer."),
+    };
+    let answer = Simulated {
+        speech: vec![speech.to_owned()],
+        intents: vec!["LaunchRequest".to_owned()],
+        calls,
+        error: error.to_owned(),
+    };
+    Turn { said: "open car fu".to_owned(), answer }
+}
+
+fn answered(all: &[LinkSeen]) -> Session {
+    let mut session = may_try(Enabled::Yes, Phase::Ready);
+    session.trying.turns = all.iter().copied().map(turn).collect();
+    session
+}
+
+/// Every state, by name.
+fn all() -> Vec<(String, Session)> {
+    use LinkSeen as Seen;
+    let wait = |what, seconds| Phase::Waiting(trying::Waiting { id: 1, what, seconds });
+    let words = AmazonWords {
+        status: 403,
+        message: "Skill is not ready for enablement.".to_owned(),
+        ..AmazonWords::default()
+    };
+    let refused = Enabled::Refused(EnableProblem::NotReady, AmazonError::Forbidden(words));
+    let mut forced = may_try(Enabled::Yes, Phase::Ready);
+    forced.wizard.settings.skip_on_enablement = Some(false);
+    let mut no_skill = may_try(Enabled::Unknown, Phase::Ready);
+    no_skill.wizard.skill_id.clear();
+    let kind = |kind| {
+        let mut session = may_try(Enabled::No, Phase::Ready);
+        session.wizard.kind = kind;
+        session
+    };
+    let mut waiting = signed_in(&[]);
+    waiting.account.sign_in = SignIn::Working;
+    let mut signed_out = signed_in(&[]);
+    signed_out.account.sign_in = SignIn::SignedOut;
+    let mut states = vec![
+        ("try-right", signed_in(&["alexa::ask:skills:readwrite"])),
+        ("try-signed-out", signed_out),
+        ("try-signing-in", waiting),
+        ("try-checking", may_try(Enabled::Unknown, Phase::Checking(1))),
+        ("try-not-enabled", may_try(Enabled::No, Phase::Ready)),
+        ("try-enabling", may_try(Enabled::No, Phase::Enabling(1))),
+        ("try-refused", may_try(refused, Phase::Ready)),
+        ("try-enabled", may_try(Enabled::Yes, Phase::Ready)),
+        ("try-forced", forced),
+        ("try-no-skill", no_skill),
+        ("try-music", kind(SkillKind::Music)),
+        ("try-smart-home", kind(SkillKind::SmartHome)),
+        ("try-saying", may_try(Enabled::Yes, Phase::Saying(1))),
+        ("try-busy", may_try(Enabled::Yes, wait(Work::Listen, Some(8)))),
+        ("try-renewing", may_try(Enabled::Yes, wait(Work::Check, None))),
+        ("try-no-answer", may_try(Enabled::Yes, Phase::NoAnswer)),
+        ("try-failed", may_try(Enabled::Yes, Phase::Failed(Work::Say, AmazonError::TimedOut))),
+        (
+            "try-check-failed",
+            may_try(Enabled::Unknown, Phase::Failed(Work::Check, AmazonError::TimedOut)),
+        ),
+        ("try-not-linked", answered(&[Seen::NotLinked])),
+        ("try-linked", answered(&[Seen::NotLinked, Seen::Linked])),
+        ("try-linked-at-once", answered(&[Seen::Linked])),
+        ("try-still-not-linked", answered(&[Seen::NotLinked, Seen::NotLinked])),
+        ("try-token-refused", answered(&[Seen::NotLinked, Seen::TokenRefused])),
+    ];
+    let mut asking_again = answered(&[Seen::NotLinked]);
+    asking_again.trying.phase = Phase::Saying(1);
+    states.push(("try-asking-again", asking_again));
+    for (name, seen) in [
+        ("try-not-asked", Seen::NotAsked),
+        ("try-not-reached", Seen::NotReached),
+        ("try-code-failed", Seen::CodeFailed),
+    ] {
+        states.push((name, answered(&[seen])));
+    }
+    states.into_iter().map(|(name, session)| (name.to_owned(), session)).collect()
+}
+
+fn state(name: &str) -> Session {
+    all().into_iter().find(|(known, _)| known == name).expect("the state").1
+}
+
+/// Every control has a name of its own and stands inside the window.
+fn assert_named_and_inside(harness: &Harness<'_, Sitting>, state: &str) {
+    let width = harness.ctx.content_rect().width();
+    let mut names = BTreeSet::new();
+    for node in harness.root().children_recursive() {
+        let role = node.accesskit_node().role();
+        let is_control = matches!(
+            role,
+            Role::Button
+                | Role::CheckBox
+                | Role::TextInput
+                | Role::PasswordInput
+                | Role::DisclosureTriangle
+                | Role::Heading
+        );
+        if !is_control {
+            continue;
+        }
+        let name = node.accesskit_node().label().unwrap_or_default();
+        let right = node.rect().right();
+        assert!(!name.trim().is_empty(), "{state}: a {role:?} has no name");
+        assert!(right <= width + 1.0, "{state}: {name} reaches to {right}");
+        assert!(names.insert((format!("{role:?}"), name.clone())), "{state}: {name} twice");
+    }
+}
+
+#[test]
+fn every_state_has_names_and_room_in_any_window() {
+    for size in [USUAL, SMALL, (450.0, 450.0)] {
+        let mut harness = window::open(state("try-enabled"), size, false);
+        for (name, session) in all() {
+            harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
+            window::swap(&mut harness, session, size, false);
+            assert_named_and_inside(&harness, &format!("{name} at {size:?}"));
+        }
+    }
+}
+
+/// Pictures for somebody to look at.
+#[test]
+fn the_states_that_differ_most_are_drawn() {
+    for name in [
+        "try-right",
+        "try-refused",
+        "try-saying",
+        "try-not-linked",
+        "try-linked",
+        "try-still-not-linked",
+    ] {
+        for (size, dark, look) in [
+            (HIGH, false, "light"),
+            (HIGH, true, "dark"),
+            (SMALL, false, "800x600-light"),
+            (USUAL, false, "1180x780-light"),
+        ] {
+            let harness = window::open(state(name), size, dark);
+            support::shot(&harness, &format!("{name}-{look}"));
+        }
+    }
+}
+
+#[test]
+fn each_answer_is_told_for_what_it_means() {
+    for (name, words) in [
+        ("try-not-linked", "This is right: nobody is linked yet."),
+        ("try-linked", "Your skill knows who is speaking"),
+        ("try-linked-at-once", "Your skill knows who is speaking"),
+        ("try-still-not-linked", "Your skill still asks for linking"),
+        ("try-token-refused", "Your skill got a token and asks for linking all the same"),
+        ("try-not-asked", "Your skill answered without asking who is speaking."),
+        ("try-not-reached", "Your skill was not opened."),
+        ("try-code-failed", "The code of your skill gave no usable answer."),
+    ] {
+        let harness = window::open(state(name), HIGH, false);
+        assert_eq!(harness.query_all_by_label_contains(words).count(), 1, "{name}");
+        let rings = harness.query_by_label("Two rings, joined: the account is linked.").is_some();
+        assert_eq!(rings, name.starts_with("try-linked"), "{name}");
+    }
+}
+
+#[test]
+fn the_right_is_asked_for_here_alone_and_said_why() {
+    let mut session = state("try-right");
+    let harness = window::open(session.clone(), HIGH, false);
+    harness.get_by_label_contains("alexa::ask:skills:test");
+    assert!(harness.query_by_label("Say it").is_none(), "nothing is said without the right");
+    assert!(session.update(Message::Try(trying::Message::Enable)).is_empty());
+    assert!(session.update(Message::Try(trying::Message::Say("open it".to_owned()))).is_empty());
+    let mut harness = window::open(session, HIGH, false);
+    harness.get_by_label("Sign in with this right").click();
+    harness.step();
+    assert!(harness.state().messages.contains(&Message::SignIn));
+}
+
+#[test]
+fn what_the_skill_was_asked_can_be_read_and_no_token_with_it() {
+    let mut harness = window::open(state("try-linked"), HIGH, false);
+    harness.get_by_label("What your skill was asked, answer 2").click();
+    harness.run();
+    harness.get_by_label_contains("Access token: seen");
+    harness.get_by_label_contains("function:car-fu");
+}
+
+#[test]
+fn enter_says_it_and_escape_ends_the_wait() {
+    let mut harness = window::open(state("try-enabled"), HIGH, false);
+    harness.get_by_role_and_label(Role::TextInput, "Words to say").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.step();
+    harness.step();
+    let said = Message::Try(trying::Message::Say("open car fu".to_owned()));
+    assert!(harness.state().messages.contains(&said));
+    assert!(harness.state().session.is_at_trying(), "Enter closes nothing");
+    assert!(harness.query_all_by_label_contains("“open car fu” is said").count() > 0);
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(!harness.state().session.trying.is_waited_for());
+}
+
+#[test]
+fn every_step_can_be_done_again_and_cancelled() {
+    let mut harness = window::open(state("try-enabled"), HIGH, false);
+    harness.get_by_label("Enable again").click();
+    harness.step();
+    harness.step();
+    harness.get_by_label("Cancel").click();
+    harness.run();
+    assert_eq!(harness.state().session.trying.phase, Phase::Ready);
+    let mut harness = window::open(state("try-still-not-linked"), HIGH, false);
+    harness.get_by_role_and_label(Role::Button, "Ask again").click();
+    harness.step();
+    harness.step();
+    assert_eq!(harness.state().session.trying.saying(), Some("open car fu"));
+    assert!(harness.query_by_label("Your skill still asks for linking").is_none());
+}
+
+#[test]
+fn the_causes_lead_to_the_check() {
+    let mut harness = window::open(state("try-still-not-linked"), HIGH, false);
+    harness.get_by_label("The check in step 7 finds nothing to fix.");
+    harness.get_by_label("Go to the check and the rehearsal").click();
+    harness.run();
+    assert_eq!(harness.state().session.wizard.step, Step::Check);
+}
+
+#[test]
+fn kinds_that_amazon_lets_nobody_try_say_so_and_offer_nothing() {
+    let harness = window::open(state("try-smart-home"), HIGH, false);
+    harness.get_by_label_contains("Amazon lets no tool enable or speak to this kind of skill.");
+    assert!(harness.query_by_label("Enable for testing").is_none());
+    let harness = window::open(state("try-music"), HIGH, false);
+    harness.get_by_role_and_label(Role::Button, "Enable for testing");
+    assert!(harness.query_by_label("Say it").is_none());
+}
+
+#[test]
+fn the_page_goes_from_top_to_bottom() {
+    let harness = window::open(state("try-not-linked"), HIGH, false);
+    let order: Vec<f32> = ["Enable for testing", "In the Alexa app", "Ask again"]
+        .map(|title| harness.get_by_role_and_label(Role::Heading, title).rect().top())
+        .to_vec();
+    assert!(order.is_sorted(), "{order:?}");
+}
