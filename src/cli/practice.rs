@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::cli::Console;
 use crate::cli::Format;
 use crate::cli::Outcome;
+use crate::cli::check::probing::ReachOptions;
 use crate::cli::connection;
 use crate::i18n;
 use crate::i18n::key;
@@ -18,6 +19,8 @@ pub struct Options {
     port: u16,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    #[command(flatten)]
+    reach: ReachOptions,
 }
 
 pub(super) fn run(options: &Options, console: &mut Console<'_>) -> Outcome {
@@ -25,6 +28,7 @@ pub(super) fn run(options: &Options, console: &mut Console<'_>) -> Outcome {
 }
 
 async fn serve(options: &Options, console: &mut Console<'_>) -> Result<Outcome, Outcome> {
+    let reach = options.reach.reach(Vec::new(), console)?;
     let practice = match Practice::start(options.port, 0).await {
         Ok(practice) => practice,
         Err(error) => {
@@ -34,6 +38,7 @@ async fn serve(options: &Options, console: &mut Console<'_>) -> Result<Outcome, 
             return Err(Outcome::Unusable);
         }
     };
+    practice.trust(reach);
     console.print(&match options.format {
         Format::Text => text(&practice),
         Format::Json => json(&practice),
@@ -84,6 +89,7 @@ fn to_try(practice: &Practice) -> Vec<String> {
         format!("export {}='{}'", connection::TOKEN_VARIABLE, practice.ready_access_token()),
         format!("skill-linker --amazon {origin} status"),
         format!("skill-linker --amazon {origin} get {skill}"),
+        format!("{origin}/practice/alexa-app"),
         format!("{origin}/practice/faults"),
     ]
 }

@@ -31,6 +31,7 @@ use crate::services::secret_store::SecretStore;
 
 /// `sign-in --client-id ID`.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Options {
     /// The client ID of your security profile
     #[arg(long, value_name = "ID")]

@@ -13,6 +13,7 @@ use crate::services::amazon::AmazonError;
 
 /// The making of one skill, or the building of one's model.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Create {
     pub phase: Phase,
     /// The skill that is made or changed, once its ID is known.

@@ -107,4 +107,54 @@ ask_with ASK_REFRESH_TOKEN="$refresh" ASK_LWA_CLIENT_ID="$client" ASK_LWA_CLIENT
 if ask_with ASK_REFRESH_TOKEN="$refresh" ASK_LWA_CLIENT_ID="$client" ASK_LWA_CLIENT_CONFIRMATION=wrong -- \
     get-account-linking-info $info; then fail "a wrong secret was good"; fi
 ask delete-account-linking-info $info
+# A skill made by this program, read, enabled and spoken to by the ASK CLI.
+made=$(HOME=$WORK SKILL_LINKER_ACCESS_TOKEN=$TOKEN "$PROGRAM" --amazon "$ORIGIN" --quiet create \
+    --name "account linking" --invocation "do it" --yes --format json | jq -r .skillId)
+mine="--skill-id $made"
+ask get-skill-status $mine | jq '{
+    manifest: .manifest.lastUpdateRequest.status,
+    hosting: .hostedSkillProvisioning.lastUpdateRequest.status,
+    model: .interactionModel."en-US".lastUpdateRequest.status,
+    steps: [.interactionModel."en-US".lastUpdateRequest.buildDetails.steps[].status] | unique
+}' | same "status of the skill that was made" \
+    '{"manifest": "SUCCEEDED", "hosting": "SUCCEEDED", "model": "SUCCEEDED", "steps": ["SUCCEEDED"]}'
+ask get-interaction-model $mine --stage development --locale en-US |
+    jq '.interactionModel.languageModel | {invocationName, intents: [.intents[].name]}' |
+    same "its model" '{"invocationName": "do it", "intents": ["AMAZON.CancelIntent", "AMAZON.FallbackIntent",
+        "AMAZON.HelpIntent", "AMAZON.NavigateHomeIntent", "AMAZON.StopIntent", "WhoAmIIntent"]}'
+refused 404 get-skill-enablement-status $mine --stage development
+ask set-skill-enablement $mine --stage development >/dev/null
+ask get-skill-enablement-status $mine --stage development >/dev/null
+
+# Says something by the ASK CLI and waits for the answer.
+simulate() {
+    local id
+    id=$(ask simulate-skill "$1" "$2" --stage development --input-content "$3" --device-locale en-US | jq -r .id)
+    for _ in $(seq 10); do
+        ask get-skill-simulation "$1" "$2" --stage development --simulation-id "$id" >"$WORK/simulation.json"
+        [ "$(jq -r .status "$WORK/simulation.json")" = IN_PROGRESS ] || break
+        sleep 1
+    done
+    jq '{status, card: .result.skillExecutionInfo.invocations[0].invocationResponse.body.response.card.type}' \
+        "$WORK/simulation.json"
+}
+simulate $mine "open do it" | same "what the skill answers" '{"status": "SUCCESSFUL", "card": "LinkAccount"}'
+HOME=$WORK SKILL_LINKER_ACCESS_TOKEN=$TOKEN "$PROGRAM" --amazon "$ORIGIN" --quiet try "$made" --format json |
+    jq '{said, link}' | same "the same by this program" '{"said": "open do it", "link": "notLinked"}'
+
+# And one made by the ASK CLI, which has no place for its code.
+cat >"$WORK/manifest.json" <<'JSON'
+{
+  "manifest": {
+    "publishingInformation": { "locales": { "de-DE": { "name": "von fremder Hand" } } },
+    "apis": { "custom": {} },
+    "manifestVersion": "1.0"
+  }
+}
+JSON
+theirs=$(ask create-skill-for-vendor --manifest "file:$WORK/manifest.json" | jq -r .skillId)
+sleep 4
+ask get-skill-manifest --skill-id "$theirs" | same "their manifest" "$(cat "$WORK/manifest.json")"
+refused 403 set-skill-enablement --skill-id "$theirs" --stage development
+refused 400 create-skill-for-vendor --manifest '{"manifest":{"manifestVersion":"1.0"}}'
 printf 'the ASK CLI is at home here\n'

@@ -49,10 +49,10 @@ pub(super) fn begin(state: &mut State, asked: &Asked) -> Response {
     };
     let (skill_id, name) = (skill.id.clone(), skill.name.clone());
     let Some((settings, secret)) = settings(skill) else {
-        return pages::unable(&name, &skill_id, Trap::NotSetUp);
+        return pages::unable(&name, &skill_id, &Trap::NotSetUp);
     };
     if GrantType::parse(&settings.grant_type) != Some(GrantType::AuthCode) {
-        return pages::unable(&name, &skill_id, Trap::Implicit);
+        return pages::unable(&name, &skill_id, &Trap::Implicit);
     }
     let Ok(endpoints) = Endpoints::practice(&state.origin) else { return pages::nothing_here() };
     let is_amazons =
@@ -70,7 +70,7 @@ pub(super) fn begin(state: &mut State, asked: &Asked) -> Response {
         format!("{}/api/skill/link/{}", state.origin, person::VENDOR_ID)
     };
     let Some(prepared) = Prepared::new(&settings, &return_url) else {
-        return pages::unable(&name, &skill_id, Trap::NoAddress);
+        return pages::unable(&name, &skill_id, &Trap::NoAddress);
     };
     let place = endpoints.translated(&prepared.address);
     let pending = Pending { skill_id, settings, secret, return_url, verifier: prepared.verifier };

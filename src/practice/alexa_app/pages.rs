@@ -80,7 +80,7 @@ pub(super) fn linked(name: &str, skill_id: &str) -> Response {
 }
 
 /// The end that people report, and below it what a real person is not told.
-pub(super) fn unable(name: &str, skill_id: &str, trap: Trap) -> Response {
+pub(super) fn unable(name: &str, skill_id: &str, trap: &Trap) -> Response {
     let back = if skill_id.is_empty() { APP.to_owned() } else { format!("{APP}/{skill_id}") };
     let body = format!(
         "<h1>Linking unsuccessful</h1><p class=\"problem\" role=\"alert\">{}</p>\

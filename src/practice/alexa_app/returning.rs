@@ -35,7 +35,7 @@ pub(super) async fn come_back(Extract(shared): Extract<Shared>, asked: Asked) ->
         state.linking.remove(value(&query, "state").unwrap_or_default())
     };
     let Some(pending) = pending else {
-        return pages::unable("the skill", "", Trap::UnknownState);
+        return pages::unable("the skill", "", &Trap::UnknownState);
     };
     let name = {
         let state = shared.lock();
@@ -47,7 +47,7 @@ pub(super) async fn come_back(Extract(shared): Extract<Shared>, asked: Asked) ->
         (None, Some(code)) => exchange(&shared, &pending, code).await.err(),
     };
     match trap {
-        Some(trap) => pages::unable(&name, &pending.skill_id, trap),
+        Some(trap) => pages::unable(&name, &pending.skill_id, &trap),
         None => pages::linked(&name, &pending.skill_id),
     }
 }

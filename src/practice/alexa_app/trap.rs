@@ -62,14 +62,12 @@ impl Trap {
 
     /// What a person sees in the real app, the skill's name put in.
     pub(super) fn shown(&self, skill: &str) -> String {
-        match self {
-            Self::ErrorParameter(_) => {
-                "The authorization server returned with an error parameter. \
-                Please refer to https://tools.ietf.org/html/rfc6749#section-4.1.2.1"
-                    .to_owned()
-            }
-            _ => format!("We were unable to link {skill} at this time."),
+        if matches!(self, Self::ErrorParameter(_)) {
+            return "The authorization server returned with an error parameter. Please refer to \
+                    https://tools.ietf.org/html/rfc6749#section-4.1.2.1"
+                .to_owned();
         }
+        format!("We were unable to link {skill} at this time.")
     }
 
     /// What the practice saw.
