@@ -93,6 +93,7 @@ impl Run {
 
     fn judge(&mut self) {
         let Subject { settings, own, .. } = &self.subject;
+        self.seen.gave_tokens = self.rehearsed.iter().any(|run| run.exchange().is_some());
         self.of_probe = probe::judge(settings, &self.seen, own);
         self.judged = self.of_probe.clone();
         self.stations = probe::stations(settings, &self.seen, &self.judged);

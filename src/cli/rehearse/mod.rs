@@ -41,11 +41,12 @@ use crate::services::loopback;
 
 /// `rehearse FILE`.
 #[derive(Debug, clap::Args)]
+#[command(after_help = AFTER)]
 pub struct Options {
     /// The file with the settings
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Where the browser comes back to: a port of this computer, or Alexa's own address, pasted on standard input
+    /// Where the browser comes back to: a port of this computer, or Alexa's own address, which you paste back
     #[arg(long, value_enum, default_value_t)]
     redirect: Redirect,
     /// The port of the return URL http://127.0.0.1:PORT/cb, as it is registered at the authorization server
@@ -54,10 +55,10 @@ pub struct Options {
     /// Print the authorization URL as the first line instead of opening a browser
     #[arg(long)]
     no_browser: bool,
-    /// The vendor ID in Alexa's return addresses, for --redirect alexa
+    /// The vendor ID in Alexa's return addresses
     #[arg(long, value_name = "VENDOR_ID")]
     vendor: Option<String>,
-    /// Whose return address is used with --redirect alexa; all signs in three times
+    /// Whose return address is used with --redirect alexa; all means three sign-ins, one after the other
     #[arg(long, value_enum, default_value_t)]
     region: Regions,
     /// Rehearse a “no”: press Deny on the page
@@ -73,6 +74,13 @@ pub struct Options {
     #[command(flatten)]
     reach: ReachOptions,
 }
+
+const AFTER: &str = "\
+Sign in on the page that opens. The code that comes back is exchanged for tokens, and they are refreshed twice, as Alexa
+does it; in the end a wrong secret, the old refresh token and the used code are tried. Tokens are never shown or kept.
+
+The sign-in is waited for five minutes. Ctrl+C ends it, and what was seen so far is told. The client secret comes from
+the file, from SKILL_LINKER_CLIENT_SECRET or from --secret-stdin.";
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 enum Redirect {

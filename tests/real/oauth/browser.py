@@ -19,6 +19,8 @@ YES = re.compile(r"allow|accept|authori|approve|consent|continue|grant|yes|confi
 NO = re.compile(r"abort|cancel|decline|deny|refuse|reject")
 ASIDE = re.compile(r"log.?out|switch|another|search|lang")
 LONGEST_WAY = 30
+# Where the program answers itself.
+BACK = ("/cb", "/cb/", "/done", "/refused")
 
 
 class Stuck(Exception):
@@ -99,7 +101,7 @@ class Browser:
             if to and status in (301, 302, 303, 307, 308):
                 url, form = urllib.parse.urljoin(url, to), form if status in (307, 308) else None
                 continue
-            if urllib.parse.urlsplit(url).path in ("/done", "/refused"):
+            if urllib.parse.urlsplit(url).path in BACK:
                 return url
             url, form = self.way_on(url, status, text)
         raise Stuck("it leads on for ever")
@@ -135,7 +137,7 @@ class Browser:
             return urllib.parse.urljoin(url, refusing[0]), None
         forms = [form for form in page.forms if form["fields"] or form["buttons"]]
         if forms:
-            return self.filled_in(url, max(forms, key=fitness))
+            return self.filled_in(url, max(forms, key=self.fitness))
         returning = [link for link in page.links if "code=" in link]
         if returning:
             return returning[0], None
@@ -158,6 +160,18 @@ class Browser:
             return action, values
         return action.partition("?")[0] + "?" + urllib.parse.urlencode(values), None
 
+    def fitness(self, form):
+        """How much a form looks like the one that signs in, or that says what the person wants to say."""
+        words = " ".join(wording(button) for button in form["buttons"])
+        kinds = [kind for _, _, kind in form["fields"]]
+        return (
+            5 * ("password" in kinds)
+            + 3 * bool(YES.search(words))
+            + 9 * bool(self.says_no and "password" not in kinds and NO.search(words))
+            + (form["method"] == "post")
+            - 6 * bool(ASIDE.search((form["action"] or "").lower() + words))
+        )
+
     def pressed(self, form):
         named = [button for button in form["buttons"] if button["name"]]
         refusing = [button for button in named if NO.search(wording(button))]
@@ -168,15 +182,3 @@ class Browser:
 
 def wording(button):
     return " ".join((button["name"] or "", button["value"], button["label"])).lower()
-
-
-def fitness(form):
-    """How much a form looks like the one that signs in or allows."""
-    words = " ".join(wording(button) for button in form["buttons"])
-    kinds = [kind for _, _, kind in form["fields"]]
-    return (
-        5 * ("password" in kinds)
-        + 3 * bool(YES.search(words))
-        + (form["method"] == "post")
-        - 6 * bool(ASIDE.search((form["action"] or "").lower() + words))
-    )
