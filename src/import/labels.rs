@@ -76,28 +76,34 @@ const NOISE: [&str; 10] = [
     "websettings",
 ];
 
-/// A shorter line is neither a label nor a button. Bytes.
+/// A shorter line is no label. Bytes.
 const SHORTEST: usize = 4;
 
 /// A longer line is no button. Bytes.
 const LONGEST_NOISE: usize = 16;
 
+/// More rows are not read, nor more lines below one. A console's page has two dozen.
+const MOST: usize = 1000;
+
 /// A longer label is none. Letters and digits, and bytes with everything between them.
 const LONGEST: (usize, usize) = (40, 120);
 
 /// Every row of the text: `Client ID: amzn1…`, `client_id=amzn1…`, or the label on a line of its own above the value.
+/// What stands behind the first thousand, or in one of them below a thousand lines, is left out.
 pub fn rows(text: &str) -> Vec<Row<'_>> {
     let mut rows: Vec<Row<'_>> = Vec::new();
+    let mut plain = String::new();
     for line in text.lines().map(without_bullet).filter(|line| !line.is_empty()) {
-        if (SHORTEST..=LONGEST_NOISE).contains(&line.len()) && NOISE.contains(&plain(line).as_str())
-        {
+        let row = row(line, &mut plain);
+        if line.len() <= LONGEST_NOISE && NOISE.contains(&plain.as_str()) {
             continue;
         }
-        match row(line) {
+        match row {
+            Some(_) if rows.len() >= MOST => break,
             Some((label, "")) => rows.push(Row { label, values: Vec::new() }),
             Some((label, value)) => rows.push(Row { label, values: vec![value] }),
             None => {
-                if let Some(last) = rows.last_mut() {
+                if let Some(last) = rows.last_mut().filter(|last| last.values.len() < MOST) {
                     last.values.push(line);
                 }
             }
@@ -121,23 +127,26 @@ fn label_of(plain: &str) -> Option<Label> {
     Some(*label)
 }
 
-/// The label of a line and what follows it, which may be nothing. The longest beginning that is a label counts.
-fn row(line: &str) -> Option<(Label, &str)> {
+/// The label of a line and what follows it, which may be nothing. The longest beginning that is a label counts. What
+/// the line has of letters and digits stands in `plain` then.
+fn row<'a>(line: &'a str, plain: &mut String) -> Option<(Label, &'a str)> {
+    plain.clear();
     if line.len() < SHORTEST {
         return None;
     }
-    if let Some(label) = label(line) {
-        return Some((label, ""));
-    }
-    let (mut found, mut plain) = (None, String::new());
+    let (mut found, mut looked_at) = (None, 0);
     for (at, c) in line.char_indices().take_while(|(at, _)| *at <= LONGEST.1) {
         if c.is_ascii_alphanumeric() {
             plain.push(c.to_ascii_lowercase());
-        } else if is_between(c)
-            && let Some(label) = label_of(&plain)
-        {
-            found = Some((label, at));
+        } else if is_between(c) && plain.len() > looked_at {
+            looked_at = plain.len();
+            found = label_of(plain).map(|label| (label, at)).or(found);
         }
+    }
+    if line.len() <= LONGEST.1
+        && let Some(label) = label_of(plain)
+    {
+        return Some((label, ""));
     }
     let (label, at) = found?;
     Some((label, line.get(at..)?.trim_start_matches(is_between)))

@@ -108,10 +108,11 @@ struct Scan {
 impl Scan {
     fn run(text: &str) -> Option<Self> {
         let mut scanner = Scanner::default();
-        let mut rest = text.char_indices().peekable();
-        while let Some((at, c)) = rest.next() {
-            let after = text.get(at + c.len_utf8()..)?;
-            let used = match c {
+        let mut end = 0;
+        while let Some(c) = text.get(end..)?.chars().next() {
+            end += c.len_utf8();
+            let after = text.get(end..)?;
+            end += match c {
                 '"' => scanner.plain(after)?,
                 '\'' | '‘' | '’' | '‚' | '“' | '”' | '„' | '‟' | '″' => {
                     scanner.odd(c, after)?
@@ -121,14 +122,14 @@ impl Scan {
                 '}' | ']' => scanner.close(c)?,
                 ',' => scanner.comma(),
                 c if c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}' => scanner.blank(c),
-                c if c.is_alphabetic() || c == '_' || c == '$' => scanner.word(c, after),
+                c if c.is_alphabetic() || c == '_' || c == '$' => {
+                    scanner.word(text.get(end - c.len_utf8()..)?) - c.len_utf8()
+                }
                 c => scanner.copy(c),
             };
-            let end = at + c.len_utf8() + used;
             if scanner.depth == 0 {
                 return Some(Self { json: scanner.json, length: end, mended: scanner.mended });
             }
-            while rest.next_if(|(next, _)| *next < end).is_some() {}
         }
         None
     }
@@ -226,6 +227,9 @@ impl Scanner {
 
     /// What stands between quotes. Where a mail program broke a line, the break and what indents the next one go.
     fn inside(&mut self, inner: &str) {
+        if !inner.contains(['\n', '\r', '\t']) {
+            return self.json.push_str(inner);
+        }
         let mut broken = false;
         for c in inner.chars() {
             if matches!(c, '\n' | '\r') {
@@ -248,29 +252,27 @@ impl Scanner {
         after.find(mark).map_or(after.len(), |end| end + extra)
     }
 
-    /// A word outside quotes: a literal, another language's literal, or a name.
-    fn word(&mut self, first: char, after: &str) -> usize {
+    /// The word outside quotes with which a text begins: a literal, another language's literal, or a name. Gives its
+    /// bytes.
+    fn word(&mut self, text: &str) -> usize {
         self.settle();
-        let inside = |c: char| !(c.is_alphanumeric() || matches!(c, '_' | '$'));
-        let length = after.find(inside).unwrap_or(after.len());
-        let mut word = String::from(first);
-        word.push_str(after.get(..length).unwrap_or_default());
-        let names = after.get(length..).unwrap_or_default().trim_start().starts_with(':');
-        let meant = match word.as_str() {
-            "true" | "false" | "null" | "e" | "E" if !names => word,
-            "True" if !names => "true".to_owned(),
-            "False" if !names => "false".to_owned(),
-            "None" | "undefined" if !names => "null".to_owned(),
-            _ if names => format!("\"{word}\""),
+        let is_outside = |c: char| !(c.is_alphanumeric() || matches!(c, '_' | '$'));
+        let (word, after) = text.split_at(text.find(is_outside).unwrap_or(text.len()));
+        let names = after.trim_start().starts_with(':');
+        let meant = match word {
+            "true" | "false" | "null" | "e" | "E" if !names => {
+                self.json.push_str(word);
+                return word.len();
+            }
+            "True" if !names => "true",
+            "False" if !names => "false",
+            "None" | "undefined" if !names => "null",
             _ => word,
         };
-        if !matches!(meant.as_str(), "true" | "false" | "null" | "e" | "E")
-            || matches!(first, 'T' | 'F' | 'N' | 'u')
-        {
-            self.note(Mended::Words);
-        }
-        self.json.push_str(&meant);
-        length
+        self.note(Mended::Words);
+        let quote = if names { "\"" } else { "" };
+        self.json.extend([quote, meant, quote]);
+        word.len()
     }
 }
 
