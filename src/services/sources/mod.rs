@@ -145,4 +145,6 @@ fn is_inside(name: &str, folder: &str) -> bool {
 }
 
 #[cfg(test)]
+mod packed;
+#[cfg(test)]
 mod tests;
