@@ -5,6 +5,7 @@ use crate::audit::Row;
 use crate::audit::judge;
 use crate::audit::judge::Around;
 use crate::model::Stage;
+use crate::report;
 use crate::report::Report;
 
 impl Audit {
@@ -31,6 +32,7 @@ impl Audit {
         let read = judge::check(row, settings, &self.around(row)).ok()?;
         let name = if row.name.is_empty() { &row.skill_id } else { &row.name };
         let name = format!("{name} ({})", row.stage.as_str());
-        Some(Report::new(&name, read.document.as_bytes(), &read.imported, &read.checked))
+        let sha256 = report::checksum(read.document.as_bytes());
+        Some(Report::new(&name, &sha256, &read.imported, &read.checked))
     }
 }

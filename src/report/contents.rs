@@ -57,15 +57,15 @@ pub struct Input {
 }
 
 impl Report {
-    /// The report about one configuration that was read from bytes and checked.
-    pub fn new(name: &str, bytes: &[u8], imported: &Imported, checked: &Checked) -> Self {
+    /// The report about one configuration that was read and checked. `sha256` is the [`checksum`] of what was read.
+    pub fn new(name: &str, sha256: &str, imported: &Imported, checked: &Checked) -> Self {
         let secret = imported.secret.clone().unwrap_or_default();
         let safe = Safe::new(&secret);
         let value = |text: &str| safe.text(&shown(text));
         let input = Input {
             name: value(name),
             form: imported.form,
-            sha256: sha256(bytes),
+            sha256: sha256.to_owned(),
             pointer: value(&imported.pointer),
         };
         let settings = FIELDS
@@ -153,7 +153,8 @@ impl Report {
     }
 }
 
-fn sha256(bytes: &[u8]) -> String {
+/// SHA-256 of the bytes, in small hex digits.
+pub fn checksum(bytes: &[u8]) -> String {
     let mut digits = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {
         // Writing to a text cannot fail.

@@ -27,6 +27,7 @@ use crate::rules::probe::StationResult;
 
 pub use contents::Input;
 pub use contents::Report;
+pub use contents::checksum;
 pub use html::to_html;
 pub use json::JsonList;
 pub use json::json_entry;

@@ -11,7 +11,7 @@ fn report(text: &str) -> Report {
     let imported = import::read(text.as_bytes()).unwrap();
     let secret = imported.secret.clone().unwrap_or_default();
     let checked = rules::check(&imported.settings, &secret, &Context::default());
-    Report::new("x.json", text.as_bytes(), &imported, &checked)
+    Report::new("x.json", &checksum(text.as_bytes()), &imported, &checked)
 }
 
 const HTTP: &str = r#"{"accountLinkingRequest":{"type":"AUTH_CODE","authorizationUrl":"http://login.tidewater-lights.com/a",

@@ -4,6 +4,7 @@ use crate::import::Imported;
 use crate::model::Context;
 use crate::model::Line;
 use crate::model::Provider;
+use crate::report;
 use crate::report::Report;
 use crate::review::Links;
 use crate::review::Origin;
@@ -40,7 +41,7 @@ impl Shown {
         let own = rules::check_imported(&imported, &context);
         let checked = own.clone();
         let found = Links::new(&lines, &checked.findings);
-        let sha256 = Report::new("", bytes, &imported, &checked).input.sha256;
+        let sha256 = report::checksum(bytes);
         Self {
             imported,
             origin,
@@ -85,8 +86,8 @@ impl Shown {
 
     /// Everything a report tells of it.
     pub fn report(&self) -> Report {
-        let mut report = Report::new(&self.origin.name(), &[], &self.imported, &self.checked);
-        report.input.sha256.clone_from(&self.sha256);
+        let mut report =
+            Report::new(&self.origin.name(), &self.sha256, &self.imported, &self.checked);
         report.stations.clone_from(&self.stations);
         report
     }

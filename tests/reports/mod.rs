@@ -12,13 +12,14 @@ use proptest::prelude::*;
 use skill_linker::import;
 use skill_linker::model::Context;
 use skill_linker::report::Report;
+use skill_linker::report::checksum;
 use skill_linker::rules;
 
 /// The report about one configuration, as the command makes it.
 fn report(name: &str, json: &str) -> Report {
     let imported = import::read(json.as_bytes()).unwrap();
     let checked = rules::check_imported(&imported, &Context::default());
-    Report::new(name, json.as_bytes(), &imported, &checked)
+    Report::new(name, &checksum(json.as_bytes()), &imported, &checked)
 }
 
 /// A few cases, or as many as `PROPTEST_CASES` says.

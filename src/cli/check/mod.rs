@@ -29,6 +29,7 @@ use crate::import::Imported;
 use crate::model::Context;
 use crate::model::ProbeSeen;
 use crate::model::shown;
+use crate::report;
 use crate::report::Report;
 use crate::report::Summary;
 use crate::rules;
@@ -127,10 +128,11 @@ fn check_only(
             return (asked, Summary::default());
         }
     }
+    let about = About::new(input, &bytes, context);
     let reports: Vec<Report> = found
         .into_iter()
         .enumerate()
-        .map(|(index, imported)| report(input, &bytes, imported, context, probed.get(index)))
+        .map(|(index, imported)| about.report(imported, probed.get(index)))
         .collect();
     console.print(&options.format.told(&reports, console));
     (Outcome::Fine, reports.iter().map(Report::summary).sum())
@@ -172,8 +174,8 @@ fn check_all(
 
 fn check_one(input: &Input, context: &Context) -> Result<Vec<Report>, String> {
     let (bytes, found) = read(input)?;
-    let reports = found.into_iter().map(|imported| report(input, &bytes, imported, context, None));
-    Ok(reports.collect())
+    let about = About::new(input, &bytes, context);
+    Ok(found.into_iter().map(|imported| about.report(imported, None)).collect())
 }
 
 /// The bytes of an input and the settings in it.
@@ -183,25 +185,32 @@ fn read(input: &Input) -> Result<(Cow<'_, [u8]>, Vec<Imported>), String> {
     Ok((bytes, found))
 }
 
-fn report(
-    input: &Input,
-    bytes: &[u8],
-    mut imported: Imported,
-    context: &Context,
-    seen: Option<&ProbeSeen>,
-) -> Report {
-    let mut checked = rules::check_imported(&imported, &input.context(context));
-    let mut stations = Vec::new();
-    if let Some(seen) = seen {
-        let judged = rules::probe::judge(&imported.settings, seen, &checked);
-        stations = rules::probe::stations(&imported.settings, seen, &judged);
-        rules::probe::take_their_word(&imported.settings, seen, &mut checked);
-        checked.add_probe(judged);
+/// What is the same for all settings of one file.
+struct About<'a> {
+    input: &'a Input,
+    sha256: String,
+    context: Context,
+}
+
+impl<'a> About<'a> {
+    fn new(input: &'a Input, bytes: &[u8], told: &Context) -> Self {
+        Self { input, sha256: report::checksum(bytes), context: input.context(told) }
     }
-    if input.is_of_a_folder {
-        imported.form = Form::List;
+
+    fn report(&self, mut imported: Imported, seen: Option<&ProbeSeen>) -> Report {
+        let mut checked = rules::check_imported(&imported, &self.context);
+        let mut stations = Vec::new();
+        if let Some(seen) = seen {
+            let judged = rules::probe::judge(&imported.settings, seen, &checked);
+            stations = rules::probe::stations(&imported.settings, seen, &judged);
+            rules::probe::take_their_word(&imported.settings, seen, &mut checked);
+            checked.add_probe(judged);
+        }
+        if self.input.is_of_a_folder {
+            imported.form = Form::List;
+        }
+        let mut report = Report::new(&self.input.name, &self.sha256, &imported, &checked);
+        report.stations = stations;
+        report
     }
-    let mut report = Report::new(&input.name, bytes, &imported, &checked);
-    report.stations = stations;
-    report
 }

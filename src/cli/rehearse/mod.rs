@@ -33,6 +33,7 @@ use crate::model::Secret;
 use crate::model::Twist;
 use crate::model::Way;
 use crate::rehearsal::Plan;
+use crate::report;
 use crate::report::Report;
 use crate::report::Summary;
 use crate::rules;
@@ -150,7 +151,7 @@ async fn rehearse(
     checked.add_probe(of_probe);
     checked.add_rehearsal(&of_rehearsal);
     let name = options.file.display().to_string();
-    let mut report = Report::new(&name, &bytes, &imported, &checked);
+    let mut report = Report::new(&name, &report::checksum(&bytes), &imported, &checked);
     report.stations = rules::rehearsal::stations(stations, &runs, &checked);
     console.print(&options.format.told(std::slice::from_ref(&report), console));
     Ok(outcome(report.summary(), &runs))
