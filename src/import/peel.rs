@@ -19,12 +19,11 @@ pub(super) const PEELS: [(bool, Mended, Peel); 5] = [
 
 /// The lines without the `>` of a quoted mail, when most of them have it.
 fn without_quoting(text: &str) -> Option<String> {
-    let lines: Vec<&str> = text.lines().collect();
-    let quoted = lines.iter().filter(|line| line.trim_start().starts_with('>')).count();
-    if quoted == 0 || quoted * 2 < lines.len() {
+    let quoted = text.lines().filter(|line| line.trim_start().starts_with('>')).count();
+    if quoted == 0 || quoted * 2 < text.lines().count() {
         return None;
     }
-    let plain: Vec<&str> = lines.iter().map(|line| line.trim_start_matches(['>', ' '])).collect();
+    let plain: Vec<&str> = text.lines().map(|line| line.trim_start_matches(['>', ' '])).collect();
     Some(plain.join("\n"))
 }
 
@@ -90,15 +89,13 @@ fn without_escapes(text: &str) -> Option<String> {
 /// What stands before a bracket that ends its line is such a beginning when the next line has one like it, in which
 /// only digits differ.
 fn without_prefixes(text: &str) -> Option<String> {
-    let lines: Vec<&str> = text.lines().collect();
-    let openings = lines.windows(2).filter_map(|pair| {
-        let [line, next] = pair else { return None };
+    let openings = text.lines().zip(text.lines().skip(1)).filter_map(|(line, next)| {
         let prefix = line.trim_end().strip_suffix(['{', '['])?.trim_end();
         (!prefix.trim().is_empty() && after_prefix(next, prefix).is_some()).then_some(prefix)
     });
     let prefix = openings.take(PREFIXES).min_by_key(|prefix| prefix.len())?;
     let plain: Vec<&str> =
-        lines.iter().map(|line| after_prefix(line, prefix).unwrap_or(line)).collect();
+        text.lines().map(|line| after_prefix(line, prefix).unwrap_or(line)).collect();
     Some(plain.join("\n"))
 }
 
