@@ -20,12 +20,14 @@ pub fn is_hidden(c: char) -> bool {
 
 /// The text without hidden characters and without blanks around it.
 pub fn cleaned(text: &str) -> String {
-    let seen: String = text.chars().filter(|c| !is_hidden(*c)).collect();
-    seen.trim().to_owned()
+    text.replace(is_hidden, "").trim().to_owned()
 }
 
 /// The text with every hidden character told by its number, as in `⟨U+200B⟩`.
 pub fn shown(text: &str) -> String {
+    if !text.contains(is_hidden) {
+        return text.to_owned();
+    }
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         if is_hidden(c) {

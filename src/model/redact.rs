@@ -25,7 +25,7 @@ fn without_logins(text: &str) -> String {
         if place > 0 {
             shown.push_str("//");
         }
-        let end = part.find(|c: char| "/?#\\".contains(c) || c.is_whitespace());
+        let end = part.find(|c: char| matches!(c, '/' | '?' | '#' | '\\') || c.is_whitespace());
         let (server, rest) = part.split_at(end.unwrap_or(part.len()));
         match server.rsplit_once('@') {
             // Without a scheme in front, a name and an @ are a mail address.
@@ -43,8 +43,9 @@ fn without_logins(text: &str) -> String {
 
 fn without_parameters(path: &str) -> String {
     let mut shown = String::with_capacity(path.len());
-    for piece in path.split_inclusive(['?', '&', '#']) {
-        let end = piece.trim_end_matches(['?', '&', '#']).len();
+    let is_mark = |c: char| matches!(c, '?' | '&' | '#');
+    for piece in path.split_inclusive(is_mark) {
+        let end = piece.trim_end_matches(is_mark).len();
         let (pair, mark) = piece.split_at(end);
         match pair.split_once('=') {
             Some((name, value)) if !value.is_empty() && is_secret_parameter(name) => {

@@ -21,8 +21,7 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
         if text.trim().is_empty() || sight.is_stopped(place) {
             continue;
         }
-        let address = sight.all_addresses().find(|(known, _)| *known == place);
-        let address = address.map(|(_, address)| address);
+        let address = sight.address_at(place);
         if address.is_some_and(|address| is_alexa_host(address.host())) {
             alexas.push(place);
         } else if let Some(variant) = fault(address) {

@@ -64,7 +64,7 @@ fn holds_no_blank(place: Place) -> bool {
 /// The text as it should be.
 fn bare(place: Place, text: &str) -> String {
     let bare = cleaned(text);
-    if holds_no_blank(place) { bare.chars().filter(|c| !c.is_whitespace()).collect() } else { bare }
+    if holds_no_blank(place) { bare.replace(char::is_whitespace, "") } else { bare }
 }
 
 /// The number of the first character nobody sees, such as `U+200B`.

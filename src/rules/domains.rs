@@ -42,13 +42,13 @@ pub(super) fn more_than_a_name(sight: &Sight<'_>) -> Vec<Said> {
     if !domains.iter().any(|entry| Domain::is_more_than_a_name(entry)) {
         return Vec::new();
     }
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
     let mut places = Vec::new();
     let mut quoted = String::new();
     for (index, entry) in domains.iter().enumerate() {
         let place = Place::entry(Field::Domains, index);
         if !Domain::is_more_than_a_name(entry) || sight.is_stopped(place) {
-            names.push(entry.clone());
+            names.push(entry);
             continue;
         }
         if places.is_empty() {

@@ -3,6 +3,7 @@
 //! Bad: `["read", ""]`, domains `["A.com", "a.com"]`. Good: scopes `["Read", "read"]`; a parent domain beside its host.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::model::Field;
 use crate::rules::Place;
@@ -22,17 +23,17 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
 
 fn judged(field: Field, list: &[String]) -> Option<Said> {
     let mut kept: Vec<&str> = Vec::new();
-    let mut seen: Vec<Cow<'_, str>> = Vec::with_capacity(list.len());
+    let mut seen: BTreeSet<Cow<'_, str>> = BTreeSet::new();
     let mut places = Vec::new();
     let mut empty = false;
     for (index, entry) in list.iter().enumerate() {
         let key = same(field, entry.trim());
-        if key.is_empty() || seen.contains(&key) {
-            empty |= key.is_empty();
-            places.push(Place::entry(field, index));
-        } else {
-            seen.push(key);
+        let is_empty = key.is_empty();
+        if !is_empty && seen.insert(key) {
             kept.push(entry);
+        } else {
+            empty |= is_empty;
+            places.push(Place::entry(field, index));
         }
     }
     let first = *places.first()?;

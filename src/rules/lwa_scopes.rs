@@ -49,27 +49,25 @@ pub(super) fn check(sight: &Sight<'_>) -> Vec<Said> {
     if !page.is_some_and(|page| is_lwa_authorization(&page.url)) {
         return Vec::new();
     }
-    let mut right: Vec<String> = Vec::new();
-    let mut wrong: Vec<String> = Vec::new();
-    let mut other: Vec<String> = Vec::new();
+    let (mut right, mut wrong, mut other) = (Vec::new(), Vec::new(), Vec::new());
     for scope in scopes::parts(sight) {
-        let meant = match verdict(&scope) {
-            Verdict::Known => scope.as_str(),
+        let meant = match verdict(scope) {
+            Verdict::Known => scope,
             Verdict::Wrong(meant) => {
-                wrong.push(scope.clone());
+                wrong.push(scope);
                 meant
             }
             Verdict::Other => {
-                other.push(scope.clone());
-                scope.as_str()
+                other.push(scope);
+                scope
             }
         };
-        if !meant.is_empty() && !right.iter().any(|known| known == meant) {
-            right.push(meant.to_owned());
+        if !meant.is_empty() && !right.contains(&meant) {
+            right.push(meant);
         }
     }
     let place = Place::of(Field::Scopes);
-    let quoted = |scopes: &[String]| Sight::quoted(place, &scopes.join(", "));
+    let quoted = |scopes: &[&str]| Sight::quoted(place, &scopes.join(", "));
     let said = if !wrong.is_empty() {
         Said::new(Severity::Error, place)
             .variant("wrong")

@@ -25,13 +25,13 @@ pub(super) fn check(sight: &Sight<'_>) -> Result<Vec<Said>, Reason> {
         return Ok(Vec::new());
     }
     let mut wanted = scopes::parts(sight);
-    let is_there = wanted.iter().any(|part| service.offline.contains(&part.as_str()));
+    let is_there = wanted.iter().any(|part| service.offline.contains(part));
     if is_there || sight.grant()? == GrantType::Implicit {
         return Ok(Vec::new());
     }
     let unsure = service.by_paths && UNSURE_BY_PATHS.contains(&service.id);
     let severity = if unsure { Severity::Note } else { Severity::Warning };
-    wanted.push((*word).to_owned());
+    wanted.push(word);
     let fits = wanted.len() <= scopes::MOST;
     let said = Said::new(severity, Place::of(Field::Scopes))
         .variant(if unsure { "unsure" } else { "" })

@@ -46,7 +46,7 @@ fn template(place: Place, text: &str, sending: bool) -> Option<&'static str> {
         return sending.then_some("masked");
     }
     if words::is_template(text, &lower)
-        || (is_address && text.bytes().any(|byte| matches!(byte, b'{' | b'}')))
+        || (is_address && b"{}".iter().any(|brace| text.as_bytes().contains(brace)))
     {
         return Some("template");
     }

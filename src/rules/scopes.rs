@@ -56,26 +56,21 @@ pub(super) fn too_many(sight: &Sight<'_>) -> Vec<Said> {
 }
 
 /// The scopes one by one, entries that hold several split.
-pub(super) fn parts(sight: &Sight<'_>) -> Vec<String> {
-    let commas = keeps_commas(sight);
-    entries(sight)
-        .into_iter()
-        .flat_map(|(_, text)| {
-            if commas {
-                text.split_whitespace().map(str::to_owned).collect()
-            } else {
-                Scope::split(text)
-            }
-        })
-        .collect()
+pub(super) fn parts<'a>(sight: &'a Sight<'_>) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    if keeps_commas(sight) {
+        entries(sight).for_each(|(_, text)| parts.extend(text.split_whitespace()));
+    } else {
+        entries(sight).for_each(|(_, text)| parts.extend(Scope::split(text)));
+    }
+    parts
 }
 
-fn entries<'a>(sight: &'a Sight<'_>) -> Vec<(Place, &'a str)> {
+fn entries<'a>(sight: &'a Sight<'_>) -> impl Iterator<Item = (Place, &'a str)> {
     let entries = sight.settings.scopes.iter().enumerate();
     entries
         .map(|(index, text)| (Place::entry(Field::Scopes, index), text.as_str()))
         .filter(|(place, text)| !text.trim().is_empty() && !sight.is_stopped(*place))
-        .collect()
 }
 
 /// Whether the service itself wants commas, so that one entry with them is right.

@@ -139,7 +139,13 @@ impl<'a> Sight<'a> {
 
     /// The complete address in a field.
     pub(super) fn address(&self, field: Field) -> Option<&HttpsAddress> {
-        self.addresses().find(|(place, _)| place.field == field).map(|(_, address)| address)
+        self.address_at(Place::of(field))
+    }
+
+    /// The complete address in that place.
+    pub(super) fn address_at(&self, place: Place) -> Option<&HttpsAddress> {
+        let (_, address) = self.addresses.iter().find(|(known, _)| *known == place)?;
+        self.is_shown(place).then_some(address)
     }
 
     /// The complete addresses of the sign-in: those of [`ADDRESSES`].
@@ -150,7 +156,11 @@ impl<'a> Sight<'a> {
     /// Every complete address, those for phone apps and of the skill's own app behind the others.
     pub(super) fn all_addresses(&self) -> impl Iterator<Item = (Place, &HttpsAddress)> {
         let addresses = self.addresses.iter().map(|(place, address)| (*place, address));
-        addresses.filter(|(place, _)| !self.is_stopped(*place) && !self.is_unused(place.field))
+        addresses.filter(|(place, _)| self.is_shown(*place))
+    }
+
+    fn is_shown(&self, place: Place) -> bool {
+        !self.is_stopped(place) && !self.is_unused(place.field)
     }
 
     /// Whether the grant leaves the field out, so that rules do not look at it.

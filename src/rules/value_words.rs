@@ -24,14 +24,17 @@ pub(super) const SCHEMES: [&str; 2] = ["HTTP_BASIC", "REQUEST_BODY_CREDENTIALS"]
 
 /// The grant a text means.
 pub(super) fn grant_type(text: &str) -> Option<GrantType> {
-    let word = plain(text);
-    if AUTH_CODE.contains(&word.as_str()) {
-        Some(GrantType::AuthCode)
-    } else if IMPLICIT.contains(&word.as_str()) {
-        Some(GrantType::Implicit)
-    } else {
-        None
-    }
+    // Asked again and again, and nearly always written as it should be.
+    GrantType::parse(text).or_else(|| {
+        let word = plain(text);
+        if AUTH_CODE.contains(&word.as_str()) {
+            Some(GrantType::AuthCode)
+        } else if IMPLICIT.contains(&word.as_str()) {
+            Some(GrantType::Implicit)
+        } else {
+            None
+        }
+    })
 }
 
 /// The scheme a text means.

@@ -101,7 +101,7 @@ impl Wizard {
     fn scopes(&self, typed: &str) -> Option<Words> {
         let settings = &self.settings;
         if !typed.trim().is_empty() {
-            let odd = Scope::split(typed).iter().find_map(|scope| odd_sign(scope));
+            let odd = Scope::split(typed).find_map(odd_sign);
             return odd.or_else(|| self.full(Input::NewScope));
         }
         if !settings.scopes.is_empty() {
@@ -118,8 +118,8 @@ impl Wizard {
         if typed.trim().is_empty() {
             return None;
         }
-        let names = Domain::split(typed);
-        let odd = names.is_empty() || names.iter().any(|name| Domain::parse(name).is_err());
+        let mut names = Domain::split(typed).peekable();
+        let odd = names.peek().is_none() || names.any(|name| Domain::parse(name).is_err());
         let odd = odd.then(|| plain(key::WIZARD_PROBLEM_DOMAIN_NAME));
         odd.or_else(|| self.full(Input::NewDomain))
     }

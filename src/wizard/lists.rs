@@ -91,10 +91,10 @@ impl Wizard {
 
 fn entries(input: Input, typed: &str) -> Vec<String> {
     if input == Input::NewScope {
-        return Scope::split(typed);
+        return Scope::split(typed).map(str::to_owned).collect();
     }
     if input == Input::NewDomain {
-        return Domain::split(typed);
+        return Domain::split(typed).map(str::to_owned).collect();
     }
     typed.split_whitespace().map(str::to_owned).collect()
 }

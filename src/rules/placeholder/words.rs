@@ -25,23 +25,24 @@ const CLIENT_FILLERS: [&str; 8] = [
 
 /// P1: signs and words that only templates have.
 pub(super) fn is_template(text: &str, lower: &str) -> bool {
-    // Nearly every text has none of these signs, and is looked through for them fastest.
-    let has = |sign: u8| lower.as_bytes().contains(&sign);
-    (has(b'<')
-        && between(lower, "<", ">", |inner| {
-            !inner.contains('<') && (1..=80).contains(&inner.chars().count())
-        }))
-        || (has(b'{') && between(lower, "{{", "}", |_| lower.contains("}}")))
-        || (has(b'{') && between(lower, "${", "}", |_| true))
-        || (has(b'[')
-            && between(lower, "[", "]", |inner| {
-                IN_BRACKETS.iter().any(|word| inner.contains(word))
-                    || inner.contains("home assistant")
-            }))
-        || (has(b'_') && has_underscored(text))
+    // Nearly every text has none of these signs, and is looked through for one byte fastest.
+    let has_signs = b"<{[_".iter().any(|sign| lower.as_bytes().contains(sign));
+    (has_signs && has_fence(text, lower))
         || has_words(lower)
         || lower.starts_with("replace-")
         || lower.starts_with("replace_")
+}
+
+/// Whether something stands between the signs that templates put around what is to be replaced.
+fn has_fence(text: &str, lower: &str) -> bool {
+    between(lower, "<", ">", |inner| {
+        !inner.contains('<') && (1..=80).contains(&inner.chars().count())
+    }) || between(lower, "{{", "}", |_| lower.contains("}}"))
+        || between(lower, "${", "}", |_| true)
+        || between(lower, "[", "]", |inner| {
+            IN_BRACKETS.iter().any(|word| inner.contains(word)) || inner.contains("home assistant")
+        })
+        || has_underscored(text)
 }
 
 /// P2: hosts made for examples.
@@ -49,17 +50,16 @@ pub(super) fn is_example_host(host: &str) -> bool {
     let below = |name: &str| {
         host.strip_suffix(name).is_some_and(|front| front.is_empty() || front.ends_with('.'))
     };
-    let labels: Vec<&str> = host.split('.').collect();
-    let front = labels.split_last().map_or(&[][..], |(_, front)| front);
+    let front = host.rsplit_once('.').map_or("", |(front, _)| front);
     ["example.com", "example.net", "example.org", "domain.com", "mydomain.com"]
         .iter()
         .any(|name| below(name))
         || host.ends_with(".example")
         || host.ends_with(".invalid")
-        || front.last().is_some_and(|label| {
-            ["yourdomain", "your-domain", "yoursite", "yourcompany"].contains(label)
+        || front.rsplit('.').next().is_some_and(|label| {
+            ["yourdomain", "your-domain", "yoursite", "yourcompany"].contains(&label)
         })
-        || front.iter().any(|label| label.len() >= 3 && label.bytes().all(|b| b == b'x'))
+        || front.split('.').any(|label| label.len() >= 3 && label.bytes().all(|b| b == b'x'))
 }
 
 /// P3: a whole value that stands for nothing.
@@ -114,12 +114,12 @@ fn has_underscored(text: &str) -> bool {
 
 /// `your-client`, `YOUR_OWN_SKILL`, `replace-me`, `insert here` and so on, as words of their own.
 fn has_words(lower: &str) -> bool {
-    let bytes = lower.as_bytes();
-    let mut before = b' ';
-    bytes.iter().enumerate().any(|(at, byte)| {
-        let begins = !before.is_ascii_lowercase() && b"cefipry".contains(byte);
-        before = *byte;
-        begins && lower.get(at..).is_some_and(|rest| is_your(rest) || is_instruction(rest))
+    let mut next = 0;
+    lower.as_bytes().split(|byte| !byte.is_ascii_lowercase()).any(|word| {
+        let at = next;
+        next += word.len() + 1;
+        word.first().is_some_and(|first| b"cefipry".contains(first))
+            && lower.get(at..).is_some_and(|rest| is_your(rest) || is_instruction(rest))
     })
 }
 
