@@ -41,7 +41,7 @@ fn check() -> io::Result<()> {
         fs::write(folder.join(format!("{number:05}.json")), settings(number))?;
     }
     let path = folder.to_string_lossy().into_owned();
-    for format in ["text", "json"] {
+    for format in ["text", "json", "markdown", "html"] {
         let (seconds, memory) = measured(&["check", &path, "--format", format], &[])?;
         println!("check of {FILES} files as {format}: {seconds:.2} s{memory}");
     }

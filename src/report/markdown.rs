@@ -7,6 +7,7 @@ use crate::i18n;
 use crate::i18n::Key;
 use crate::i18n::key;
 use crate::model::labels::console_label;
+use crate::report::Outline;
 use crate::report::Piece;
 use crate::report::Report;
 use crate::report::SEVERITIES;
@@ -18,21 +19,30 @@ use crate::report::station_words;
 
 /// One report, or several with an overview in front, the most trouble first.
 pub fn to_markdown(reports: &[Report]) -> String {
+    let sorted = by_trouble(reports);
+    let outlines: Vec<Outline> = sorted.iter().map(|report| Outline::of(report)).collect();
+    let entries: String = sorted.into_iter().map(markdown_entry).collect();
+    format!("{}{entries}{}", markdown_start(&outlines), markdown_end())
+}
+
+/// What stands before the reports: what they come to, and of several an overview in their order.
+pub fn markdown_start(outlines: &[Outline]) -> String {
     let mut page = Page::default();
     page.line(&format!("# {}", ours(&i18n::text(key::REPORT_TITLE))));
-    page.line(&format!("**{}**", ours(&in_words(reports.iter().map(Report::summary).sum()))));
-    let sorted = by_trouble(reports);
-    if reports.len() > 1 {
+    let sum = outlines.iter().map(|outline| outline.summary).sum();
+    page.line(&format!("**{}**", ours(&in_words(sum))));
+    if outlines.len() > 1 {
         page.line(&format!("## {}", ours(&i18n::text(key::REPORT_OVERVIEW))));
-        let rows = sorted.iter().map(|(_, report)| {
-            let sum = in_words(report.summary());
-            format!("1. {}: {}", code(&report.name()), ours(&sum))
-        });
-        page.list(rows);
+        page.list(outlines.iter().map(|outline| {
+            format!("1. {}: {}", code(&outline.name), ours(&in_words(outline.summary)))
+        }));
     }
-    for (_, report) in sorted {
-        one(&mut page, report);
-    }
+    page.text
+}
+
+/// What stands after the last report.
+pub fn markdown_end() -> String {
+    let mut page = Page::default();
     let version = [("version", env!("CARGO_PKG_VERSION"))];
     page.line("---");
     page.line(&ours(&i18n::text_with(key::REPORT_MADE_BY, &version)));
@@ -57,6 +67,13 @@ impl Page {
         }
         self.text.push('\n');
     }
+}
+
+/// One of the reports.
+pub fn markdown_entry(report: &Report) -> String {
+    let mut page = Page::default();
+    one(&mut page, report);
+    page.text
 }
 
 fn one(page: &mut Page, report: &Report) {

@@ -7,6 +7,7 @@ mod html;
 mod json;
 mod lines;
 mod markdown;
+mod outline;
 mod receipt;
 mod reply;
 mod safe;
@@ -28,11 +29,18 @@ use crate::rules::probe::StationResult;
 pub use contents::Input;
 pub use contents::Report;
 pub use contents::checksum;
+pub use html::html_end;
+pub use html::html_entry;
+pub use html::html_start;
 pub use html::to_html;
 pub use json::JsonList;
 pub use json::json_entry;
 pub use json::to_json;
+pub use markdown::markdown_end;
+pub use markdown::markdown_entry;
+pub use markdown::markdown_start;
 pub use markdown::to_markdown;
+pub use outline::Outline;
 pub use receipt::receipt_text;
 pub use reply::reply;
 pub use skipped::Skipped;
@@ -42,11 +50,10 @@ pub use told::Told;
 pub use words::Piece;
 pub use words::Words;
 
-/// The reports with the most trouble first, each with its place among the others.
-fn by_trouble(reports: &[Report]) -> Vec<(usize, &Report)> {
-    let mut sorted: Vec<(usize, &Report)> = reports.iter().enumerate().collect();
-    sorted
-        .sort_by_key(|(_, report)| Reverse(SEVERITIES.map(|(severity, _)| report.count(severity))));
+/// The reports with the most trouble first.
+pub fn by_trouble(reports: &[Report]) -> Vec<&Report> {
+    let mut sorted: Vec<&Report> = reports.iter().collect();
+    sorted.sort_by_cached_key(|report| Reverse(report.summary()));
     sorted
 }
 

@@ -2,12 +2,25 @@
 
 use std::iter::Sum;
 
-/// How many findings there are of each severity.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+use crate::rules::Severity;
+
+/// How many findings there are of each severity. The more trouble, the greater.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Summary {
     pub errors: usize,
     pub warnings: usize,
     pub notes: usize,
+}
+
+impl Summary {
+    /// How many findings are of that severity.
+    pub fn of(self, severity: Severity) -> usize {
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.warnings,
+            Severity::Note => self.notes,
+        }
+    }
 }
 
 impl Sum for Summary {

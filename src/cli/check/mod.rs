@@ -4,6 +4,7 @@ mod in_order;
 mod inputs;
 mod output;
 pub(in crate::cli) mod probing;
+mod sorted;
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -16,10 +17,12 @@ use crate::cli::bar::Bar;
 use crate::cli::check::in_order::in_order;
 use crate::cli::check::inputs::Input;
 use crate::cli::check::inputs::Inputs;
+use crate::cli::check::output::Entries;
 use crate::cli::check::output::Output;
 use crate::cli::check::output::Told;
 use crate::cli::check::probing::ReachOptions;
 use crate::cli::check::probing::probe;
+use crate::cli::check::sorted::Sorted;
 use crate::cli::connection;
 use crate::i18n;
 use crate::i18n::key;
@@ -138,38 +141,57 @@ fn check_only(
     (Outcome::Fine, reports.iter().map(Report::summary).sum())
 }
 
-/// Checks every file, several at a time, and writes what comes of it in the order of the files.
+/// Checks every file, several at a time, and writes what comes of it.
 fn check_all(
     files: &[Input],
     format: ReportFormat,
     context: &Context,
     console: &mut Console<'_>,
 ) -> (Outcome, Summary) {
-    let (colours, width, language) = (console.colours, console.width, i18n::spoken());
-    let mut output = Output::start(format, console);
+    let entries = match format {
+        ReportFormat::Text => Entries::Text { colours: console.colours, width: console.width },
+        ReportFormat::Json => Entries::Json,
+        ReportFormat::Markdown => return sorted::check(files, Sorted::Markdown, context, console),
+        ReportFormat::Html => return sorted::check(files, Sorted::Html, context, console),
+    };
+    let mut output = Output::start(entries, console);
+    let outcome = each(
+        files,
+        console,
+        |input| Ok(Told::of(&check_one(input, context)?, entries)),
+        |_, told, console| output.take(told, console),
+    );
+    (outcome, output.end(console))
+}
+
+/// Does `work` on every item, several at a time, and gives what comes of it to `take` in the order of the items. What
+/// cannot be read is told.
+fn each<T: Sync, R: Send>(
+    items: &[T],
+    console: &mut Console<'_>,
+    work: impl Fn(&T) -> Result<R, String> + Sync,
+    mut take: impl FnMut(usize, R, &mut Console<'_>),
+) -> Outcome {
+    let language = i18n::spoken();
     let mut bar = Bar::new(console);
     let (mut outcome, mut done) = (Outcome::Fine, 0);
-    in_order(
-        files,
-        || {
-            i18n::speak(&language);
-        },
-        |input| Ok(Told::of(check_one(input, context)?, format, colours, width)),
-        |told: Result<Told, String>| {
-            bar.wipe(console);
-            match told {
-                Ok(told) => output.take(told, console),
-                Err(words) => {
-                    console.problem(&words);
-                    outcome = Outcome::Unusable;
-                }
+    let start = || {
+        i18n::speak(&language);
+    };
+    in_order(items, start, work, |answer| {
+        bar.wipe(console);
+        match answer {
+            Ok(answer) => take(done, answer, console),
+            Err(words) => {
+                console.problem(&words);
+                outcome = Outcome::Unusable;
             }
-            done += 1;
-            bar.draw(done, files.len(), console);
-        },
-    );
+        }
+        done += 1;
+        bar.draw(done, items.len(), console);
+    });
     bar.wipe(console);
-    (outcome, output.end(console))
+    outcome
 }
 
 fn check_one(input: &Input, context: &Context) -> Result<Vec<Report>, String> {
