@@ -197,6 +197,30 @@ fn a_provider_with_one_address_is_told_apart() {
 }
 
 #[test]
+fn an_answer_counts_where_a_fact_is_not_at_hand() {
+    let login = |has: bool, mut context: Value| {
+        context["facts"] = json!({ "hasTestLogin": has });
+        told("AL-117", json!({}), context)
+    };
+    assert_eq!(login(false, json!({})), Ok(Some(Severity::Warning)));
+    assert_eq!(login(true, json!({})), Ok(None));
+    assert_eq!(login(true, store(&["en-US"], json!({}))), Ok(None));
+    let instructions =
+        json!({"publishingInformation": {"testingInstructions": "User: a, password: b"}});
+    assert_eq!(login(false, store(&["en-US"], instructions)), Ok(None));
+    let github = json!({"authorizationUrl": "https://github.com/login/oauth/authorize",
+                        "accessTokenUrl": "https://github.com/login/oauth/access_token"});
+    let stores_three = |does: bool, mut context: Value| {
+        context["facts"] = json!({ "storesThreeReturnUrls": does });
+        told("AL-120", github.clone(), context)
+    };
+    let one = json!({"vendorId": "M2AB3CD4EFGH5I", "allowedReturnUrls": [NA]});
+    assert_eq!(stores_three(false, json!({})), Ok(Some(Severity::Warning)));
+    assert_eq!(stores_three(true, json!({})), Ok(None));
+    assert_eq!(stores_three(true, one), Ok(None));
+}
+
+#[test]
 fn a_wrong_vendor_id_comes_before_the_return_addresses() {
     let with = |id: &str| json!({"vendorId": id, "allowedReturnUrls": [NA]});
     for id in ["amzn1.ask.skill.1", "A2MADE9UP0ONLY", "M2AB 3CD4EFGH5I", NA] {
