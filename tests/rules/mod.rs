@@ -6,6 +6,7 @@ mod filler;
 mod form;
 mod services;
 mod valid_configs;
+mod values;
 
 use serde_json::Value;
 use skill_linker::i18n;
