@@ -127,6 +127,8 @@ fn document(text: &str) -> Result<(Document, Vec<Mended>), ImportProblem> {
 #[cfg(test)]
 mod dressed;
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod traps;
