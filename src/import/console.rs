@@ -1,8 +1,15 @@
 //! A console's page, or another list of names and values, copied as text → settings.
 
+mod values;
+
 use crate::import::Form;
 use crate::import::Imported;
 use crate::import::Mended;
+use crate::import::console::values::address;
+use crate::import::console::values::bare;
+use crate::import::console::values::grant;
+use crate::import::console::values::last_word;
+use crate::import::console::values::scheme;
 use crate::import::labels::Label;
 use crate::import::labels::Row;
 use crate::import::labels::rows;
@@ -10,7 +17,6 @@ use crate::model::AccountLinking;
 use crate::model::Field;
 use crate::model::PlatformUrl;
 use crate::model::Secret;
-use crate::model::cleaned;
 use crate::model::labels::account_linking as page;
 
 /// The labels before which a page that was copied into one line is broken into rows again.
@@ -174,36 +180,6 @@ fn list(place: &mut Vec<String>, row: &Row<'_>) -> bool {
     place.len() > before
 }
 
-/// The last word, since a button's words can stand between a label and its value.
-fn last_word(line: &str) -> Option<String> {
-    line.split_whitespace().map(bare).rfind(|word| !word.is_empty())
-}
-
-fn address(line: &str) -> Option<String> {
-    last_word(line).filter(|word| word.contains("://") || word.contains('.'))
-}
-
-/// A word without what mails and files put around it.
-fn bare(word: &str) -> String {
-    let around = |c: char| "\"'`“”‘’<>,;".contains(c);
-    cleaned(word.trim_matches(around))
-}
-
-fn scheme(line: &str) -> Option<String> {
-    let plain = line.to_ascii_lowercase().replace(['_', ' '], "");
-    let known = [("basic", "HTTP_BASIC"), ("body", "REQUEST_BODY_CREDENTIALS")];
-    let found = known.into_iter().find(|(part, _)| plain.contains(part));
-    found.map_or_else(|| last_word(line), |(_, scheme)| Some(scheme.to_owned()))
-}
-
-fn grant(line: &str) -> Option<String> {
-    let plain = line.to_ascii_lowercase().replace(['_', ' ', '-'], "");
-    let known = [("code", "AUTH_CODE"), ("implicit", "IMPLICIT")];
-    let mut found = known.into_iter().filter(|(part, _)| plain.contains(part));
-    let first = found.next()?.1;
-    found.next().is_none().then(|| first.to_owned())
-}
-
 /// The grant type when the page names but one, or names both and asks for what only one of them needs.
 fn grant_shown(text: &str, settings: &AccountLinking) -> &'static str {
     let (code, implicit) =
@@ -290,9 +266,11 @@ mod tests {
             ("~~_+++_-", Some("~~_+++_-")),
             ("**7**", Some("**7**")),
         ] {
-            let page = format!("Client ID: c\nGrant type: implicit\nYour Secret\n{shown}");
-            let found = read(&page).unwrap();
-            assert_eq!(found.secret.as_ref().map(Secret::expose), secret, "{shown}");
+            for label in ["Your Secret\n", "Your Secret *\n", "Your Secret: ", "client_secret = "] {
+                let page = format!("Client ID: c\nGrant type: implicit\n{label}{shown}");
+                let found = read(&page).unwrap();
+                assert_eq!(found.secret.as_ref().map(Secret::expose), secret, "{label}{shown}");
+            }
         }
     }
 

@@ -59,6 +59,8 @@ const LABELS: [(&str, Label); 32] = [
     ("type", Label::Field(Field::Type)),
 ];
 
+const SECRET: Label = Label::Field(Field::ClientSecret);
+
 /// Labels that count only when nothing stands before them, since they end other words too.
 const ALONE: [&str; 6] = ["domains", "redirecturls", "scope", "scopes", "secret", "type"];
 
@@ -76,7 +78,7 @@ const NOISE: [&str; 10] = [
     "websettings",
 ];
 
-/// A shorter line is no label. Bytes.
+/// A shorter line is no label, and shorter signs alone are no secret. Bytes.
 const SHORTEST: usize = 4;
 
 /// A longer line is no button. Bytes.
@@ -143,13 +145,16 @@ fn row<'a>(line: &'a str, plain: &mut String) -> Option<(Label, &'a str)> {
             found = label_of(plain).map(|label| (label, at)).or(found);
         }
     }
-    if line.len() <= LONGEST.1
-        && let Some(label) = label_of(plain)
-    {
-        return Some((label, ""));
+    let whole = if line.len() <= LONGEST.1 { label_of(plain) } else { None };
+    let behind = |at: usize| line.get(at..).unwrap_or_default().trim_start_matches(is_between);
+    match (whole, found) {
+        // A secret may consist of signs alone. Fewer are those of a button or of a box that must be filled in.
+        (Some(SECRET), Some((SECRET, at))) if behind(at).len() >= SHORTEST => {
+            Some((SECRET, behind(at)))
+        }
+        (Some(label), _) => Some((label, "")),
+        (None, found) => found.map(|(label, at)| (label, behind(at))),
     }
-    let (label, at) = found?;
-    Some((label, line.get(at..)?.trim_start_matches(is_between)))
 }
 
 fn is_between(c: char) -> bool {
