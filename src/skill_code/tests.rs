@@ -97,7 +97,13 @@ fn an_own_server_gets_a_marked_place() {
 
 #[test]
 fn nothing_but_a_host_and_a_path_becomes_an_address() {
-    for part in ["me:hush@login.example.com", "login.example.com/?token=hush", "a b", ""] {
+    for part in [
+        "me:hush@login.example.com",
+        "hush@login.example.com",
+        "login.example.com/?token=hush",
+        "a b",
+        "",
+    ] {
         let settings = AccountLinking {
             authorization_url: format!("https://{part}/protocol/openid-connect/auth"),
             scopes: vec!["openid".to_owned()],

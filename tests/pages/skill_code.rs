@@ -168,23 +168,25 @@ fn letters_that_our_fonts_lack_are_shown_by_a_dot_and_stay_in_the_code() {
     harness.get_by_label_contains("It speaks ja-JP, translated by Skill Linker.");
 }
 
+/// Pictures for somebody to look at.
 #[test]
 fn the_code_is_drawn() {
-    for (kind, name) in [
-        (SkillKind::Custom, "custom"),
-        (SkillKind::SmartHome, "smart-home"),
-        (SkillKind::Music, "music"),
-    ] {
-        for (size, at) in [(USUAL, ""), (TALL, "-tall"), (SMALL, "-800x600")] {
-            for (look, dark) in [("light", false), ("dark", true)] {
-                let harness = window::open(session(kind), size, dark);
-                support::shot(&harness, &format!("code-{name}{at}-{look}"));
-            }
-        }
+    let mut python = session(SkillKind::Custom);
+    python.wizard.code_language = CodeLanguage::Python;
+    python.wizard.ticks.code = [true, false, false, false];
+    let pictures = [
+        ("custom-light", session(SkillKind::Custom), USUAL, false),
+        ("custom-dark", session(SkillKind::Custom), USUAL, true),
+        ("custom-tall-light", session(SkillKind::Custom), TALL, false),
+        ("custom-800x600-light", session(SkillKind::Custom), SMALL, false),
+        ("custom-800x600-dark", session(SkillKind::Custom), SMALL, true),
+        ("python-tall-dark", python, TALL, true),
+        ("smart-home-light", session(SkillKind::SmartHome), USUAL, false),
+        ("music-light", session(SkillKind::Music), USUAL, false),
+    ];
+    let mut harness = open(SkillKind::Custom);
+    for (name, session, size, dark) in pictures {
+        window::swap(&mut harness, session, size, dark);
+        support::shot(&harness, &format!("code-{name}"));
     }
-    let mut small = session(SkillKind::Custom);
-    small.wizard.code_language = CodeLanguage::Python;
-    small.wizard.ticks.code = [true, false, false, false];
-    let harness = window::open(small, (800.0, 1500.0), true);
-    support::shot(&harness, "code-python-narrow-dark");
 }
