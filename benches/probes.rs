@@ -8,7 +8,12 @@
 
 use std::fs;
 use std::io;
+use std::io::BufRead as _;
+use std::io::BufReader;
 use std::net::Ipv4Addr;
+use std::process::Child;
+use std::process::Command;
+use std::process::Stdio;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -17,7 +22,6 @@ use rustls::pki_types::pem::PemObject as _;
 use skill_linker::model::AccountLinking;
 use skill_linker::model::HostPort;
 use skill_linker::model::Reach;
-use skill_linker::practice::Practice;
 use skill_linker::services::amazon::Endpoints;
 use skill_linker::services::probe;
 use skill_linker::services::probe::MadeUp;
@@ -35,13 +39,28 @@ fn main() -> io::Result<()> {
         match given.as_slice() {
             [base, file, ..] => many(base, &fs::read(file)?, Endpoints::real()).await,
             _ => {
-                let practice = Practice::start(0, 0).await?;
-                let endpoints =
-                    Endpoints::practice(&practice.origin()).map_err(io::Error::other)?;
-                many("", &[], endpoints).await
+                let (mut practice, origin) = practice()?;
+                let endpoints = Endpoints::practice(&origin).map_err(io::Error::other)?;
+                let done = many("", &[], endpoints).await;
+                practice.kill()?;
+                practice.wait()?;
+                done
             }
         }
     })
+}
+
+/// A practice Amazon in a process of its own, so that what it remembers is not counted, and its address.
+fn practice() -> io::Result<(Child, String)> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_skill-linker"));
+    let mut child =
+        command.args(["practice", "--format", "json"]).stdout(Stdio::piped()).spawn()?;
+    let out = child.stdout.take().ok_or_else(|| io::Error::other("no output"))?;
+    let named = BufReader::new(out).lines().map_while(Result::ok).find_map(|line| {
+        let (_, rest) = line.split_once("\"address\": \"")?;
+        rest.split_once('"').map(|(address, _)| address.to_owned())
+    });
+    Ok((child, named.ok_or_else(|| io::Error::other("no address"))?))
 }
 
 async fn many(base: &str, pem: &[u8], endpoints: Endpoints) -> io::Result<()> {

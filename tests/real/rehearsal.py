@@ -29,7 +29,9 @@ AT_ONCE = 10
 # With the signs that have to be encoded in a header.
 ODD_SECRET = "s3cret:with+reserved%20 &=chars"
 
-# What each fault gives, errors and warnings, and a note where it is named; "?" is "could not tell". Faults that are not here give nothing.
+# What each fault gives, errors and warnings, and a note where it is named; "?" is "could not tell". Faults that are not
+# here give nothing. Among those is lf-headers: a lone LF may end a header line (RFC 9112, section 2.2), and the reader
+# does not tell.
 FAULTS = {
     "access-empty": ["AL-325"],
     "access-missing": ["AL-325"],
