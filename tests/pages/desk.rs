@@ -11,7 +11,7 @@ use skill_linker::rules::Question;
 use skill_linker::session::Effect;
 use skill_linker::session::Message;
 
-use super::states;
+use super::desk_states as states;
 use super::window;
 use super::window::Sitting;
 use crate::support;

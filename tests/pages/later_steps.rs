@@ -12,6 +12,7 @@ use skill_linker::session::Effect;
 use skill_linker::session::Message;
 use skill_linker::views::theme;
 
+use super::desk_states;
 use super::states;
 use super::window;
 use super::window::Sitting;
@@ -352,8 +353,8 @@ fn one_starts_from_what_amazon_has_once_signed_in() {
 
 #[test]
 fn what_somebody_sent_is_shown_judged_and_its_secret_hidden() {
-    let mut harness = window::open(states::reviewing(""), USUAL, false);
-    harness.event(egui::Event::Paste(states::SENT_BY_SOMEBODY.to_owned()));
+    let mut harness = window::open(desk_states::reviewing(""), USUAL, false);
+    harness.event(egui::Event::Paste(desk_states::SENT_BY_SOMEBODY.to_owned()));
     harness.run();
     harness.get_by_label("A request, as sent to Amazon");
     harness.get_by_label_contains("There was a secret in here.");
@@ -366,14 +367,14 @@ fn what_somebody_sent_is_shown_judged_and_its_secret_hidden() {
 
 #[test]
 fn what_cannot_be_read_says_why_and_stays() {
-    let harness = window::open(states::reviewing("{ not JSON"), USUAL, false);
+    let harness = window::open(desk_states::reviewing("{ not JSON"), USUAL, false);
     let field = harness.get_by_role_and_label(Role::MultilineTextInput, "What somebody sent you");
     assert_eq!(field.accesskit_node().data().invalid(), Some(egui::accesskit::Invalid::True));
 }
 
 #[test]
 fn where_no_dialog_is_a_path_can_be_typed() {
-    let mut session = states::reviewing("");
+    let mut session = desk_states::reviewing("");
     let harness = window::open(session.clone(), USUAL, false);
     assert!(harness.query_by_label("Path of the file").is_none());
     session.update(Message::Review(skill_linker::review::Message::NoDialog));

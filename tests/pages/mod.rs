@@ -1,8 +1,11 @@
 //! The window's pages, each in many sizes, by what a screen reader is told and by keyboard.
 
+mod asked;
+mod asked_states;
 mod audits;
 mod credentials_and_scopes;
 mod desk;
+mod desk_states;
 mod everywhere;
 mod keyboard;
 mod later_steps;

@@ -118,8 +118,10 @@ fn a_missing_return_url_is_found_by_pressing_labels() {
     support::shot(&harness, "stations-exchange-light");
     let session = harness.state().session.clone();
     for (size, name) in [((800.0, 600.0), "800x600"), ((450.0, 450.0), "450x450")] {
-        window::swap(&mut harness, session.clone(), size, false);
-        support::shot(&harness, &format!("stations-failed-{name}-light"));
+        for (dark, look) in [(false, "light"), (true, "dark")] {
+            window::swap(&mut harness, session.clone(), size, dark);
+            support::shot(&harness, &format!("stations-failed-{name}-{look}"));
+        }
     }
 }
 

@@ -94,12 +94,13 @@ impl Comeback {
         !state.is_empty() && self.values("state").any(|given| given == state)
     }
 
-    /// The address and its parameters in lines: the values of those that hold no secret, of the others the length.
+    /// The address and its parameters, one a line: the values of those that hold no secret, of the others the length.
     pub fn shown(&self) -> String {
         let mut text = format!("{}\n", shown(&redacted(&self.address)));
-        let parts = [("?", &self.query), ("#", &self.fragment), ("POST", &self.form)];
+        let parts = [("?", &self.query), ("#", &self.fragment), ("\nPOST\n", &self.form)];
         for (mark, pairs) in parts {
-            for (name, value) in pairs {
+            for (place, (name, value)) in pairs.iter().enumerate() {
+                let mark = if place == 0 { mark } else { "&" };
                 let (name, value) = (short(name), value.expose());
                 let value = if PLAIN.contains(&name.as_str()) {
                     short(&redacted(value))
@@ -107,7 +108,7 @@ impl Comeback {
                     format!("{MASK}({})", value.chars().count())
                 };
                 // Writing to a text cannot fail.
-                let _written = writeln!(text, "{mark} {name}={value}");
+                let _written = writeln!(text, "{mark}{name}={value}");
             }
         }
         text
@@ -155,10 +156,10 @@ mod tests {
         for secret in ["c0de", "5tate", "hush", "t0ken"] {
             assert!(!told.contains(secret), "{told}");
         }
-        assert!(told.contains("? code=••••••••(4)\n? state=••••••••(5)\n"), "{told}");
-        assert!(told.contains("? error_description=⟨U+202E⟩ab\n"), "{told}");
-        assert!(told.contains("POST id_token=••••••••(5)\n"), "{told}");
-        assert_eq!(told.lines().count(), 7, "no value begins a line of its own: {told}");
+        assert!(told.contains("\n?code=••••••••(4)\n&state=••••••••(5)\n"), "{told}");
+        assert!(told.contains("\n&error_description=⟨U+202E⟩ab\n"), "{told}");
+        assert!(told.contains("\nPOST\nid_token=••••••••(5)\n"), "{told}");
+        assert_eq!(told.lines().count(), 9, "no value begins a line of its own: {told}");
     }
 
     #[test]

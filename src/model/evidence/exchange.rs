@@ -19,6 +19,18 @@ const TOKEN: usize = 24;
 const HIDDEN_PARAMETERS: [&str; 5] =
     ["client_secret", "code", "code_verifier", "refresh_token", "token"];
 
+/// Members of an answer that are told by their length, however short (RFC 6749, section 5.1).
+const TOKEN_MEMBERS: [&str; 8] = [
+    "access_token",
+    "accessToken",
+    "client_secret",
+    "code",
+    "device_code",
+    "id_token",
+    "refresh_token",
+    "refreshToken",
+];
+
 /// A question and its answer, or why there is none.
 #[derive(Clone, PartialEq)]
 pub struct Exchange {
@@ -150,9 +162,46 @@ impl Body {
     pub fn shown(&self) -> String {
         let text = String::from_utf8_lossy(&self.0);
         let cut: String = text.chars().take(SHOWN).collect();
-        let clean = without_tokens(&cut);
+        let clean = without_tokens(&without_members(&cut));
         clean.lines().map(shown).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// The text with the values of members that hold tokens told by their length, in JSON as in a form.
+fn without_members(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((start, name)) = next_member(rest) {
+        let (before, after) = rest.split_at(start + name.len());
+        let lead = after.len() - after.trim_start_matches(['"', '\'', ' ', ':', '=']).len();
+        let (lead, after) = after.split_at(lead);
+        let value =
+            after.split(['"', '\'', '&', ',', '}', '\n', '<', ' ']).next().unwrap_or_default();
+        clean.push_str(before);
+        clean.push_str(lead);
+        let is_assigned = lead.contains([':', '=']);
+        if is_assigned && !value.is_empty() && value != "null" {
+            // Writing to a text cannot fail.
+            let _written = write!(clean, "{MASK}({})", value.chars().count());
+        } else {
+            clean.push_str(value);
+        }
+        rest = after.get(value.len()..).unwrap_or_default();
+    }
+    clean.push_str(rest);
+    clean
+}
+
+/// Where the next name of a member that holds a token stands.
+fn next_member(text: &str) -> Option<(usize, &'static str)> {
+    let begins_word = |(start, _): &(usize, &str)| {
+        let before = text.get(..*start).and_then(|before| before.chars().next_back());
+        !before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+    };
+    let found = TOKEN_MEMBERS
+        .iter()
+        .filter_map(|name| Some((text.match_indices(name).find(begins_word)?.0, *name)));
+    found.min_by_key(|(start, name)| (*start, std::cmp::Reverse(name.len())))
 }
 
 /// The text with every long run of token letters told by its length.
@@ -226,6 +275,22 @@ mod tests {
              x-token: ••••••••(45)\n\n{\"access_token\":\"••••••••(45)\",⟨U+202E⟩\n\"token_type\":\"bearer\"}"
         );
         assert_eq!(answer.header("Location"), Some("https://a.example/?code=1&state=2"));
+    }
+
+    #[test]
+    fn a_short_token_is_told_by_its_length_too() {
+        let shown = |text: &str| Body::new(text.as_bytes().to_vec()).shown();
+        assert_eq!(
+            shown(r#"{"access_token": "a1b2", "refresh_token":null, "expires_in":3600}"#),
+            r#"{"access_token": "••••••••(4)", "refresh_token":null, "expires_in":3600}"#
+        );
+        assert_eq!(shown("accessToken=abc&scope=x"), "accessToken=••••••••(3)&scope=x");
+        assert_eq!(shown("access_token: 17,"), "access_token: ••••••••(2),");
+        let page = "<p>Enter the code, or get a new access_token from the list.</p>";
+        assert_eq!(shown(page), page);
+        let refusal = r#"{"error_code":"E17","status-code":4}"#;
+        assert_eq!(shown(refusal), refusal);
+        assert_eq!(shown(r#"{"access_token":"#), r#"{"access_token":"#);
     }
 
     #[test]

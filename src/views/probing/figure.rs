@@ -4,6 +4,8 @@ use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
 use crate::model::REGIONS;
+use crate::model::Region;
+use crate::model::Way;
 use crate::probing::Lit;
 use crate::probing::Run;
 use crate::rules::probe::Standing;
@@ -24,7 +26,8 @@ pub(super) fn figure(lit: &Lit, run: Option<&Run>) -> String {
         ("sign-in-page", Standing::Fine | Standing::Problem) => {
             lit.result.took.map_or_else(|| standing(lit), time)
         }
-        ("redirect-urls", Standing::Problem) => accepted(run),
+        ("redirect-urls", Standing::Problem) => accepted(run).unwrap_or_else(|| standing(lit)),
+        ("redirect-urls", Standing::Unknown) => tried(run).unwrap_or_else(|| standing(lit)),
         ("token" | "refresh", Standing::Fine | Standing::Problem) => {
             lit.result.took.map_or_else(|| standing(lit), time)
         }
@@ -74,13 +77,23 @@ fn version(run: &Run) -> String {
     versions.map(|greeting| greeting.version).min().unwrap_or_default().to_owned()
 }
 
-/// How many of Alexa's return addresses are taken.
-fn accepted(run: &Run) -> String {
-    let finding = run.judged.findings.iter().find(|finding| finding.code == "AL-208");
-    let hosts =
-        finding.and_then(|finding| finding.values.iter().find(|(name, _)| *name == "hosts"));
-    let refused = hosts.map_or(0, |(_, hosts)| hosts.split(", ").count());
-    of(REGIONS.len().saturating_sub(refused), REGIONS.len())
+/// How many of Alexa's return addresses are taken, when some are not.
+fn accepted(run: &Run) -> Option<String> {
+    let finding = run.judged.findings.iter().find(|finding| finding.code == "AL-208")?;
+    let (_, hosts) = finding.values.iter().find(|(name, _)| *name == "hosts")?;
+    let refused = hosts.split(", ").count();
+    Some(of(REGIONS.len().saturating_sub(refused), REGIONS.len()))
+}
+
+/// How many of Alexa's return addresses gave tokens in the rehearsal, when some did.
+fn tried(run: &Run) -> Option<String> {
+    let worked = |region: &&Region| {
+        let mut runs = run.rehearsed.iter();
+        runs.any(|seen| seen.way == Way::Alexa(**region) && seen.exchange().is_some())
+    };
+    let some = REGIONS.iter().filter(worked).count();
+    let values = [("some", &*some.to_string()), ("all", &*REGIONS.len().to_string())];
+    (some > 0).then(|| text_with(key::REHEARSE_SOME_OF, &values))
 }
 
 fn of(some: usize, all: usize) -> String {

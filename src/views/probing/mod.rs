@@ -29,7 +29,7 @@ use crate::views::widgets::Progress;
 use crate::views::widgets::Tone;
 
 /// From this width on the buttons stand beside the title.
-const BUTTONS_BESIDE: f32 = 620.0;
+const BUTTONS_BESIDE: f32 = 560.0;
 
 /// The box for the address at which the browser stopped.
 const PASTE: &str = "address of a rehearsal";
@@ -77,7 +77,7 @@ fn head_ui(ui: &mut Ui, probing: &Probing, subject: &Subject, outbox: &mut Vec<M
     if ui.available_width() < BUTTONS_BESIDE {
         title_ui(ui);
         ui.add_space(size::TIGHT);
-        buttons_ui(ui, probing, outbox);
+        ui.horizontal_wrapped(|ui| buttons_ui(ui, probing, outbox));
     } else {
         sides_ui(ui, size::BUTTON_SMALL, title_ui, |ui| buttons_ui(ui, probing, outbox));
     }
@@ -128,20 +128,18 @@ pub fn buttons_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<Message>) {
     if probing.job.is_running() || probing.is_choosing || probing.rehearsing.is_choosing {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(size::GRID, size::GRID);
-        let (words, icon) = match probing.run() {
-            Some(_) => (text(key::PROBE_ASK_AGAIN), icons::ARROW_CLOCKWISE),
-            None => (text(key::PROBE_ASK_ADDRESSES), icons::BROADCAST),
-        };
-        if ui.add(Button::secondary(&words).small().left(icon)).clicked() {
-            outbox.push(Message::ShowServers(true));
-        }
-        let words = text(key::REHEARSE_OPEN);
-        if ui.add(Button::secondary(&words).small().left(icons::SIGN_IN)).clicked() {
-            outbox.push(Message::ShowRehearsal(true));
-        }
-    });
+    ui.spacing_mut().item_spacing = egui::vec2(size::GRID, size::GRID);
+    let (words, icon) = match probing.run() {
+        Some(_) => (text(key::PROBE_ASK_AGAIN), icons::ARROW_CLOCKWISE),
+        None => (text(key::PROBE_ASK_ADDRESSES), icons::BROADCAST),
+    };
+    if ui.add(Button::secondary(&words).small().left(icon)).clicked() {
+        outbox.push(Message::ShowServers(true));
+    }
+    let words = text(key::REHEARSE_OPEN);
+    if ui.add(Button::secondary(&words).small().left(icons::SIGN_IN)).clicked() {
+        outbox.push(Message::ShowRehearsal(true));
+    }
 }
 
 fn progress_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<Message>) {

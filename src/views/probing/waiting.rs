@@ -132,16 +132,15 @@ fn sign_in_ui(
     outbox: &mut Vec<Message>,
 ) {
     let t = theme::tokens(ui);
-    let (title, what) = if pasted {
-        (key::REHEARSE_PASTE, key::REHEARSE_PASTE_WHAT)
+    let why = if pasted {
+        key::REHEARSE_PASTE_WHY
     } else {
-        (key::SEND_PAGE_NOT_LOADING, key::REHEARSE_PASTE_HERE_WHAT)
+        widgets::heading_ui(ui, theme::BODY_MEDIUM, 3, &text(key::SEND_PAGE_NOT_LOADING));
+        ui.add_space(size::GRID);
+        key::SEND_PASTE_BACK_WHY
     };
-    widgets::heading_ui(ui, theme::BODY_MEDIUM, 3, &text(title));
-    ui.add_space(size::LABEL_TO_WHY);
-    widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(what));
-    ui.add_space(size::CARD_PAD_Y);
-    if beside_ui(ui, &text(key::SEND_PASTE_BACK_USE), |ui| paste_ui(ui, probing, outbox)) {
+    let words = text(key::SEND_PASTE_BACK_USE);
+    if beside_ui(ui, &words, |ui| paste_ui(ui, probing, &text(why), outbox)) {
         outbox.push(Message::PasteBack);
     }
     if waiting.pasted_something_else {
@@ -168,16 +167,21 @@ fn sign_in_ui(
 }
 
 /// The box for the address. It holds a code: it shows dots.
-fn paste_ui(ui: &mut Ui, probing: &mut Probing, outbox: &mut Vec<Message>) -> egui::Rect {
+fn paste_ui(
+    ui: &mut Ui,
+    probing: &mut Probing,
+    why: &str,
+    outbox: &mut Vec<Message>,
+) -> egui::Rect {
     let id = paste_id();
     let pasted = &mut probing.rehearsing.pasted;
     let is_focused = ui.memory(|memory| memory.has_focus(id));
     let state =
         if pasted.is_empty() || is_focused { SecretState::Editing } else { SecretState::Hidden };
-    let (label, why) = (text(key::SEND_PASTE_BACK), text(key::SEND_PASTE_BACK_WHY));
+    let label = text(key::SEND_PASTE_BACK);
     let (replace, hidden) = (text(key::BOX_REPLACE), text(key::BOX_HIDDEN));
     let words = SecretWords { show: "", hide: "", replace: &replace, hidden: &hidden };
-    let field = SecretField::new(PASTE, &label, words).why(&why);
+    let field = SecretField::new(PASTE, &label, words).why(why);
     match field.show(ui, state, pasted.text_mut()) {
         Some(SecretAnswer::Replace) => {
             pasted.clear();
