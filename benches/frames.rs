@@ -7,9 +7,21 @@ use std::time::Duration;
 use std::time::Instant;
 
 use eframe::egui;
+use skill_linker::model::Answer;
+use skill_linker::model::Asked;
+use skill_linker::model::Body;
+use skill_linker::model::Ending;
+use skill_linker::model::Exchange;
+use skill_linker::model::Method;
+use skill_linker::model::REGIONS;
 use skill_linker::model::Secret;
+use skill_linker::model::Seen;
+use skill_linker::model::Sent;
+use skill_linker::probing;
+use skill_linker::probing::Effect as Wanted;
 use skill_linker::review;
 use skill_linker::review::Pane;
+use skill_linker::session::Effect;
 use skill_linker::session::Message;
 use skill_linker::session::Screen;
 use skill_linker::session::Session;
@@ -17,6 +29,7 @@ use skill_linker::views::fonts;
 use skill_linker::views::frame;
 use skill_linker::views::theme;
 use skill_linker::wizard::STEPS;
+use skill_linker::wizard::Step;
 
 const WARM_UP: usize = 50;
 const FRAMES: usize = 500;
@@ -32,6 +45,10 @@ fn main() {
         session.wizard.step = step;
         report(&format!("{} {step:?}", step.number()), &session);
     }
+    for (name, session) in [("asking", asking()), ("asked", asked()), ("rehearsed", rehearsed())] {
+        report(&format!("7 Check, {name}"), &session);
+    }
+    report_answers();
     for pane in [Pane::Findings, Pane::Repair, Pane::Compare, Pane::Reply] {
         report(&format!("desk {pane:?} 64 KiB"), &desk(pane));
     }
@@ -78,8 +95,104 @@ fn filled() -> skill_linker::wizard::Wizard {
     wizard
 }
 
+/// Step 7 with its servers ticked, and the number under which they are asked.
+fn at_check(begin: probing::Message) -> (Session, u64) {
+    let mut session = on(Screen::Wizard);
+    session.wizard = filled();
+    session.wizard.secret = Secret::new("not-a-real-one");
+    session.wizard.step = Step::Check;
+    for server in probing::servers(&session.subject()) {
+        let server = server.server;
+        session.update(Message::Probe(probing::Message::Tick(server.clone())));
+        session.update(Message::Probe(probing::Message::TickForRehearsal(server)));
+    }
+    let effects = session.update(Message::Probe(begin));
+    let [Effect::Probe(Wanted::Ask { id, .. } | Wanted::Meet { id, .. })] = effects.as_slice()
+    else {
+        panic!("nobody is asked");
+    };
+    let id = *id;
+    (session, id)
+}
+
+/// A page of a stranger, as large as it is read.
+fn exchange() -> Exchange {
+    let sent = Sent {
+        method: Method::Get,
+        url: "https://www.amazon.com/ap/oa".to_owned(),
+        headers: Vec::new(),
+        authorization: None,
+        form: Vec::new(),
+    };
+    let body = Body::new("<p>words access_token: x ".repeat(2600).into_bytes());
+    Exchange {
+        sent,
+        came: Ok(Answer { status: 200, headers: Vec::new(), body, ending: Ending::Whole, took: 1 }),
+    }
+}
+
+/// Three of the answers are there; each letter that is typed judges nothing anew, but the rest is drawn.
+fn asking() -> Session {
+    let (mut session, id) = at_check(probing::Message::Ask);
+    for region in REGIONS {
+        let seen = Seen::Asked(Asked::SignIn(region), exchange());
+        session.update(Message::Probe(probing::Message::Saw(id, Box::new(seen))));
+    }
+    assert!(session.probing.job.is_running());
+    session
+}
+
+/// The time to take one answer in: each is judged with all that came before, in the thread that draws.
+fn report_answers() {
+    let mut times = Vec::with_capacity(FRAMES);
+    for _ in 0..20 {
+        let (mut session, id) = at_check(probing::Message::Ask);
+        let asked = [
+            Asked::LongState,
+            Asked::PlainReturn,
+            Asked::SignInAsJava,
+            Asked::FrontPage,
+            Asked::Published,
+            Asked::Token,
+            Asked::TokenAgain,
+            Asked::TokenAsBrowser,
+        ];
+        for asked in REGIONS.map(Asked::SignIn).into_iter().chain(asked) {
+            let seen = Box::new(Seen::Asked(asked, exchange()));
+            let start = Instant::now();
+            session.update(Message::Probe(probing::Message::Saw(id, seen)));
+            times.push(start.elapsed());
+        }
+    }
+    print_row("7 Check, one answer taken", times);
+}
+
+/// All of it is there, and a station is open with everything that came.
+fn asked() -> Session {
+    let mut session = asking();
+    session.update(Message::Probe(probing::Message::Ended(1, Ok(()))));
+    session.update(Message::Probe(probing::Message::Open(3)));
+    assert!(session.probing.run().is_some());
+    session
+}
+
+/// A sign-in is waited for, with what came so far.
+fn rehearsed() -> Session {
+    let (mut session, id) = at_check(probing::Message::Rehearse);
+    session.update(Message::Probe(probing::Message::Met(id)));
+    for region in REGIONS {
+        let seen = Seen::Asked(Asked::SignIn(region), exchange());
+        session.update(Message::Probe(probing::Message::Saw(id, Box::new(seen))));
+    }
+    assert!(session.probing.is_rehearsing());
+    session
+}
+
 fn report(name: &str, session: &Session) {
-    let mut times = times(session.clone());
+    print_row(name, times(session.clone()));
+}
+
+fn print_row(name: &str, mut times: Vec<Duration>) {
     times.sort();
     let at = |part: usize| times.get(times.len() * part / 100).map_or(0, Duration::as_micros);
     let max = times.last().map_or(0, Duration::as_micros);

@@ -177,6 +177,19 @@ fn the_stations_light_one_after_the_other() {
     world.tell(Message::Ended(id, Ok(())));
     world.probing.add_to(&mut checked, &subject());
     assert!(!checked.not_checked.is_empty() && !world.probing.is_rehearsing());
+    let mut elsewhere = subject();
+    elsewhere.settings.domains.push("cdn.example".to_owned());
+    let before = world.probing.run().unwrap().judged.clone();
+    assert!(
+        world.probing.run().unwrap().rehearsed[0]
+            .came
+            .as_ref()
+            .unwrap()
+            .values("code")
+            .all(|code| code.expose() == "x1xx-x1xx")
+    );
+    world.probing.settings_changed(&elsewhere);
+    assert_eq!(world.probing.run().unwrap().judged, before, "without its tokens it means the same");
     let mut with_protection = subject();
     with_protection.settings.pkce = Some(crate::model::PkceConfiguration::default());
     assert!(world.probing.is_stale(&with_protection), "it was done without PKCE");

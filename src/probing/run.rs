@@ -73,6 +73,12 @@ impl Run {
         self.judge();
     }
 
+    /// Everything came: codes and tokens are needed no more.
+    pub(super) fn end(&mut self) {
+        self.seen.done = true;
+        self.rehearsed.iter_mut().for_each(RunSeen::veil);
+    }
+
     /// Takes in what was seen of the sign-in that is under way, or has just ended.
     pub(super) fn see_rehearsed(&mut self, seen: RunSeen, is_done: bool) {
         self.mark = self.mark.max(Mark::of(&seen, is_done));

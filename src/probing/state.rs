@@ -53,9 +53,10 @@ impl Probing {
         self.last_id = self.last_id.max(other.last_id);
     }
 
-    /// Whether what was asked is no longer what would be asked.
+    /// Whether what was asked is no longer what would be asked. While it is asked nothing is told yet.
     pub fn is_stale(&self, now: &Subject) -> bool {
-        self.run.as_ref().is_some_and(|run| !run.asks_the_same(now))
+        let run = self.run.as_ref().filter(|_| !self.job.is_running());
+        run.is_some_and(|run| !run.asks_the_same(now))
     }
 
     /// The stations as they stand; dark while nothing was asked.

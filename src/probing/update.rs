@@ -164,7 +164,7 @@ impl Probing {
         }
         self.rehearsing.stop();
         let Some(run) = &mut self.run else { return };
-        run.seen.done = true;
+        run.end();
         // The one that hurts is what the person came for.
         let hurts = |station: &crate::rules::probe::StationResult| {
             station.standing == crate::rules::probe::Standing::Problem

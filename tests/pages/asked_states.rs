@@ -205,8 +205,6 @@ pub(crate) fn asked() -> Vec<(&'static str, Session)> {
     let mut pasted = signing_in(Back::AllThree);
     pasted.probing.rehearsing.pasted = Secret::new("not an address");
     tell(&mut pasted, probing::Message::PasteBack);
-    let mut tokens = rehearsed_and(&exchange(200, TOKENS));
-    tell(&mut tokens, probing::Message::Open(6));
     let mut stale = asked_and(Ok(()));
     stale.wizard.settings.client_id.push('x');
     vec![
@@ -221,7 +219,7 @@ pub(crate) fn asked() -> Vec<(&'static str, Session)> {
         ("rehearse-signing-in", signing_in(Back::Here)),
         ("rehearse-signing-in-pasted", pasted),
         ("rehearse-trading", trading()),
-        ("rehearse-finished", tokens),
+        ("rehearse-finished", rehearsed_and(&exchange(200, TOKENS))),
         ("rehearse-failed", rehearsed_and(&exchange(401, HOSTILE))),
     ]
 }

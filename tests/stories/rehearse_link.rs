@@ -137,8 +137,10 @@ fn the_whole_link_lights_station_by_station_and_each_can_be_opened() {
         assert_eq!(standing(session, name), Standing::Fine, "{name}");
     }
     harness.get_by_label("Redirect URLs accepted: could not tell, 1 of 3 tried");
-    let run = session.probing.run().unwrap();
-    assert!(run.secret_sent);
+    assert!(session.probing.run().unwrap().secret_sent);
+    press(&mut harness, &["Read it as a list"]);
+    harness.get_by_label("4. Redirect URLs accepted: could not tell, 1 of 3 tried");
+    press(&mut harness, &["Read it as a list"]);
     let code = address.split("code=").nth(1).unwrap().split('&').next().unwrap().to_owned();
     press(&mut harness, &["Token comes back: fine, 0.1 s"]);
     press(&mut harness, &["The way back from the sign-in", "The code for tokens"]);

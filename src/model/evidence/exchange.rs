@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::model::MASK;
 use crate::model::Secret;
+use crate::model::evidence::veil::token_members;
 use crate::model::redacted;
 use crate::model::shown;
 
@@ -18,18 +19,6 @@ const TOKEN: usize = 24;
 /// Form parameters that are told by name only.
 const HIDDEN_PARAMETERS: [&str; 5] =
     ["client_secret", "code", "code_verifier", "refresh_token", "token"];
-
-/// Members of an answer that are told by their length, however short (RFC 6749, section 5.1).
-const TOKEN_MEMBERS: [&str; 8] = [
-    "access_token",
-    "accessToken",
-    "client_secret",
-    "code",
-    "device_code",
-    "id_token",
-    "refresh_token",
-    "refreshToken",
-];
 
 /// A question and its answer, or why there is none.
 #[derive(Clone, PartialEq)]
@@ -153,6 +142,11 @@ impl Body {
         Self(Zeroizing::new(bytes))
     }
 
+    /// Changes the bytes; what stood there before is wiped.
+    pub(super) fn change(&mut self, change: impl FnOnce(&[u8]) -> Vec<u8>) {
+        self.0 = Zeroizing::new(change(&self.0));
+    }
+
     /// The bytes as they came.
     pub fn bytes(&self) -> &[u8] {
         &self.0
@@ -167,41 +161,19 @@ impl Body {
     }
 }
 
-/// The text with the values of members that hold tokens told by their length, in JSON as in a form.
+/// The text with the values of members that hold tokens told by their length.
 fn without_members(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((start, name)) = next_member(rest) {
-        let (before, after) = rest.split_at(start + name.len());
-        let lead = after.len() - after.trim_start_matches(['"', '\'', ' ', ':', '=']).len();
-        let (lead, after) = after.split_at(lead);
-        let value =
-            after.split(['"', '\'', '&', ',', '}', '\n', '<', ' ']).next().unwrap_or_default();
-        clean.push_str(before);
-        clean.push_str(lead);
-        let is_assigned = lead.contains([':', '=']);
-        if is_assigned && !value.is_empty() && value != "null" {
-            // Writing to a text cannot fail.
-            let _written = write!(clean, "{MASK}({})", value.chars().count());
-        } else {
-            clean.push_str(value);
-        }
-        rest = after.get(value.len()..).unwrap_or_default();
+    let mut end = 0;
+    for value in token_members(text) {
+        clean.push_str(text.get(end..value.start).unwrap_or_default());
+        let letters = text.get(value.clone()).unwrap_or_default().chars().count();
+        // Writing to a text cannot fail.
+        let _written = write!(clean, "{MASK}({letters})");
+        end = value.end;
     }
-    clean.push_str(rest);
+    clean.push_str(text.get(end..).unwrap_or_default());
     clean
-}
-
-/// Where the next name of a member that holds a token stands.
-fn next_member(text: &str) -> Option<(usize, &'static str)> {
-    let begins_word = |(start, _): &(usize, &str)| {
-        let before = text.get(..*start).and_then(|before| before.chars().next_back());
-        !before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
-    };
-    let found = TOKEN_MEMBERS
-        .iter()
-        .filter_map(|name| Some((text.match_indices(name).find(begins_word)?.0, *name)));
-    found.min_by_key(|(start, name)| (*start, std::cmp::Reverse(name.len())))
 }
 
 /// The text with every long run of token letters told by its length.

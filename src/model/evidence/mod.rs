@@ -7,6 +7,7 @@ mod host;
 mod probe;
 mod reach;
 mod rehearsal;
+mod veil;
 
 pub use certificate::Certificate;
 pub use certificate::PublicKey;

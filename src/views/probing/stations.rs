@@ -11,9 +11,16 @@ use crate::probing::Probing;
 use crate::probing::Run;
 use crate::rules::probe::Standing;
 use crate::views::probing::figure;
+use crate::views::theme;
+use crate::views::theme::size;
 use crate::views::widgets;
 use crate::views::widgets::Station;
 use crate::views::widgets::StationState;
+use crate::views::widgets::WordLink;
+use crate::views::wizard::fold;
+
+/// The fold of the stations as a list.
+const LIST: &str = "the stations as a list";
 
 /// Draws them; a press opens one, or the list of servers while nothing was asked.
 pub(super) fn stations_ui(ui: &mut Ui, probing: &Probing, stale: bool, outbox: &mut Vec<Message>) {
@@ -25,12 +32,28 @@ pub(super) fn stations_ui(ui: &mut Ui, probing: &Probing, stale: bool, outbox: &
         .map(|(name, figure, spoken, state)| Station { name, figure, spoken, state: *state })
         .collect();
     let pressed = widgets::stations_ui(ui, &stations);
+    as_a_list_ui(ui, &stations);
     if let Some(station) = pressed {
         outbox.push(match run {
             Some(_) => Message::Open(station),
             // Nothing to show yet: the way to it is the list.
             None => Message::ShowServers(true),
         });
+    }
+}
+
+/// The same in lines, one a station, for whoever wants to read it so.
+fn as_a_list_ui(ui: &mut Ui, stations: &[Station<'_>]) {
+    if ui.add(WordLink::new(&text(key::COMMON_AS_A_LIST))).clicked() {
+        fold::set_open(ui, LIST, !fold::is_open(ui, LIST));
+    }
+    if !fold::is_open(ui, LIST) {
+        return;
+    }
+    let ink = theme::tokens(ui).ink_2;
+    for (number, station) in (1..).zip(stations) {
+        ui.add_space(size::TIGHT);
+        widgets::text_ui(ui, theme::SMALL, ink, &format!("{number}. {}", station.spoken));
     }
 }
 
