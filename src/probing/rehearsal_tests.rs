@@ -174,6 +174,7 @@ fn the_stations_light_one_after_the_other() {
     let mut checked = Checked::default();
     world.probing.add_to(&mut checked, &subject());
     assert!(checked.not_checked.is_empty(), "nothing joins before the end");
+    assert!(world.probing.told(&subject()).is_empty(), "nor does a report tell it");
     world.tell(Message::Ended(id, Ok(())));
     world.probing.add_to(&mut checked, &subject());
     assert!(!checked.not_checked.is_empty() && !world.probing.is_rehearsing());
@@ -193,6 +194,8 @@ fn the_stations_light_one_after_the_other() {
     let mut with_protection = subject();
     with_protection.settings.pkce = Some(crate::model::PkceConfiguration::default());
     assert!(world.probing.is_stale(&with_protection), "it was done without PKCE");
+    assert_eq!(world.probing.told(&subject()).len(), 8);
+    assert!(world.probing.told(&with_protection).is_empty());
 }
 
 #[test]

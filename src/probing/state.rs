@@ -64,6 +64,12 @@ impl Probing {
         self.run.as_ref().map_or_else(at_rest, |run| run.lit(self.job.is_running()))
     }
 
+    /// The stations as a report tells them; none while they are asked, or after a change.
+    pub fn told(&self, now: &Subject) -> &[StationResult] {
+        let run = self.run.as_ref().filter(|_| !self.job.is_running() && !self.is_stale(now));
+        run.map_or(&[], |run| run.stations.as_slice())
+    }
+
     /// Puts what the servers said among what the rules say. While it is asked, or after a change, that is nothing.
     pub fn add_to(&self, checked: &mut Checked, now: &Subject) {
         if let Some(run) = self.run.as_ref().filter(|_| !self.job.is_running())

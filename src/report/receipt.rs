@@ -17,16 +17,20 @@ use crate::model::shown;
 use crate::report::Piece;
 use crate::report::lines::Lines;
 use crate::report::safe::Safe;
+use crate::report::text::stations;
+use crate::rules::probe::StationResult;
 
 /// A receipt is kept as a file, whose reader wraps lines.
 const WIDTH: usize = usize::MAX;
 
-/// The report of one sending, as text. `sent` are the settings as they were sent, where this run sent them; `tried` is
-/// what was said to the skill; `secret` is told nowhere: wherever its letters stand, dots stand instead.
+/// The report of one sending, as text. `sent` are the settings as they were sent, where this run sent them; `asked` are
+/// the stations of a link, where the addresses were asked about these settings; `tried` is what was said to the skill;
+/// `secret` is told nowhere: wherever its letters stand, dots stand instead.
 pub fn receipt_text(
     receipt: &Receipt,
     sent: Option<&AccountLinking>,
     skill_name: &str,
+    asked: &[StationResult],
     tried: &[Turn],
     secret: &Secret,
 ) -> String {
@@ -55,6 +59,7 @@ pub fn receipt_text(
             text.indented(2, &name(&safe, untold));
         }
     }
+    stations(&mut text, asked);
     conversation(&mut text, &safe, tried);
     text.gap();
     text.line(&i18n::text(key::REPORT_NO_SECRET));
@@ -164,6 +169,8 @@ mod tests {
     use super::*;
     use crate::model::Simulated;
     use crate::model::SkillCall;
+    use crate::rules::probe::STATIONS;
+    use crate::rules::probe::Standing;
 
     const SECRET: &str = "canary-canary-canary";
 
@@ -204,7 +211,13 @@ mod tests {
             client_id: "new".to_owned(),
             ..AccountLinking::default()
         };
-        receipt_text(receipt, Some(&sent), "Car-Fu", &tried(), &Secret::new(SECRET))
+        let asked = STATIONS.map(|station| StationResult {
+            station,
+            standing: Standing::Problem,
+            took: Some(640),
+            found: Vec::new(),
+        });
+        receipt_text(receipt, Some(&sent), "Car-Fu", &asked, &tried(), &Secret::new(SECRET))
     }
 
     #[test]
@@ -220,6 +233,7 @@ mod tests {
             "  Client secret (clientSecret): given, not shown",
             "    Before: old",
             "    The account was linked: the request held an access token.",
+            "  Redirect URLs accepted  problem, 0.6 s",
         ] {
             assert!(text.lines().any(|told| told == line), "{line}\n{text}");
         }
@@ -231,7 +245,7 @@ mod tests {
         let text = told_of(&receipt());
         assert!(!text.contains("canary"), "{text}");
         assert!(!text.contains("strange-value"), "{text}");
-        let nobody_knows = receipt_text(&receipt(), None, "", &[], &Secret::default());
+        let nobody_knows = receipt_text(&receipt(), None, "", &[], &[], &Secret::default());
         assert!(!nobody_knows.contains("strange-value"));
     }
 

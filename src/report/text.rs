@@ -11,6 +11,7 @@ use crate::report::lines::Ink;
 use crate::report::lines::Lines;
 use crate::report::station_words;
 use crate::rules::Severity;
+use crate::rules::probe::StationResult;
 
 /// Narrower than this, a line would hold no sentence. Columns.
 const NARROWEST: usize = 40;
@@ -31,7 +32,7 @@ pub fn to_text(report: &Report, colours: bool, width: usize) -> String {
     if !report.unknown.is_empty() {
         text.indented(2, &report.unknown_words().text());
     }
-    stations(&mut text, report);
+    stations(&mut text, &report.stations);
     for (severity, heading) in SEVERITIES {
         if report.count(severity) > 0 {
             text.gap();
@@ -46,13 +47,14 @@ pub fn to_text(report: &Report, colours: bool, width: usize) -> String {
     text.text
 }
 
-fn stations(text: &mut Lines, report: &Report) {
-    if report.stations.is_empty() {
+/// The stations, when anybody was asked.
+pub(super) fn stations(text: &mut Lines, stations: &[StationResult]) {
+    if stations.is_empty() {
         return;
     }
     text.gap();
     text.heading(&i18n::text(key::REPORT_STATIONS));
-    let all: Vec<_> = report.stations.iter().map(station_words).collect();
+    let all: Vec<_> = stations.iter().map(station_words).collect();
     let width = all.iter().map(|(name, ..)| name.chars().count()).max().unwrap_or(0);
     for (name, standing, took) in all {
         let took = took.map(|took| format!(", {took}")).unwrap_or_default();

@@ -49,6 +49,7 @@ impl Session {
             receipt,
             self.sent.as_deref(),
             &self.wizard.skill_name,
+            self.probing.told(&self.subject()),
             &self.trying.turns,
             &self.wizard.secret,
         );

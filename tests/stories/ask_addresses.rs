@@ -104,6 +104,8 @@ fn a_missing_return_url_is_found_by_pressing_labels() {
     harness.get_by_label("Address found: not asked: practice");
 
     // What is missing can be copied, letter for letter.
+    let session = harness.state().session.clone();
+    window::swap(&mut harness, session, (1180.0, 1400.0), false);
     harness.get_by_label("Copy: Return address not accepted").click();
     harness.run();
     let missing = session_copies(&harness);

@@ -22,6 +22,8 @@ use crate::stories::way;
 use crate::support;
 
 const USUAL: (f32, f32) = (1180.0, 780.0);
+/// High enough for the choices and what stands under them, so that nothing has to be scrolled to.
+const TALL: (f32, f32) = (1180.0, 1400.0);
 
 /// Somebody at step 7 of a set-up that is right.
 fn at_check() -> (Person, String) {
@@ -77,6 +79,7 @@ fn shots(harness: &mut Harness<'static, Sitting>, name: &str) {
             support::shot(harness, &format!("{name}-{in_words}-{look}"));
         }
     }
+    window::swap(harness, session, TALL, false);
     harness.state_mut().effects = wanted;
 }
 
@@ -102,7 +105,7 @@ fn paste(harness: &mut Harness<'static, Sitting>, address: &str) {
 fn the_whole_link_lights_station_by_station_and_each_can_be_opened() {
     let (mut person, secret) = at_check();
     let before = person.practice.requests().len();
-    let mut harness = window::open(person.session.clone(), USUAL, false);
+    let mut harness = window::open(person.session.clone(), TALL, false);
     begin_at_alexas(&mut harness);
     harness.get_by_label("Last of all, try what only a thief would");
     shots(&mut harness, "rehearse-choices");
@@ -155,7 +158,7 @@ fn the_whole_link_lights_station_by_station_and_each_can_be_opened() {
 #[test]
 fn the_browser_comes_back_to_this_computer_by_itself() {
     let (mut person, _secret) = at_check();
-    let mut harness = window::open(person.session.clone(), USUAL, true);
+    let mut harness = window::open(person.session.clone(), TALL, true);
     press(&mut harness, &["Rehearse with a sign-in…", "www.amazon.com", "api.amazon.com"]);
     harness.get_by_label("Begin").click();
     harness.step();
@@ -177,7 +180,7 @@ fn the_browser_comes_back_to_this_computer_by_itself() {
 #[test]
 fn a_no_is_rehearsed_and_a_finding_joins_the_others() {
     let (mut person, _secret) = at_check();
-    let mut harness = window::open(person.session.clone(), USUAL, false);
+    let mut harness = window::open(person.session.clone(), TALL, false);
     begin_at_alexas(&mut harness);
     press(&mut harness, &["Rehearse a no"]);
     assert!(harness.query_by_label("Last of all, try what only a thief would").is_none());
@@ -203,7 +206,7 @@ fn a_no_is_rehearsed_and_a_finding_joins_the_others() {
 #[test]
 fn the_keyboard_alone_begins_pastes_and_stops() {
     let (mut person, _secret) = at_check();
-    let mut harness = window::open(person.session.clone(), USUAL, false);
+    let mut harness = window::open(person.session.clone(), TALL, false);
     let labels = [
         "Rehearse with a sign-in…",
         "www.amazon.com",

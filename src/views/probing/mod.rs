@@ -95,7 +95,11 @@ fn head_ui(ui: &mut Ui, probing: &Probing, subject: &Subject, outbox: &mut Vec<M
 }
 
 fn title_ui(ui: &mut Ui) {
-    widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &text(key::REPORT_STATIONS));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = size::CARD_PAD_Y;
+        widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &text(key::REPORT_STATIONS));
+        stations::list_link_ui(ui);
+    });
 }
 
 /// One line each, and whether it is a warning.

@@ -42,11 +42,15 @@ pub(super) fn stations_ui(ui: &mut Ui, probing: &Probing, stale: bool, outbox: &
     }
 }
 
-/// The same in lines, one a station, for whoever wants to read it so.
-fn as_a_list_ui(ui: &mut Ui, stations: &[Station<'_>]) {
+/// The link that opens the same as a list, and closes it.
+pub(super) fn list_link_ui(ui: &mut Ui) {
     if ui.add(WordLink::new(&text(key::COMMON_AS_A_LIST))).clicked() {
         fold::set_open(ui, LIST, !fold::is_open(ui, LIST));
     }
+}
+
+/// The same in lines, one a station, for whoever wants to read it so.
+fn as_a_list_ui(ui: &mut Ui, stations: &[Station<'_>]) {
     if !fold::is_open(ui, LIST) {
         return;
     }
