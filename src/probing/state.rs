@@ -51,6 +51,7 @@ impl Probing {
     /// Numbers its questions after those of the other one, whose late answers then find nobody here.
     pub fn count_on_from(&mut self, other: &Self) {
         self.last_id = self.last_id.max(other.last_id);
+        self.rehearsing.machine.count_on_from(&other.rehearsing.machine);
     }
 
     /// Whether what was asked is no longer what would be asked. While it is asked nothing is told yet.

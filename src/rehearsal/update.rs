@@ -48,6 +48,11 @@ impl Rehearsal {
         }
     }
 
+    /// Numbers its questions after those of the other one, whose late answers then find nobody here.
+    pub fn count_on_from(&mut self, other: &Self) {
+        self.last_id = self.last_id.max(other.last_id);
+    }
+
     /// Whether something is under way.
     pub fn is_running(&self) -> bool {
         !matches!(self.phase, Phase::Idle | Phase::Done)

@@ -59,9 +59,7 @@ impl Review {
         let subject = subject(shown, practising);
         let mut checked = shown.own.clone();
         self.probing.add_to(&mut checked, &subject);
-        let stations = self.probing.run().filter(|_| !self.probing.job.is_running());
-        let stations = stations.filter(|_| !self.probing.is_stale(&subject));
-        let stations = stations.map(|run| run.stations.clone()).unwrap_or_default();
+        let stations = self.probing.told(&subject).to_vec();
         if shown.join(checked, stations) {
             // Another finding may stand in the place of the one whose value was copied.
             self.copied = None;
