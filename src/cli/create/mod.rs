@@ -1,10 +1,9 @@
 //! `create`: a new skill with a model that is built, after looking for one of that name and asking.
 
-use std::collections::VecDeque;
-use std::time::Duration;
+mod perform;
+mod telling;
 
 use clap::ValueEnum;
-use serde_json::json;
 
 use crate::cli::Common;
 use crate::cli::Console;
@@ -13,11 +12,11 @@ use crate::cli::Outcome;
 use crate::cli::connection;
 use crate::cli::connection::Connection;
 use crate::cli::connection::TokenOptions;
+use crate::cli::create::telling::receipt;
+use crate::cli::create::telling::tell_violations;
 use crate::cli::sending;
 use crate::cli::words;
 use crate::create::Create;
-use crate::create::Effect;
-use crate::create::Made;
 use crate::create::Message;
 use crate::create::Order;
 use crate::create::Phase;
@@ -25,14 +24,10 @@ use crate::create::Stop;
 use crate::i18n;
 use crate::i18n::Key;
 use crate::i18n::key;
-use crate::model::BuildState;
 use crate::model::CreateIntent;
 use crate::model::Hosting;
-use crate::model::InvocationName;
 use crate::model::Locale;
 use crate::model::NewSkill;
-use crate::model::Violation;
-use crate::services::clock;
 use crate::services::records::Records;
 
 /// `create --name NAME --invocation WORDS`.
@@ -204,81 +199,6 @@ impl Making<'_, '_> {
         Err(Outcome::Refused)
     }
 
-    /// Gives the machine a message, and does everything that comes of it.
-    async fn settle(&mut self, message: Message) {
-        let mut told = None;
-        let mut open = VecDeque::from(self.create.update(message));
-        while let Some(effect) = open.pop_front() {
-            let doing = doing(&self.create.phase);
-            if doing != told {
-                told = doing;
-                if let Some(key) = doing {
-                    self.console.progress(&i18n::text(key));
-                }
-            }
-            let steps = self.create.steps.clone();
-            if let Some(answer) = self.perform(effect).await {
-                open.extend(self.create.update(answer));
-            }
-            for step in self.create.steps.iter().filter(|step| !steps.contains(step)) {
-                let state = i18n::text(state_key(step.state));
-                let values = [("name", step.name.as_str()), ("state", &state)];
-                self.console.progress(&i18n::text_with(key::CLI_CREATE_STEP, &values));
-            }
-        }
-    }
-
-    async fn perform(&mut self, effect: Effect) -> Option<Message> {
-        let (amazon, token) = (&self.connection.amazon, &self.connection.token);
-        Some(match effect {
-            Effect::List { id, vendor_id, next } => {
-                Message::Listed(id, amazon.skills(token, &vendor_id, next.as_deref()).await)
-            }
-            Effect::Keep { id, intent } => {
-                let time = match intent.time.as_str() {
-                    "" => clock::rfc3339(clock::now()),
-                    time => time.to_owned(),
-                };
-                let intent = CreateIntent { time: time.clone(), ..intent };
-                Message::Kept { id, time, is_kept: self.records.keep_creation(&intent).is_ok() }
-            }
-            Effect::Create { id, body } => {
-                Message::Created(id, amazon.create_skill(token, &body).await)
-            }
-            Effect::Status { id, skill_id } => {
-                Message::StatusDone(id, amazon.skill_status(token, &skill_id).await)
-            }
-            Effect::ReadModel { id, skill_id, locale } => {
-                Message::ModelRead(id, amazon.interaction_model(token, &skill_id, locale).await)
-            }
-            Effect::WriteModel { id, skill_id, locale, body, if_match } => {
-                let version = if_match.as_deref();
-                let put = amazon.put_interaction_model(token, &skill_id, locale, &body, version);
-                Message::ModelWritten(id, put.await)
-            }
-            Effect::ForgetIntent => {
-                // One that stays only has its outcome looked for once more.
-                let _ = self.records.forget_creation();
-                return None;
-            }
-            Effect::Rest { id, milliseconds } => {
-                tokio::time::sleep(Duration::from_millis(milliseconds)).await;
-                Message::Rested(id)
-            }
-            Effect::Tick(id) => {
-                if let Phase::Waiting(waiting) = &self.create.phase {
-                    let seconds = waiting.seconds.and_then(|left| usize::try_from(left).ok());
-                    let seconds = seconds.unwrap_or_default();
-                    self.console.progress(&i18n::counted(key::CLI_WAITING, seconds));
-                }
-                tokio::time::sleep(Duration::from_secs(1)).await;
-                Message::Tick(id)
-            }
-            Effect::RenewSignIn => Message::Renewed(self.connection.renew_once().await),
-            Effect::Stop(_) => return None,
-        })
-    }
-
     /// Tells how it ended.
     fn tell(&mut self) -> Outcome {
         if self.create.intent_not_kept {
@@ -340,61 +260,5 @@ impl Making<'_, '_> {
             let label = i18n::text(key::CLI_CREATE_SKILL_ID);
             self.console.problem(&format!("{label}  {}", crate::model::shown(id)));
         }
-    }
-}
-
-fn tell_violations(violations: &[Violation], console: &mut Console<'_>) {
-    for violation in violations {
-        let place = violation.path.as_ref().map(|path| format!("{path}: ")).unwrap_or_default();
-        let code = violation.code.as_ref().map(|code| format!(" ({code})")).unwrap_or_default();
-        console.problem(&format!("  {place}{}{code}", violation.message));
-    }
-}
-
-fn receipt(made: &Made, format: Format) -> String {
-    match format {
-        Format::Text => {
-            let open = made.locale.language().open(&made.invocation);
-            format!(
-                "{}\n{}  {}\n{}\n",
-                i18n::text(key::CLI_CREATE_DONE),
-                i18n::text(key::CLI_CREATE_SKILL_ID),
-                crate::model::shown(&made.skill_id),
-                i18n::text_with(key::CLI_CREATE_INVOCATION, &[("words", &open)])
-            )
-        }
-        Format::Json => {
-            let name = InvocationName::parse(&made.invocation, made.locale);
-            let name = name.map(|name| name.as_str().to_owned()).unwrap_or_default();
-            let told = json!({
-                "skillId": made.skill_id,
-                "name": made.skill.as_ref().map(|skill| skill.name.trim()),
-                "locale": made.locale.tag(),
-                "invocationName": name,
-                "time": made.time,
-            });
-            format!("{told:#}\n")
-        }
-    }
-}
-
-/// What is going on, for the person who waits.
-#[expect(clippy::wildcard_enum_match_arm, reason = "nothing is told while nothing goes on")]
-fn doing(phase: &Phase) -> Option<Key> {
-    match phase {
-        Phase::Looking(_) => Some(key::CLI_CREATE_LOOKING),
-        Phase::Creating(_) => Some(key::CLI_CREATE_CREATING),
-        Phase::Making(_) => Some(key::CLI_CREATE_MAKING),
-        Phase::SendingModel(_) => Some(key::CLI_CREATE_MODEL),
-        Phase::Building(_) => Some(key::CLI_CREATE_BUILDING),
-        _ => None,
-    }
-}
-
-fn state_key(state: BuildState) -> Key {
-    match state {
-        BuildState::InProgress => key::CLI_BUILD_IN_PROGRESS,
-        BuildState::Succeeded => key::CLI_BUILD_SUCCEEDED,
-        BuildState::Failed => key::CLI_BUILD_FAILED,
     }
 }
