@@ -37,7 +37,7 @@ fn open_window(common: &Common, console: &mut Console<'_>) -> Outcome {
             return Outcome::Unusable;
         }
     };
-    match app::run(World::system(endpoints), common.speak.clone()) {
+    match app::run(World::system(endpoints), common.language.clone()) {
         Ok(()) => Outcome::Fine,
         Err(error) => {
             console.problem(&error.text());

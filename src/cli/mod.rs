@@ -61,9 +61,9 @@ Skill Linker is not made by Amazon.";
 /// What every command and the window take.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Common {
-    /// Speak that language, such as en
-    #[arg(long, value_name = "TAG", global = true)]
-    pub speak: Option<String>,
+    /// Speak that language, such as en; stands before the command
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
     /// Talk to a practice Amazon on this computer instead of the real one
     #[arg(long, value_name = "http://127.0.0.1:PORT", global = true)]
     pub amazon: Option<String>,
@@ -148,7 +148,7 @@ pub fn run(command: &Command, common: &Common, console: &mut Console<'_>) -> Out
 /// # Errors
 /// The outcome when a language was asked for that is not there.
 pub fn speak(common: &Common, console: &mut Console<'_>) -> Result<(), Outcome> {
-    if let Some(tag) = &common.speak {
+    if let Some(tag) = &common.language {
         if i18n::speak(tag) {
             return Ok(());
         }

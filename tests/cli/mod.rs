@@ -54,7 +54,7 @@ fn run_in(arguments: &[&OsStr], variables: &[(&str, &str)], input: &[u8]) -> Run
 #[test]
 fn wrong_usage_is_two() {
     assert_eq!(run(&["no-such-command"], b"").code, 2);
-    let run = run(&["--speak", "tlh", "urls", "M2AB3CD4EFGH5I"], b"");
+    let run = run(&["--language", "tlh", "urls", "M2AB3CD4EFGH5I"], b"");
     assert_eq!(run.code, 2);
     assert!(run.err.contains("en"), "{}", run.err);
 }
