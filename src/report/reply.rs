@@ -21,6 +21,9 @@ pub fn reply(report: &Report) -> String {
     letter.line(&i18n::text(key::REPLY_HELLO));
     letter.gap();
     letter.line(&i18n::text_with(key::REPLY_LOOKED, &[("name", &report.input.name)]));
+    if !report.stations.is_empty() {
+        letter.line(&i18n::text(key::REPLY_ASKED));
+    }
     letter.gap();
     letter.line(&i18n::counted(key::REPLY_TO_FIX, report.count(Severity::Error)));
     for (place, told) in report.of(Severity::Error).enumerate() {

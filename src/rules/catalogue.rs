@@ -71,6 +71,12 @@ pub fn catalogue() -> Vec<Entry> {
     entries
 }
 
+/// What is wrong when the rule of that code speaks, in a few words.
+pub fn title_of(code: &str) -> String {
+    let key = Key::find(&format!("rule-{}-title", code.to_ascii_lowercase()));
+    key.map_or_else(|| code.to_owned(), |key| open(&i18n::text(key)))
+}
+
 impl Entry {
     /// What is wrong when it speaks, in a few words.
     pub fn title(&self) -> String {

@@ -93,6 +93,7 @@ use crate::rules::sight::Sight;
 pub use catalogue::Entry;
 pub use catalogue::Family;
 pub use catalogue::catalogue;
+pub use catalogue::title_of;
 pub use checked::Checked;
 pub use felt_by::FeltBy;
 pub use finding::Finding;

@@ -60,6 +60,16 @@ impl Session {
         effects
     }
 
+    /// Somebody signed in before this draft was opened: its rules get what is known of the skill, and what is not
+    /// known is asked.
+    pub(super) fn learn_about_draft(&mut self) -> Vec<Effect> {
+        if self.account.signed_in().is_none() {
+            return Vec::new();
+        }
+        self.take_manifest();
+        self.learn_manifest()
+    }
+
     /// What the skill's manifest says, unless that is known.
     fn learn_manifest(&mut self) -> Vec<Effect> {
         let skill_id = self.wizard.skill_id.trim().to_owned();

@@ -51,6 +51,7 @@ impl Session {
         self.saved_at = Some(opened.draft.saved_at);
         self.open_draft = Some(opened.id.clone());
         effects.extend(self.open(Screen::Wizard));
+        effects.extend(self.learn_about_draft());
         if opened.recovered {
             effects.extend(self.say(key::SESSION_DRAFT_RECOVERED));
         }

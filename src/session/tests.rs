@@ -1,16 +1,24 @@
 //! A sitting without a window: the gates before sending, practising, and walks from seeds.
 
 use proptest::prelude::*;
+use serde_json::json;
 
 use super::*;
 use crate::account;
 use crate::account::SignIn;
 use crate::model::CurrentSettings;
 use crate::model::Intent;
+use crate::model::Job;
+use crate::model::ManifestFacts;
 use crate::model::Secret;
+use crate::model::SkillKind;
+use crate::model::SkillSummary;
+use crate::model::Stage;
 use crate::model::Vendor;
 use crate::push;
 use crate::review;
+use crate::services::drafts::Drafts;
+use crate::services::folder::Folder;
 use crate::wizard;
 use crate::wizard::Copied;
 use crate::wizard::Input;
@@ -242,4 +250,48 @@ proptest! {
             }
         }
     }
+}
+
+/// Signed in, with two skills of one name, and the live settings of the first.
+fn knows_skills() -> Session {
+    let mut session = ready();
+    let vendor = Vendor { id: "M2AB3CD4EFGH5I".to_owned(), ..Vendor::default() };
+    session.account.sign_in = SignIn::SignedIn(account::SignedIn { vendor, ..Default::default() });
+    let skill = |id: &str| SkillSummary {
+        id: id.to_owned(),
+        names: [("en-US".to_owned(), "Car-Fu".to_owned())].into(),
+        stages: vec![Stage::Development],
+        ..SkillSummary::default()
+    };
+    let found = vec![skill(SKILL), skill("amzn1.ask.skill.other")];
+    session.account.skills = Job::Done(account::Skills { found, ..Default::default() });
+    let live = json!({"type": "AUTH_CODE", "clientId": "theirs", "scopes": ["profile"],
+        "authorizationUrl": "https://www.amazon.com/ap/oa",
+        "accessTokenUrl": "https://api.amazon.com/auth/o2/token"});
+    session.account.manifest = Job::Done(ManifestFacts {
+        skill_id: SKILL.to_owned(),
+        kind: Some(SkillKind::Custom),
+        is_live: true,
+        live_settings: live.as_object().cloned(),
+        ..ManifestFacts::default()
+    });
+    session
+}
+
+#[test]
+fn a_draft_opened_after_the_sign_in_is_checked_with_what_amazon_told() {
+    let codes = |session: &Session| -> Vec<&str> {
+        session.check().findings.iter().map(|finding| finding.code).collect()
+    };
+    let draft = ready().wizard.to_draft();
+    let id = Drafts::new(Folder::new(None)).start().id().clone();
+    let opened = OpenedDraft { id, draft, access: Access::Write, recovered: false };
+    let mut nobody_signed_in = Session::default();
+    nobody_signed_in.update(Message::DraftOpened(Box::new(opened.clone())));
+    assert!(!codes(&nobody_signed_in).contains(&"AL-119"));
+    let mut session = knows_skills();
+    session.update(Message::DraftOpened(Box::new(opened)));
+    let found = codes(&session);
+    assert!(found.contains(&"AL-119"), "two skills of one name: {found:?}");
+    assert!(found.contains(&"AL-115"), "another client ID than people use: {found:?}");
 }

@@ -171,6 +171,9 @@ impl Session {
     pub(super) fn take_wizard(&mut self, wizard: Wizard) -> Vec<Effect> {
         self.wizard = wizard;
         self.wizard.preview_open = self.preferences.preview_open;
+        if let Some(skills) = self.account.skills.done() {
+            self.wizard.take_skills(&skills.found);
+        }
         self.saved_at = None;
         self.draft_problem = None;
         self.push = Push::default();

@@ -42,6 +42,7 @@ report-made-by = Checked with Skill Linker { $version }, which is not made by Am
 
 reply-hello = Hello,
 reply-looked = Thank you for the settings. I looked at { $name } and checked every field that Amazon’s page describes.
+reply-asked = I also asked the servers in it, without the secret.
 reply-to-fix = { $count ->
     [0] I found nothing that must be fixed.
     [one] One thing stops people from linking:

@@ -139,6 +139,9 @@ fn what_the_servers_said_joins_the_others_sorted_and_stands_in_every_report() {
     }
     let title = shown.checked.findings.iter().find(|one| one.code == "AL-208").unwrap().title();
     assert!(review.reply().unwrap().contains(&title));
+    let asked_too = "I also asked the servers in it, without the secret.";
+    assert!(review.reply().unwrap().contains(asked_too));
+    assert!(!before.reply().unwrap().contains(asked_too));
     let plain = before.shown.as_ref().unwrap().report();
     assert!(plain.stations.is_empty(), "nobody was asked");
 }

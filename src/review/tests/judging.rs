@@ -168,3 +168,14 @@ fn nothing_but_the_reading_from_amazon_asks_the_network() {
         }
     }
 }
+
+#[test]
+fn a_value_that_could_not_be_read_leads_to_its_own_line() {
+    let mut review = pasted(&SENT.replace("\"true\"", "\"perhaps\""));
+    let finding = place(&review, "AL-003");
+    let line = review.line_of(finding).unwrap();
+    let text = review.shown.as_ref().unwrap().lines[line].text.clone();
+    assert_eq!(text.trim().trim_end_matches(','), "\"skipOnEnablement\": \"perhaps\"");
+    review.update(Message::ShowLine(finding));
+    assert_eq!(review.pointed, Some(Pointed::Line(line)));
+}

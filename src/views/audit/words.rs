@@ -10,6 +10,7 @@ use crate::i18n::text;
 use crate::model::Stage;
 use crate::model::shown;
 use crate::rules::Severity;
+use crate::rules::title_of;
 
 pub(super) fn heading(audit: &Audit) -> String {
     match audit.phase {
@@ -68,10 +69,9 @@ pub(super) fn remark(row: &Row) -> String {
         Reading::Read(judged) => {
             let mut parts = Vec::new();
             let codes = judged.findings.iter().filter(|(_, of)| *of != Severity::Note);
-            let codes: Vec<&str> = codes.map(|(code, _)| *code).collect();
-            if !codes.is_empty() {
-                parts.push(codes.join(", "));
-            }
+            let mut codes: Vec<&str> = codes.map(|(code, _)| *code).collect();
+            codes.dedup();
+            parts.extend(codes.into_iter().map(title_of));
             if !judged.differs.is_empty() {
                 let names = shown(&judged.differs.join(", "));
                 parts.push(i18n::text_with(key::AUDIT_DIFFERS, &[("names", &names)]));

@@ -78,6 +78,7 @@ fn head_ui(ui: &mut Ui, probing: &Probing, subject: &Subject, outbox: &mut Vec<M
         title_ui(ui);
         ui.add_space(size::TIGHT);
         ui.horizontal_wrapped(|ui| buttons_ui(ui, probing, outbox));
+        ui.add_space(size::TIGHT);
     } else {
         sides_ui(ui, size::BUTTON_SMALL, title_ui, |ui| buttons_ui(ui, probing, outbox));
     }

@@ -1,5 +1,7 @@
 //! Reading a skill's settings from Amazon, once somebody is signed in; and signing in.
 
+use egui::Id;
+use egui::Rect;
 use egui::Ui;
 use egui::vec2;
 
@@ -30,6 +32,8 @@ use crate::views::wizard::skills;
 
 const FOLD: &str = "desk amazon";
 const SKILLS: &str = "desk skills";
+/// What of the reading was brought into sight last.
+const TOLD: &str = "desk reading";
 const SKILL_ID: &str = "desk skill";
 
 const READ: skills::Act = skills::Act {
@@ -83,6 +87,7 @@ fn content_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
 
 fn reading_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     let t = theme::tokens(ui);
+    let top = ui.next_widget_position();
     if let Reading::Running { skill_id, .. } = &session.review.reading {
         widgets::status_ui(ui, theme::SMALL_MEDIUM, t.ink, &text(key::REVIEW_READING));
         widgets::text_ui(ui, theme::CODE_SMALL, t.ink_2, skill_id);
@@ -90,15 +95,29 @@ fn reading_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
         if ui.add(Button::secondary(&text(key::COMMON_CANCEL)).small()).clicked() {
             outbox.push(Message::Review(review::Message::Cancel));
         }
+        in_sight(ui, top, "reading");
         return;
     }
     if let Reading::Failed(error) = &session.review.reading {
         send::error_ui(ui, error, key::REVIEW_READ_ONLY, outbox);
+        in_sight(ui, top, "failed");
         ui.add_space(size::CARD_PAD_Y);
+    } else {
+        ui.data_mut(|data| data.remove::<&str>(Id::unique(TOLD)));
     }
     ask_ui(ui, session, outbox);
     ui.add_space(size::CARD_PAD_Y);
     skills_ui(ui, session, outbox);
+}
+
+/// What became of the reading may lie below what is in sight: it is brought up once.
+fn in_sight(ui: &Ui, top: egui::Pos2, what: &'static str) {
+    let id = Id::unique(TOLD);
+    if ui.data(|data| data.get_temp::<&str>(id)) == Some(what) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(id, what));
+    ui.scroll_to_rect(Rect::from_min_max(top, ui.min_rect().right_bottom()), None);
 }
 
 fn ask_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {

@@ -24,7 +24,6 @@ fn was_at_rest(ui: &Ui) -> bool {
 pub(super) fn section_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     let practising = session.practising.is_some();
     let Some(subject) = session.review.subject(practising) else { return };
-    ui.add_space(size::CARD_GAP);
     widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &text(key::REVIEW_ASK));
     let ink = theme::tokens(ui).ink_2;
     widgets::text_ui(ui, theme::SMALL, ink, &text(key::REVIEW_ASK_WHAT));
@@ -33,7 +32,7 @@ pub(super) fn section_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Me
     let probing = &mut session.review.probing;
     let at_rest = probing.is_at_rest();
     if at_rest {
-        probing::buttons_ui(ui, probing, &mut asked);
+        ui.horizontal_wrapped(|ui| probing::buttons_ui(ui, probing, &mut asked));
     } else {
         let top = ui.next_widget_position();
         probing::card_ui(ui, probing, &subject, &mut asked);

@@ -91,6 +91,7 @@ fn pane_ui(ui: &mut Ui, rect: Rect, session: &mut Session, outbox: &mut Vec<Mess
         Pane::Findings => {
             findings::page_ui(ui, session, outbox);
             if !is_wide(ui.ctx().content_rect().width()) {
+                ui.add_space(size::CARD_GAP);
                 asking::section_ui(ui, session, outbox);
             }
         }

@@ -51,6 +51,7 @@ pub(super) fn side_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
         if session.review.shown.as_ref().is_some_and(Shown::had_secret) {
             let (lead, words) = (text(key::REVIEW_SECRET), text(key::REVIEW_SECRET_WHAT));
             widgets::note_box_ui(ui, Tone::Amber, icons::LOCK_SIMPLE, &lead, &words);
+            ui.add_space(size::CARD_GAP);
         }
         if is_wide(ui.ctx().content_rect().width()) {
             asking::section_ui(ui, session, outbox);

@@ -53,8 +53,9 @@ impl FoldRow<'_> {
         let style = if self.weight.is_some() { theme::SMALL_MEDIUM } else { theme::SMALL };
         let ink = if self.weight.is_some() { t.ink } else { t.ink_2 };
         let words = paint::line(ui, style, ink, self.title);
-        let count = paint::line(ui, theme::SMALL, t.ink_2, self.count);
         let after = left + vec2(words.size().x + size::ROW_PAD_Y, 0.0);
+        let end = rect.right() - size::CARD_PAD_Y - size::ICON - size::TIGHT;
+        let count = paint::cut(ui, theme::SMALL, t.ink_2, self.count, (end - after.x).max(0.0));
         paint::from_left(ui.painter(), left, words);
         paint::from_left(ui.painter(), after, count);
         chevron(ui, rect, open, t.ink_2);
