@@ -24,6 +24,7 @@ impl Account {
         let mut effects = self.begin(SignIn::Opening);
         let client_id = client.id.clone();
         self.client = Some(client);
+        self.rights = Some(rights);
         effects.push(Effect::Start { id: self.asked.sign_in, client_id, rights });
         effects
     }
@@ -266,6 +267,7 @@ impl Account {
         self.tokens = None;
         self.client = None;
         self.attempt = None;
+        self.rights = None;
         self.renewal = None;
         self.remembered_vendor = None;
         self.forget_lists();

@@ -2,6 +2,7 @@
 
 use crate::model::Job;
 use crate::model::ManifestFacts;
+use crate::model::Rights;
 use crate::model::Secret;
 use crate::model::SkillSummary;
 use crate::model::Vendor;
@@ -31,6 +32,8 @@ pub struct Account {
     pub(super) renewal: Option<Renewal>,
     pub(super) asked: Asked,
     pub(super) remembered_vendor: Option<String>,
+    /// What was asked for beside account linking; `None` for a token from elsewhere or an earlier run.
+    pub(super) rights: Option<Rights>,
     pub(super) last_id: u64,
 }
 
@@ -150,18 +153,21 @@ pub(super) struct Asked {
 /// The right to enable a skill and to speak to it (SMAPI). It is asked for only where a skill is tried.
 const TRIES: &str = "alexa::ask:skills:test";
 
-impl SignedIn {
-    /// Whether the token lets one try a skill, as far as it is known.
-    pub fn may_try(&self) -> bool {
-        self.scopes.is_empty() || self.scopes.iter().any(|scope| scope == TRIES)
-    }
-}
-
 impl Account {
     /// The access token, once it is confirmed whose it is.
     pub fn access_token(&self) -> Option<&Secret> {
         let is_signed_in = matches!(self.sign_in, SignIn::SignedIn(_));
         self.tokens.as_ref().filter(|_| is_signed_in).map(|tokens| &tokens.access)
+    }
+
+    /// Whether somebody is signed in who may try a skill, as far as it is known. An answer without scopes gives those
+    /// that were asked for (RFC 6749, section 5.1).
+    pub fn may_try(&self) -> bool {
+        self.signed_in().is_some_and(|signed_in| {
+            let scopes = &signed_in.scopes;
+            let is_as_asked = scopes.is_empty() && self.rights.is_none_or(|rights| rights.tries);
+            is_as_asked || scopes.iter().any(|scope| scope == TRIES)
+        })
     }
 
     pub fn signed_in(&self) -> Option<&SignedIn> {

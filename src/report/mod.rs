@@ -42,6 +42,7 @@ pub use markdown::markdown_start;
 pub use markdown::to_markdown;
 pub use outline::Outline;
 pub use receipt::receipt_text;
+pub use receipt::tried_text;
 pub use reply::reply;
 pub use skipped::Skipped;
 pub use summary::Summary;

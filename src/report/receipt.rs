@@ -66,6 +66,23 @@ pub fn receipt_text(
     text.text
 }
 
+/// The report of a trying where nothing was sent in this run.
+pub fn tried_text(skill_id: &str, skill_name: &str, tried: &[Turn], secret: &Secret) -> String {
+    let safe = Safe::new(secret);
+    let mut text = Lines::new(false, WIDTH);
+    text.heading(&i18n::text(key::REPORT_TRYING));
+    text.gap();
+    for (label, value) in [(key::REPORT_SKILL, skill_name), (key::REPORT_SKILL_ID, skill_id)] {
+        if !value.is_empty() {
+            text.indented(2, &format!("{}: {}", i18n::text(label), safe.value(value)));
+        }
+    }
+    conversation(&mut text, &safe, tried);
+    text.gap();
+    text.line(&i18n::text(key::REPORT_NO_SECRET));
+    text.text
+}
+
 fn facts(text: &mut Lines, receipt: &Receipt, safe: &Safe, skill_name: &str) {
     let result = match (receipt.certainty, receipt.mismatches.is_empty()) {
         (Certainty::Confirmed, _) => key::REPORT_RESULT_CONFIRMED,
@@ -245,6 +262,8 @@ mod tests {
         let text = told_of(&receipt());
         assert!(!text.contains("canary"), "{text}");
         assert!(!text.contains("strange-value"), "{text}");
+        let alone = tried_text("amzn1.ask.skill.1", SECRET, &tried(), &Secret::new(SECRET));
+        assert!(alone.contains("What was tried") && !alone.contains("canary"), "{alone}");
         let nobody_knows = receipt_text(&receipt(), None, "", &[], &[], &Secret::default());
         assert!(!nobody_knows.contains("strange-value"));
     }

@@ -6,6 +6,7 @@ use crate::model::Receipt;
 use crate::push::Phase;
 use crate::push::Push;
 use crate::report::receipt_text;
+use crate::report::tried_text;
 use crate::session::Effect;
 use crate::session::Session;
 use crate::wizard;
@@ -42,18 +43,24 @@ impl Session {
         effects
     }
 
-    /// “Save report”.
+    /// “Save report”: what was sent in this run, and what was tried.
     pub(super) fn save_report(&self) -> Vec<Effect> {
-        let Some(receipt) = self.receipt() else { return Vec::new() };
-        let text = receipt_text(
-            receipt,
-            self.sent.as_deref(),
-            &self.wizard.skill_name,
-            self.probing.told(&self.subject()),
-            &self.trying.turns,
-            &self.wizard.secret,
-        );
+        let (name, tried, secret) =
+            (&self.wizard.skill_name, &self.trying.turns, &self.wizard.secret);
+        let text = match self.receipt() {
+            Some(receipt) => {
+                let told = self.probing.told(&self.subject());
+                receipt_text(receipt, self.sent.as_deref(), name, told, tried, secret)
+            }
+            None if tried.is_empty() => return Vec::new(),
+            None => tried_text(&self.trying.subject.skill_id, name, tried, secret),
+        };
         vec![Effect::SaveReport(text)]
+    }
+
+    /// Whether there is something for a report: a sending, or an answer of the skill.
+    pub fn has_report(&self) -> bool {
+        self.receipt().is_some() || !self.trying.turns.is_empty()
     }
 
     /// The receipt of the last write, once there is one.

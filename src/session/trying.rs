@@ -1,5 +1,7 @@
 //! Trying the skill at step 9: for whom, in which language, and with which right.
 
+use crate::account;
+use crate::model::InvocationName;
 use crate::session::Effect;
 use crate::session::Screen;
 use crate::session::Session;
@@ -21,7 +23,7 @@ impl Session {
 
     fn trying_effect(&mut self, effect: trying::Effect) -> Vec<Effect> {
         if effect == trying::Effect::RenewSignIn {
-            return self.account_did(crate::account::Message::Renew);
+            return self.account_did(account::Message::Renew);
         }
         let token = self.account.access_token().cloned().unwrap_or_default();
         vec![Effect::Try(effect, token)]
@@ -34,7 +36,7 @@ impl Session {
 
     /// Whether somebody is signed in who may try a skill, as far as it is known.
     pub fn may_try(&self) -> bool {
-        self.account.signed_in().is_some_and(crate::account::SignedIn::may_try)
+        self.account.may_try()
     }
 
     /// Asks whether the skill is enabled. Writes nothing.
@@ -46,12 +48,12 @@ impl Session {
         let mut effects = Vec::new();
         if self.trying.subject != subject {
             effects.extend(self.trying_did(trying::Message::Cancel));
-        } else if self.trying.enabled != Enabled::Unknown {
-            return Vec::new();
         }
-        effects.extend(self.trying_did(trying::Message::Begin(subject)));
-        if self.trying.text.is_empty() {
-            self.trying.text = self.opening_words();
+        if self.trying.subject != subject || self.trying.enabled == Enabled::Unknown {
+            effects.extend(self.trying_did(trying::Message::Begin(subject)));
+        }
+        if self.trying.text.is_empty() || self.trying.text == self.opening_words("") {
+            self.trying.text = self.opening_words(&self.wizard.skill_name);
         }
         effects
     }
@@ -64,10 +66,11 @@ impl Session {
         }
     }
 
-    /// “open …” in the language of the skill, with its name until the person writes how it is called.
-    fn opening_words(&self) -> String {
-        let language = self.wizard.code_locale().language();
-        language.open(&self.wizard.skill_name.to_lowercase()).trim().to_owned()
+    /// “open …” in the language of the skill. Its name, as one would say it, until the person writes how it is called.
+    fn opening_words(&self, name: &str) -> String {
+        let (name, locale) = (name.to_lowercase(), self.wizard.code_locale());
+        let called = InvocationName::suggestion(&name, locale, true).unwrap_or(name);
+        locale.language().open(&called).trim().to_owned()
     }
 
     /// Whoever signs in next may be somebody else. What was said so far stays.

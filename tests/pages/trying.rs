@@ -16,6 +16,7 @@ use skill_linker::model::SkillKind;
 use skill_linker::model::Turn;
 use skill_linker::push;
 use skill_linker::services::amazon::AmazonError;
+use skill_linker::session::Effect;
 use skill_linker::session::Message;
 use skill_linker::session::Session;
 use skill_linker::trying;
@@ -321,4 +322,32 @@ fn the_page_goes_from_top_to_bottom() {
         .map(|title| harness.get_by_role_and_label(Role::Heading, title).rect().top())
         .to_vec();
     assert!(order.is_sorted(), "{order:?}");
+}
+
+#[test]
+fn while_practising_the_app_is_opened_in_the_browser() {
+    let label = "Open the practice Alexa app";
+    let mut session = state("try-not-linked");
+    assert!(window::open(session.clone(), HIGH, false).query_by_label(label).is_none());
+    session.practising = Some("http://127.0.0.1:1".to_owned());
+    let mut harness = window::open(session, HIGH, false);
+    harness.get_by_label(label).click();
+    harness.run();
+    let skill_id = &harness.state().session.wizard.skill_id;
+    let page = format!("http://127.0.0.1:1/practice/alexa-app/{skill_id}");
+    let wish = Message::Wizard(skill_linker::wizard::Message::OpenPage(page));
+    assert!(harness.state().messages.contains(&wish));
+}
+
+#[test]
+fn what_was_tried_is_told_in_a_report_of_its_own_when_nothing_was_sent() {
+    let mut session = state("try-linked");
+    session.push = push::Push::default();
+    let mut harness = window::open(session, HIGH, false);
+    harness.get_by_role_and_label(Role::Button, "Save report").click();
+    harness.run();
+    let told = harness.state().effects.iter().any(
+        |effect| matches!(effect, Effect::SaveReport(text) if text.contains("Said: open car fu")),
+    );
+    assert!(told);
 }

@@ -24,4 +24,5 @@ mod seed_sample;
 mod stay_signed_in;
 mod support_person;
 mod sweep;
+mod trying;
 mod way;

@@ -184,6 +184,18 @@ impl Person {
         })
     }
 
+    /// Links the skill in the practice Alexa app, signing in as its settings say. Gives the last page.
+    pub(crate) fn link_in_the_app(&self) -> String {
+        let skill_id = self.session.wizard.skill_id.trim();
+        let page = format!("{}/practice/alexa-app/{skill_id}/link/na", self.practice.origin());
+        self.runtime.block_on(async move {
+            let asks = browser().get(page).send().await.unwrap();
+            let address = asks.url().clone();
+            let answer = browser().post(address).form(&[("answer", "allow")]).send().await;
+            answer.unwrap().text().await.unwrap()
+        })
+    }
+
     /// Presses "Allow" in a browser that cannot load the page it is sent back to. Gives that page's address.
     pub(crate) fn allow_and_stop(&self) -> String {
         let address = self.opened();

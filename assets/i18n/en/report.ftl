@@ -83,6 +83,7 @@ report-nothing = nothing
 report-no-secret = The client secret is not in this report.
 
 # What was said to the skill, and what came back.
+report-trying = A skill, tried with Skill Linker
 report-tried = What was tried
 report-tried-said = Said: { $words }
 report-tried-answer = Alexa: { $words }

@@ -15,7 +15,7 @@ try-sign-in-what = The app then says that your account was linked. The secret is
 try-no-luck = It does not link?
 try-no-luck-what = Note what the app says and go back to step 7. Most causes have their own line there.
 
-try-report-saved = The report holds what was sent and confirmed, never the secret.
+try-report-saved = The report holds what was sent and confirmed, what was tried and what came back, never the secret.
 try-report = Save report
 
 try-phone = A phone with the sign-in page of your skill.
@@ -68,6 +68,7 @@ try-error = Amazon said: { $error }
 try-right = This is right: nobody is linked yet.
 try-right-what = Your skill asked for linking and sent the card “LinkAccount”. Do the three things below in the Alexa app, then ask again.
 try-in-the-app = In the Alexa app
+try-practice-app = Open the practice Alexa app
 try-again = Ask again
 try-again-what = After linking in the app, the same words must lead to another answer.
 try-ask-again = Ask again

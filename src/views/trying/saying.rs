@@ -7,6 +7,7 @@ use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
+use crate::services::amazon::AmazonError;
 use crate::session::Message;
 use crate::trying;
 use crate::trying::Phase;
@@ -17,6 +18,7 @@ use crate::views::icons;
 use crate::views::seconds::seconds_since;
 use crate::views::theme::size;
 use crate::views::widgets;
+use crate::views::widgets::Button;
 use crate::views::widgets::Field;
 use crate::views::widgets::Progress;
 use crate::views::widgets::Tone;
@@ -60,6 +62,9 @@ pub(super) fn part_ui(ui: &mut Ui, trying: &mut Trying, button: Key, outbox: &mu
         Phase::Failed(Work::Say | Work::Listen, error) => {
             ui.add_space(size::GRID);
             error_ui(ui, error, key::TRY_SAFE, outbox);
+            if matches!(error, AmazonError::Forbidden(_)) {
+                right_ui(ui, outbox);
+            }
         }
         Phase::NoAnswer => {
             ui.add_space(size::GRID);
@@ -71,6 +76,15 @@ pub(super) fn part_ui(ui: &mut Ui, trying: &mut Trying, button: Key, outbox: &mu
         | Phase::Enabling(_)
         | Phase::Waiting(_)
         | Phase::Failed(..) => {}
+    }
+}
+
+/// A token from elsewhere may lack the right: one can sign in with it.
+fn right_ui(ui: &mut Ui, outbox: &mut Vec<Message>) {
+    ui.add_space(size::GRID);
+    let words = text(key::TRY_SIGN_IN_AGAIN);
+    if ui.add(Button::secondary(&words).small().left(icons::SIGN_IN)).clicked() {
+        outbox.push(Message::SignIn);
     }
 }
 

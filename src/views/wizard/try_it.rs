@@ -102,6 +102,7 @@ fn steps_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
             }
         }
     });
+    practice_app_ui(ui, session, outbox);
 }
 
 /// What to do when it does not link, and the report.
@@ -111,7 +112,7 @@ fn end_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
         let (lead, what) = (text(key::TRY_NO_LUCK), text(key::TRY_NO_LUCK_WHAT));
         widgets::note_box_ui(ui, Tone::Slate, icons::QUESTION, &lead, &what);
     }
-    if session.receipt().is_none() {
+    if !session.has_report() {
         return;
     }
     ui.add_space(size::CARD_GAP);
@@ -124,6 +125,17 @@ fn end_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
             outbox.push(Message::SaveReport);
         }
     });
+}
+
+/// While practising there is no phone: the practice Amazon plays the app in the browser.
+fn practice_app_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
+    let Some(origin) = &session.practising else { return };
+    ui.add_space(size::CARD_GAP_FULL);
+    let words = text(key::TRY_PRACTICE_APP);
+    if ui.add(Button::secondary(&words).small().right(icons::ARROW_SQUARE_OUT)).clicked() {
+        let page = format!("{origin}/practice/alexa-app/{}", session.wizard.skill_id.trim());
+        outbox.push(Message::Wizard(wizard::Message::OpenPage(page)));
+    }
 }
 
 fn words(session: &Session) -> [(String, String); 3] {

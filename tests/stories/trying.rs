@@ -1,0 +1,204 @@
+//! Trying the skill at step 9 with the practice Amazon and its Alexa app: by label, by keyboard, and with lost answers.
+
+use std::time::Duration;
+
+use egui::Key;
+use egui::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use skill_linker::account::SignIn;
+use skill_linker::model::LinkSeen;
+use skill_linker::model::Secret;
+use skill_linker::practice::Fault;
+use skill_linker::practice::Route;
+use skill_linker::session::Effect;
+use skill_linker::session::Message;
+use skill_linker::session::Session;
+use skill_linker::trying;
+use skill_linker::trying::Enabled;
+use skill_linker::trying::Phase;
+use skill_linker::wizard;
+use skill_linker::wizard::Step;
+
+use crate::pages::window;
+use crate::pages::window::Sitting;
+use crate::stories::person::Person;
+use crate::stories::way;
+use crate::support;
+
+/// Everything of the page at once.
+const HIGH: (f32, f32) = (1180.0, 2700.0);
+
+/// Somebody whose settings were sent, at step 9.
+fn sent() -> Person {
+    let mut person = Person::new();
+    // The models that are there from the start have been built by now.
+    person.practice.advance(Duration::from_mins(1));
+    way::fill_in(&mut person);
+    way::sign_in(&mut person);
+    way::send(&mut person, Message::Send);
+    person.wizard(wizard::Message::Next);
+    assert!(person.session.is_at_trying());
+    person
+}
+
+/// The same, signed in with a token that may try.
+fn may_try() -> Person {
+    let mut person = sent();
+    person.session.wizard.access_token = Secret::new(person.practice.ready_access_token());
+    person.press(Message::UseToken);
+    person.wait_until("the vendor is told", |session| {
+        matches!(session.account.sign_in, SignIn::Confirming(_))
+    });
+    person.press(Message::Account(skill_linker::account::Message::ItIsMine));
+    person.wait_until("it is known whether it is enabled", |session| {
+        session.trying.enabled == Enabled::No && !session.trying.is_waited_for()
+    });
+    person
+}
+
+/// Hands what the window wants to the outside, and what came back to the window, until it is so.
+fn until(
+    harness: &mut Harness<'static, Sitting>,
+    person: &mut Person,
+    what: &str,
+    so: impl Fn(&Session) -> bool,
+) {
+    let sitting = harness.state_mut();
+    person.session = sitting.session.clone();
+    let effects = std::mem::take(&mut sitting.effects);
+    person.perform(effects);
+    person.wait_until(what, so);
+    harness.state_mut().session = person.session.clone();
+    harness.run();
+}
+
+fn press(harness: &mut Harness<'static, Sitting>, label: &str) {
+    harness.get_by_role_and_label(Role::Button, label).click();
+    harness.step();
+    harness.step();
+}
+
+fn has_answers(count: usize) -> impl Fn(&Session) -> bool {
+    move |session| session.trying.turns.len() == count && session.trying.phase == Phase::Ready
+}
+
+#[test]
+fn from_the_receipt_to_a_skill_that_knows_who_is_speaking() {
+    let mut person = sent();
+    let mut harness = window::open(person.session.clone(), HIGH, false);
+    harness.get_by_label_contains("alexa::ask:skills:test");
+    press(&mut harness, "Sign in with this right");
+    until(
+        &mut harness,
+        &mut person,
+        "the browser was asked",
+        |session| matches!(&session.account.sign_in, SignIn::Waiting(waiting) if waiting.browser_opened.is_some()),
+    );
+    assert!(person.opened().contains("skills%3Atest"), "{}", person.opened());
+    person.add_return_url();
+    assert_eq!(person.allow_in_browser(), 200);
+    until(&mut harness, &mut person, "the vendor is told", |session| {
+        matches!(session.account.sign_in, SignIn::Confirming(_))
+    });
+    press(&mut harness, "Yes, this is mine");
+    until(&mut harness, &mut person, "it is known whether it is enabled", |session| {
+        session.trying.enabled == Enabled::No && !session.account.manifest.is_running()
+    });
+    support::shot(&harness, "story-try-signed-in-light");
+    assert!(person.session.receipt().is_some(), "the receipt outlives the sign-in");
+
+    press(&mut harness, "Enable for testing");
+    until(&mut harness, &mut person, "it is enabled", |session| {
+        session.trying.enabled == Enabled::Yes
+    });
+    assert_eq!(harness.state().session.trying.text, "open car fu");
+    press(&mut harness, "Say it");
+    until(&mut harness, &mut person, "the skill answered", has_answers(1));
+    harness.get_by_label_contains("This is right: nobody is linked yet.");
+
+    // Asked again too early, it says what the causes are.
+    press(&mut harness, "Ask again");
+    until(&mut harness, &mut person, "the skill answered again", has_answers(2));
+    harness.get_by_label("Your skill still asks for linking");
+    let page = person.link_in_the_app();
+    assert!(page.contains("successfully linked"), "{page}");
+    for tick in ["Open the Alexa app", "Sign in on the page that opens"] {
+        harness.get_by_role_and_label(Role::CheckBox, tick).click();
+        harness.run();
+    }
+    press(&mut harness, "Ask again");
+    until(&mut harness, &mut person, "the skill knows who is speaking", has_answers(3));
+    harness.get_by_label("Your skill knows who is speaking");
+    harness.get_by_label("Two rings, joined: the account is linked.");
+    assert!(harness.query_by_label_contains("It does not link?").is_none());
+    support::shot(&harness, "story-try-linked-light");
+
+    press(&mut harness, "Save report");
+    let report = harness.state().effects.iter().find_map(|effect| match effect {
+        Effect::SaveReport(text) => Some(text.clone()),
+        _ => None,
+    });
+    let report = report.expect("a report");
+    assert!(report.contains("The account was linked"), "{report}");
+    assert!(!report.contains("Atza|"), "{report}");
+}
+
+#[test]
+fn the_whole_of_it_by_keyboard() {
+    let mut person = may_try();
+    let mut harness = window::open(person.session.clone(), HIGH, false);
+    go_to(&mut harness, Role::Button, "Enable for testing");
+    harness.key_press(Key::Space);
+    harness.step();
+    harness.step();
+    until(&mut harness, &mut person, "it is enabled", |session| {
+        session.trying.enabled == Enabled::Yes
+    });
+    go_to(&mut harness, Role::TextInput, "Words to say");
+    harness.key_press(Key::Enter);
+    harness.step();
+    harness.step();
+    until(&mut harness, &mut person, "the skill answered", has_answers(1));
+    assert_eq!(person.session.trying.link(), Some(LinkSeen::NotLinked));
+    person.link_in_the_app();
+    go_to(&mut harness, Role::Button, "Ask again");
+    harness.key_press(Key::Space);
+    harness.step();
+    harness.step();
+    until(&mut harness, &mut person, "the skill knows who is speaking", has_answers(2));
+    assert!(person.session.trying.became_linked());
+    assert_eq!(person.session.wizard.step, Step::Try);
+}
+
+/// Tabs until that one has the focus.
+fn go_to(harness: &mut Harness<'static, Sitting>, role: Role, label: &str) {
+    for _ in 0..80 {
+        if harness.get_by_role_and_label(role, label).is_focused() {
+            return;
+        }
+        harness.key_press(Key::Tab);
+        harness.run();
+    }
+    panic!("{label} is never reached");
+}
+
+#[test]
+fn lost_answers_and_refusals_leave_every_step_open() {
+    let mut person = may_try();
+    person.practice.plan_fault(Route::Enablement, Fault::Lost, 1);
+    person.press(Message::Try(trying::Message::Enable));
+    person.wait_until("it is asked what became of it", |session| {
+        !session.trying.is_waited_for() && session.trying.enabled != Enabled::No
+    });
+    assert_eq!(person.session.trying.enabled, Enabled::Yes, "it was enabled all the same");
+    person.practice.plan_fault(Route::Simulate, Fault::Error, 1);
+    person.press(Message::Try(trying::Message::Say("open car fu".to_owned())));
+    person.wait_until("it failed", |session| matches!(session.trying.phase, Phase::Failed(..)));
+    person.press(Message::Try(trying::Message::Say("open something else".to_owned())));
+    person.wait_until("it answered", has_answers(1));
+    assert_eq!(person.session.trying.link(), Some(LinkSeen::NotReached));
+    // Another skill knows nothing of it.
+    person.press(Message::SetUp);
+    assert!(person.session.trying.turns.is_empty());
+}
