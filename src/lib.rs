@@ -2,8 +2,8 @@
 //! why a broken one is broken.
 //!
 //! The layers, each using only those named before it:
-//! `model → import, i18n → rules → report, skill_code → services → practice → account, audit, create, probing, push,
-//! rehearsal, trying → wizard, review → session → effects, views → app, cli → main`.
+//! `model → import, i18n → rules → report, skill_code → services → practice → rehearsal → account, audit, create,
+//! probing, push, trying → wizard, review → session → effects, views → app, cli → main`.
 
 pub mod account;
 pub mod app;
