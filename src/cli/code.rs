@@ -54,7 +54,7 @@ pub struct Options {
     /// The locale the skill speaks, such as de-DE; the first that Amazon tells, else en-US
     #[arg(long, value_parser = locale)]
     locale: Option<Locale>,
-    /// Leave the answer to AcceptGrant out of a smart-home skill: “Send Alexa Events” is off
+    /// Leave the answer to “accept grant” out of a smart-home skill: “Send Alexa Events” is off
     #[arg(long)]
     no_events: bool,
     #[arg(long, value_enum, default_value_t)]

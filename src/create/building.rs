@@ -113,6 +113,7 @@ impl Create {
         }]
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "whatever else went wrong ends it")]
     pub(super) fn model_written(
         &mut self,
         id: u64,

@@ -48,6 +48,7 @@ impl Create {
         vec![Effect::Create { id, body: self.intent.skill.creation(&self.intent.vendor_id) }]
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "whatever else went wrong ends it")]
     pub(super) fn created(&mut self, id: u64, answer: Result<String, AmazonError>) -> Vec<Effect> {
         if self.phase != Phase::Creating(id) {
             return Vec::new();

@@ -223,6 +223,10 @@ impl World {
     /// What the person does next. A press gives leave for one skill, and for a model and its one repetition.
     fn press(&mut self, create: &Create) -> Message {
         let choice = self.chance.below(6);
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "the same is pressed in every other phase"
+        )]
         let (message, posts, puts) = match &create.phase {
             Phase::Found(found) if choice < 3 => (
                 Message::Use(found.first().map(|skill| skill.id.clone()).unwrap_or_default()),

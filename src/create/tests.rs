@@ -45,8 +45,8 @@ fn page(names: &[(&str, &str)]) -> SkillPage {
     page
 }
 
-fn is(state: BuildState) -> Option<Progress> {
-    Some(Progress { state, ..Progress::default() })
+fn is(state: BuildState) -> Progress {
+    Progress { state, ..Progress::default() }
 }
 
 fn model_status(state: BuildState, steps: &[(&str, BuildState)]) -> SkillStatus {
@@ -60,7 +60,7 @@ fn model_status(state: BuildState, steps: &[(&str, BuildState)]) -> SkillStatus 
         .collect();
     let progress = Progress { state, steps, ..Progress::default() };
     SkillStatus {
-        manifest: is(BuildState::Succeeded),
+        manifest: Some(is(BuildState::Succeeded)),
         hosting: None,
         models: BTreeMap::from([("en-US".to_owned(), progress)]),
     }
@@ -120,13 +120,14 @@ fn sending() -> (Create, Vec<Effect>) {
     let effects = create.update(kept(&effects));
     assert!(matches!(effects.as_slice(), [Effect::Rest { milliseconds: 2000, .. }]));
     let effects = create.update(Message::Rested(id(&effects)));
-    let making = SkillStatus { manifest: is(BuildState::InProgress), ..SkillStatus::default() };
+    let making =
+        SkillStatus { manifest: Some(is(BuildState::InProgress)), ..SkillStatus::default() };
     let effects = create.update(Message::StatusDone(id(&effects), Ok(making)));
     assert!(matches!(effects.as_slice(), [Effect::Rest { milliseconds: 2200, .. }]));
     let effects = create.update(Message::Rested(id(&effects)));
     let made = SkillStatus {
-        manifest: is(BuildState::Succeeded),
-        hosting: is(BuildState::Succeeded),
+        manifest: Some(is(BuildState::Succeeded)),
+        hosting: Some(is(BuildState::Succeeded)),
         ..SkillStatus::default()
     };
     let effects = create.update(Message::StatusDone(id(&effects), Ok(made)));

@@ -6,6 +6,7 @@ use crate::model::Secret;
 use crate::rehearsal;
 
 /// One thing to do.
+#[expect(clippy::large_enum_variant, reason = "a handful are made in a whole rehearsal")]
 #[derive(Clone, PartialEq)]
 pub enum Effect {
     /// Asks whom the reach allows; answered by `Began`, `Saw` and `Ended` with the same number.

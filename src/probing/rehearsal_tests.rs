@@ -57,14 +57,13 @@ impl World {
         let mut open = self.probing.update(message);
         let mut elsewhere = Vec::new();
         while !open.is_empty() {
-            let effect = match open.remove(0) {
-                Effect::Rehearse(effect) => effect,
-                other => {
-                    elsewhere.push(other);
-                    continue;
-                }
+            let effect = open.remove(0);
+            let Effect::Rehearse(effect) = effect else {
+                elsewhere.push(effect);
+                continue;
             };
             self.wanted.push(effect.clone());
+            #[expect(clippy::wildcard_enum_match_arm, reason = "the rest is the browser's")]
             let answer = match effect {
                 rehearsal::Effect::Prepare { id, way, .. } => {
                     rehearsal::Message::Prepared(id, prepared(way))

@@ -41,6 +41,7 @@ pub enum Stage {
 }
 
 /// The choices of a rehearsal, and the one under way.
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice or a fact of its own")]
 #[derive(Clone, Default, PartialEq)]
 pub struct Rehearsing {
     /// Whether its list of servers is open.

@@ -176,6 +176,7 @@ fn login_with_amazon_is_asked_whose_token_it_is_before_the_last_questions() {
 }
 
 #[test]
+#[expect(clippy::wildcard_enum_match_arm, reason = "the rest asks for nothing")]
 fn the_newest_access_token_goes_to_amazons_own_server() {
     let mut plan = plan();
     plan.settings.access_token_url = "https://api.amazon.co.jp/auth/o2/token".to_owned();

@@ -20,6 +20,10 @@ impl Review {
     /// Takes in a wish about the asking, or what came of it.
     pub fn probe(&mut self, message: probing::Message, practising: bool) -> Vec<probing::Effect> {
         let Some(subject) = self.subject(practising) else { return Vec::new() };
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "the subject is needed for these two alone"
+        )]
         let effects = match message {
             probing::Message::Ask => self.probing.ask(subject),
             probing::Message::Rehearse => self.probing.rehearse(subject),

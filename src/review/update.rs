@@ -25,7 +25,7 @@ impl Review {
             Message::ReadOtherStage => self.read_other_stage(),
             Message::AmazonRead(id, answer) => self.amazon_read(id, answer),
             Message::Renewed(done) => self.renewed(done),
-            Message::Cancel => self.cancel(),
+            Message::Cancel | Message::Leave => self.cancel(),
             Message::Show(told) => self.show(Slot::First, *told),
             Message::Saw(symptom) => self.saw(symptom),
             Message::Answer(question, answer) => self.answer(question, answer),
@@ -41,7 +41,6 @@ impl Review {
             Message::SaveRepaired => self.save_repaired(),
             Message::OpenPage(page) => vec![Effect::OpenPage(page)],
             Message::ForgetSecond => self.forget_second(),
-            Message::Leave => self.cancel(),
             Message::PutAway => self.put_away(),
         }
     }
@@ -56,7 +55,7 @@ impl Review {
         // What is being asked is ended by whoever keeps the asking in step.
         let probing = std::mem::take(&mut self.probing);
         let Self { clock, brought, asks_for_path, .. } = *self;
-        *self = Self { asks_for_path, clock, brought, probing, ..Self::default() };
+        *self = Self { asks_for_path, probing, clock, brought, ..Self::default() };
         effects
     }
 }

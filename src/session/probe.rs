@@ -80,6 +80,7 @@ impl Session {
         self.probing.update(probing::Message::Forget).into_iter().map(Effect::Probe).collect()
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the subject is needed for these two alone")]
     fn of_set_up(&mut self, message: probing::Message) -> Vec<probing::Effect> {
         match message {
             probing::Message::Ask => {

@@ -162,8 +162,7 @@ mod tests {
             Some(Effect::Probe(probing::Effect::Ask { id, .. })) => *id,
             _ => panic!("not asked"),
         };
-        let mut session = Session::default();
-        session.wizard = crate::wizard::Wizard::new();
+        let mut session = Session { wizard: crate::wizard::Wizard::new(), ..Session::default() };
         session.wizard.settings.client_id = "ours".to_owned();
         session.update(Message::OpenWizard);
         let first = id(&tick(&mut session));

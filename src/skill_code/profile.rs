@@ -11,7 +11,8 @@ use crate::model::Provider;
 /// What to say about the address, and the address; empty when the person has to put it in.
 pub(super) fn of(settings: &AccountLinking) -> (String, String) {
     let provider = Provider::of(settings);
-    let url = provider.and_then(|provider| provider.profile_url(settings)).and_then(plain);
+    let url =
+        provider.and_then(|provider| provider.profile_url(settings)).and_then(|url| plain(&url));
     let about = match (provider, &url) {
         (Some(provider), Some(_)) if provider.id == "amazon" => {
             let tells_name = settings.scopes.iter().any(|scope| scope == "profile");
@@ -30,8 +31,8 @@ pub(super) fn of(settings: &AccountLinking) -> (String, String) {
 }
 
 /// The address when it is one over https with nothing but a host and a path: no password can come along.
-fn plain(url: String) -> Option<String> {
-    let url = Url::parse(&url).ok()?;
+fn plain(url: &str) -> Option<String> {
+    let url = Url::parse(url).ok()?;
     let is_plain = url.scheme() == "https"
         && url.host_str().is_some()
         && url.username().is_empty()

@@ -75,7 +75,7 @@ mod tests {
     use crate::wizard::Copied;
     use crate::wizard::Message;
 
-    fn told(manifest: serde_json::Value) -> Wizard {
+    fn told(manifest: &serde_json::Value) -> Wizard {
         let mut wizard = Wizard::new();
         wizard.skill_id = "amzn1.ask.skill.0".to_owned();
         wizard.take_manifest(&ManifestFacts {
@@ -91,7 +91,7 @@ mod tests {
     fn the_code_speaks_the_first_locale_that_amazon_told() {
         assert_eq!(Wizard::new().code_locale().tag(), "en-US");
         let locales = json!({"publishingInformation": {"locales": {"xx-XX": {}, "it-IT": {}}}});
-        let mut wizard = told(locales);
+        let mut wizard = told(&locales);
         assert_eq!(wizard.code_locale().tag(), "it-IT");
         // Of another skill it says nothing.
         wizard.skill_id.push('1');
@@ -105,9 +105,9 @@ mod tests {
             wizard.code_files().iter().any(|file| file.text.contains("AcceptGrant"))
         };
         assert!(answers(&mut Wizard::new()));
-        assert!(!answers(&mut told(json!({"permissions": []}))));
+        assert!(!answers(&mut told(&json!({"permissions": []}))));
         let on = json!({"permissions": [{"name": "alexa::async_event:write"}]});
-        assert!(answers(&mut told(on)));
+        assert!(answers(&mut told(&on)));
     }
 
     #[test]

@@ -47,6 +47,7 @@ impl Pasted {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tokio's test macro waits for its runtime")]
 mod tests {
     use super::*;
 

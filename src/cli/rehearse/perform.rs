@@ -50,9 +50,9 @@ impl<'a, 'b> Stage<'a, 'b> {
         console: &'a mut Console<'b>,
         pasted: Option<&'a mut Pasted>,
     ) -> Self {
-        let (post, posted) = mpsc::unbounded_channel();
+        let (post, arrived) = mpsc::unbounded_channel();
         let tasks = JoinSet::new();
-        Self { reached, no_browser, console, pasted, listener: None, tasks, post, posted }
+        Self { reached, no_browser, console, pasted, listener: None, tasks, post, posted: arrived }
     }
 
     /// One run from its start to its end.

@@ -25,13 +25,13 @@ pub(super) fn read(state: &mut State, asked: &Asked) -> Result<Response, Refusal
 pub(super) fn enable(state: &mut State, asked: &Asked) -> Result<Response, Refusal> {
     caller::admit(state, asked, Need::ReadWrite)?;
     let (skill, at) = caller::own_stage(state, asked)?;
-    let stage = at.stage;
-    if skill.enabled.is_some_and(|enabled| enabled != stage) {
+    let wanted = at.stage;
+    if skill.enabled.is_some_and(|enabled| enabled != wanted) {
         let message = "Another stage of the skill is already enabled for this user.";
         return Err(Refusal::new(StatusCode::FORBIDDEN, message));
     }
     is_ready(state, skill)?;
-    caller::own_skill_mut(state, asked)?.enabled = Some(stage);
+    caller::own_skill_mut(state, asked)?.enabled = Some(wanted);
     Ok(done())
 }
 

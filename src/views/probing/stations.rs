@@ -72,7 +72,7 @@ fn drawn(lit: &Lit, run: Option<&Run>, stale: bool) -> (String, String, String, 
     } else {
         text_with(key::PROBE_STATION, &values)
     };
-    let state = match lit.result.standing {
+    let light = match lit.result.standing {
         _ if stale => StationState::NotAsked,
         _ if lit.is_asking => StationState::Asking,
         Standing::Fine => StationState::Fine,
@@ -80,7 +80,7 @@ fn drawn(lit: &Lit, run: Option<&Run>, stale: bool) -> (String, String, String, 
         Standing::Unknown => StationState::Unknown,
         Standing::Skipped => StationState::NotAsked,
     };
-    (name, figure, spoken, state)
+    (name, figure, spoken, light)
 }
 
 pub(super) fn name(lit: &Lit) -> String {
