@@ -36,17 +36,15 @@ fn main() -> io::Result<()> {
     let given: Vec<String> = std::env::args().skip(1).filter(|one| !one.starts_with('-')).collect();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        match given.as_slice() {
-            [base, file, ..] => many(base, &fs::read(file)?, Endpoints::real()).await,
-            _ => {
-                let (mut practice, origin) = practice()?;
-                let endpoints = Endpoints::practice(&origin).map_err(io::Error::other)?;
-                let done = many("", &[], endpoints).await;
-                practice.kill()?;
-                practice.wait()?;
-                done
-            }
+        if let [base, file, ..] = given.as_slice() {
+            return many(base, &fs::read(file)?, Endpoints::real()).await;
         }
+        let (mut practice, origin) = practice()?;
+        let endpoints = Endpoints::practice(&origin).map_err(io::Error::other)?;
+        let done = many("", &[], endpoints).await;
+        practice.kill()?;
+        practice.wait()?;
+        done
     })
 }
 
