@@ -17,7 +17,7 @@ use crate::cli::Run;
 use crate::cli::run_in;
 
 /// No wait is longer.
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_mins(1);
 
 const NEW: [&str; 5] = ["create", "--name", "account linking", "--invocation", "do it"];
 

@@ -19,7 +19,7 @@ use skill_linker::practice::Practice;
 use tempfile::TempDir;
 use url::Url;
 
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_mins(1);
 const VENDOR: &str = "M2AB3CD4EFGH5I";
 const HOSTS: [&str; 3] = ["pitangui.amazon.com", "layla.amazon.com", "alexa.amazon.co.jp"];
 

@@ -174,7 +174,7 @@ fn the_code_is_drawn() {
     let mut python = session(SkillKind::Custom);
     python.wizard.code_language = CodeLanguage::Python;
     python.wizard.ticks.code = [true, false, false, false];
-    let pictures = [
+    let pictures = vec![
         ("custom-light", session(SkillKind::Custom), USUAL, false),
         ("custom-dark", session(SkillKind::Custom), USUAL, true),
         ("custom-tall-light", session(SkillKind::Custom), TALL, false),

@@ -32,7 +32,7 @@ impl Waiting {
             .enable_all()
             .build()
             .unwrap();
-        let limits = Limits { alone, page: Duration::from_millis(50), ..Limits::default() };
+        let limits = Limits { alone, page: Duration::from_millis(50) };
         let listener = runtime.block_on(Listener::bind(0)).unwrap().with_limits(limits);
         let address = listener.redirect_uri();
         let port = address["http://127.0.0.1:".len()..].strip_suffix("/cb").unwrap();
