@@ -5,6 +5,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use super::*;
+use crate::model::Field;
 use crate::model::PkceConfiguration;
 use crate::model::PlatformUrl;
 use crate::model::write_request;
@@ -253,6 +254,41 @@ fn unknown_members_that_hold_a_secret_are_left_out_and_said() {
     let left_out = left_out.map(|name| Mended::SecretLeftOut(name.to_owned()));
     assert_eq!(found.mended, left_out);
     assert!(found.secret.is_some_and(|secret| secret.expose() == "a-b-c"));
+}
+
+#[test]
+fn the_documented_secret_counts_wherever_it_stands() {
+    let found = one(r#"{"clientId":"c","client_secret":"d-e-f","clientSecret":"a-b-c"}"#);
+    assert_eq!(found.mended, [Mended::SecretLeftOut("client_secret".to_owned())]);
+    assert!(found.secret.is_some_and(|secret| secret.expose() == "a-b-c"));
+}
+
+#[test]
+fn booleans_and_seconds_are_read_from_text_as_well() {
+    let skips = [
+        ("false", Some(false)),
+        ("\"false\"", Some(false)),
+        ("\"TRUE \"", Some(true)),
+        ("\"no\"", None),
+        ("0", None),
+    ];
+    for (given, skip) in skips {
+        let found = one(&format!(r#"{{"clientId":"c","skipOnEnablement":{given}}}"#));
+        assert_eq!(found.settings.skip_on_enablement, skip, "{given}");
+    }
+    let lifetimes = [
+        ("3600", "3600"),
+        ("3600.0", "3600"),
+        ("\"3600\"", "3600"),
+        ("3600.5", ""),
+        ("1e15", ""),
+        ("true", ""),
+    ];
+    for (given, seconds) in lifetimes {
+        let name = Field::DefaultTokenExpirationInSeconds.name();
+        let found = one(&format!(r#"{{"clientId":"c","{name}":{given}}}"#));
+        assert_eq!(found.settings.default_token_expiration, seconds, "{given}");
+    }
 }
 
 #[test]

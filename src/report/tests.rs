@@ -63,6 +63,23 @@ fn secrets_and_unknown_values_are_not_told() {
 }
 
 #[test]
+fn a_secret_is_masked_however_an_address_would_write_it() {
+    for written in ["canary one two", "canary%20one%20two", "canary+one+two"] {
+        let text = HTTP
+            .replace("canary-canary", "canary one two")
+            .replace("\"c7\"", &format!("\"{written}\""));
+        let told = to_text(&report(&text), false, 200);
+        assert!(!told.contains("canary"), "{told}");
+    }
+}
+
+#[test]
+fn a_server_of_foreign_letters_is_told_by_its_real_name_too() {
+    let told = to_text(&report(&HTTP.replace("login.", "l\u{43e}gin.")), false, 200);
+    assert!(told.contains("xn--"), "{told}");
+}
+
+#[test]
 fn hidden_characters_are_shown() {
     let text = to_text(&report("{\"clientId\":\"a\u{200b}b\u{202e}\"}"), true, 80);
     assert!(text.contains("a⟨U+200B⟩b⟨U+202E⟩"), "{text}");
