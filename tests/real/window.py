@@ -200,7 +200,7 @@ class Story:
 
     def trial(self):
         self.window.activate("Next: Try it")
-        self.window.wait_for("Try it in the Alexa app")
+        self.window.wait_for("In the Alexa app")
         self.window.activate("Open the Alexa app…")
         self.picture("09-try-it")
         self.window.activate("Back")
