@@ -123,7 +123,7 @@ fn kinds_are_read_leniently_and_nothing_is_lost() {
     let settings = found.settings;
     assert_eq!(settings.skip_on_enablement, Some(true));
     assert_eq!(settings.default_token_expiration, "3600");
-    assert_eq!(found.mended, [Mended::TextRead(crate::model::Field::SkipOnEnablement)]);
+    assert_eq!(found.mended, [Mended::TextRead(Field::SkipOnEnablement)]);
     let kept: Vec<&String> = settings.other.keys().collect();
     assert_eq!(kept, ["scopes", "clientId", "pkceConfiguration", "newThing"]);
     assert_eq!(settings.other["scopes"], "a b");
