@@ -11,6 +11,7 @@ use crate::create::Work;
 use crate::model::AmazonWords;
 use crate::model::BuildState;
 use crate::model::CurrentModel;
+use crate::model::Patience;
 use crate::model::SkillStatus;
 use crate::model::Violation;
 use crate::services::amazon::AmazonError;
@@ -31,8 +32,7 @@ impl Create {
     }
 
     pub(super) fn begin_act(&mut self) {
-        self.renewed = false;
-        self.pauses = 0;
+        self.patience = Patience::default();
         self.polls = 0;
         self.again = 0;
         self.trouble = None;

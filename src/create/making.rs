@@ -92,7 +92,7 @@ impl Create {
     pub(super) fn know(&mut self, skill_id: String) -> Vec<Effect> {
         self.looks_back = false;
         self.polls = 0;
-        self.pauses = 0;
+        self.patience.forget_pauses();
         self.intent.skill_id = Some(skill_id.clone());
         self.skill_id = Some(skill_id);
         let id = self.next_id();
@@ -134,7 +134,7 @@ impl Create {
             return self.poll(Work::Status);
         }
         self.polls = 0;
-        self.pauses = 0;
+        self.patience.forget_pauses();
         self.read_model()
     }
 }

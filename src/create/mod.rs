@@ -18,7 +18,6 @@ pub use state::Create;
 pub use state::Made;
 pub use state::Phase;
 pub use state::Stop;
-pub use state::Waiting;
 pub use state::Work;
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use crate::model::CreateIntent;
 use crate::model::CurrentModel;
 use crate::model::Locale;
 use crate::model::NewSkill;
+use crate::model::Patience;
+use crate::model::Pause;
 use crate::model::SkillSummary;
 use crate::model::Violation;
 use crate::services::amazon::AmazonError;
@@ -43,8 +45,8 @@ pub struct Create {
     pub(super) model_sent: bool,
     /// How often a write was sent again, after it was seen not to have arrived.
     pub(super) again: u32,
-    pub(super) renewed: bool,
-    pub(super) pauses: u32,
+    /// What this act has used up of it.
+    pub(super) patience: Patience,
     /// How often Amazon was asked how far it is.
     pub(super) polls: u32,
     pub(super) last_id: u64,
@@ -71,7 +73,7 @@ pub enum Phase {
     /// Amazon builds the model; [`Create::steps`] tells how far.
     Building(u64),
     /// Amazon asked for a pause, or a new token is on its way.
-    Waiting(Waiting),
+    Waiting(Pause<Work>),
     /// The model of a skill that is there: its invocation name can be changed and it can be built again.
     Opened(CurrentModel),
     /// The skill is there and its model is not sent yet: [`crate::create::Message::GoOn`] sends it.
@@ -99,16 +101,6 @@ pub enum Stop {
     Skill,
     /// Building the model.
     Model,
-}
-
-/// A pause.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Waiting {
-    pub id: u64,
-    /// What goes on afterwards.
-    pub what: Work,
-    /// Seconds left; `None` while a new token is on its way.
-    pub seconds: Option<u64>,
 }
 
 /// What runs, or goes on after a pause.

@@ -5,16 +5,12 @@ use crate::create::Effect;
 use crate::create::Message;
 use crate::create::Phase;
 use crate::create::Stop;
-use crate::create::Waiting;
 use crate::create::Work;
 use crate::model::AmazonWords;
 use crate::model::Pace;
+use crate::model::Pause;
+use crate::model::Second;
 use crate::services::amazon::AmazonError;
-
-/// The longest pause, in seconds, whatever is asked for.
-const LONGEST_PAUSE: u64 = 120;
-/// How many pauses one act makes before it gives up.
-const MOST_PAUSES: u32 = 3;
 
 impl Create {
     /// Takes a message in, and says what has to be done outside.
@@ -100,19 +96,17 @@ impl Create {
     }
 
     fn renew(&mut self, what: Work) -> Option<Vec<Effect>> {
-        if self.renewed {
+        if !self.patience.renew() {
             return None;
         }
-        self.renewed = true;
         let id = self.next_id();
-        self.phase = Phase::Waiting(Waiting { id, what, seconds: None });
+        self.phase = Phase::Waiting(Pause { id, what, seconds: None });
         Some(vec![Effect::RenewSignIn])
     }
 
     fn renewed(&mut self, done: bool) -> Vec<Effect> {
-        let Phase::Waiting(Waiting { what, seconds: None, .. }) = self.phase else {
-            return Vec::new();
-        };
+        let Phase::Waiting(pause) = &self.phase else { return Vec::new() };
+        let Some(what) = pause.after_renewal() else { return Vec::new() };
         if done {
             return self.go_on(what);
         }
@@ -121,28 +115,18 @@ impl Create {
 
     /// A pause as long as Amazon asked for, or twice as long each time; `None` when there were enough.
     pub(super) fn pause(&mut self, what: Work, asked: Option<u64>) -> Option<Vec<Effect>> {
-        if self.pauses >= MOST_PAUSES {
-            return None;
-        }
-        self.pauses += 1;
-        let seconds = asked.unwrap_or(1 << self.pauses).clamp(1, LONGEST_PAUSE);
+        let seconds = self.patience.pause(asked)?;
         let id = self.next_id();
-        self.phase = Phase::Waiting(Waiting { id, what, seconds: Some(seconds) });
+        self.phase = Phase::Waiting(Pause { id, what, seconds: Some(seconds) });
         Some(vec![Effect::Tick(id)])
     }
 
     fn tick(&mut self, id: u64) -> Vec<Effect> {
-        let Phase::Waiting(waiting) = &mut self.phase else { return Vec::new() };
-        match waiting.seconds {
-            Some(seconds) if waiting.id == id && seconds > 1 => {
-                waiting.seconds = Some(seconds - 1);
-                vec![Effect::Tick(id)]
-            }
-            Some(_) if waiting.id == id => {
-                let what = waiting.what;
-                self.go_on(what)
-            }
-            _ => Vec::new(),
+        let Phase::Waiting(pause) = &mut self.phase else { return Vec::new() };
+        match pause.count(id) {
+            Second::Stale => Vec::new(),
+            Second::Counted => vec![Effect::Tick(id)],
+            Second::Last(what) => self.go_on(what),
         }
     }
 

@@ -28,7 +28,6 @@ pub use state::Conflict;
 pub use state::Phase;
 pub use state::Push;
 pub use state::Said;
-pub use state::Waiting;
 pub use state::Work;
 
 #[cfg(test)]

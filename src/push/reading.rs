@@ -3,6 +3,7 @@
 use crate::model::Certainty;
 use crate::model::CurrentSettings;
 use crate::model::Intent;
+use crate::model::Patience;
 use crate::model::Receipt;
 use crate::model::Stage;
 use crate::push::Conflict;
@@ -24,8 +25,7 @@ impl Push {
         if self.is_busy_writing() {
             return Vec::new();
         }
-        self.renewed = false;
-        self.pauses = 0;
+        self.patience = Patience::default();
         if is_open {
             return self.go_on(Work::ReadBack);
         }
@@ -47,8 +47,7 @@ impl Push {
         }
         self.skill_id.clone_from(&intent.skill_id);
         self.resumed = Some(intent);
-        self.renewed = false;
-        self.pauses = 0;
+        self.patience = Patience::default();
         self.go_on(Work::ReadBack)
     }
 

@@ -2,6 +2,7 @@
 
 use crate::model::CurrentSettings;
 use crate::model::Intent;
+use crate::model::Patience;
 use crate::model::Secret;
 use crate::model::Stage;
 use crate::model::Written;
@@ -51,8 +52,7 @@ impl Push {
     }
 
     fn keep(&mut self, sending: Sending) -> Vec<Effect> {
-        self.renewed = false;
-        self.pauses = 0;
+        self.patience = Patience::default();
         let id = self.next_id();
         let intent = sending.intent.clone();
         let earlier = sending.before.members.clone();

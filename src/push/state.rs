@@ -5,6 +5,8 @@ use serde_json::Value;
 
 use crate::model::CurrentSettings;
 use crate::model::Intent;
+use crate::model::Patience;
+use crate::model::Pause;
 use crate::model::Receipt;
 use crate::model::Secret;
 use crate::model::Written;
@@ -27,10 +29,8 @@ pub struct Push {
     pub(super) last_sent: Option<LastSent>,
     /// Whether the person was told that the earlier settings could not be kept.
     pub(super) goes_without_earlier: bool,
-    /// Whether the token was already renewed for this act.
-    pub(super) renewed: bool,
-    /// How often Amazon asked for a pause in this act.
-    pub(super) pauses: u32,
+    /// What this act has used up of it.
+    pub(super) patience: Patience,
     pub(super) last_id: u64,
 }
 
@@ -49,7 +49,7 @@ pub enum Phase {
     /// The answer to the PUT is in, or lost; reading what is there now.
     ReadingBack(u64),
     /// Amazon asked for a pause, or a new token is on its way.
-    Waiting(Waiting),
+    Waiting(Pause<Work>),
     /// Somebody else changed the settings. Three columns; the button may be pressed again.
     Conflict(Conflict),
     Done(Receipt),
@@ -76,16 +76,6 @@ impl Phase {
             | Self::Failed(_) => None,
         }
     }
-}
-
-/// A pause.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Waiting {
-    pub id: u64,
-    /// What goes on afterwards.
-    pub what: Work,
-    /// Seconds left; `None` while a new token is on its way.
-    pub seconds: Option<u64>,
 }
 
 /// What runs, or goes on after a pause.

@@ -1,17 +1,14 @@
 //! The table of contents: one line a message.
 
+use crate::model::AmazonWords;
+use crate::model::Pause;
+use crate::model::Second;
 use crate::push::Effect;
 use crate::push::Message;
 use crate::push::Phase;
 use crate::push::Push;
-use crate::push::Waiting;
 use crate::push::Work;
 use crate::services::amazon::AmazonError;
-
-/// The longest pause, in seconds, whatever is asked for.
-const LONGEST_PAUSE: u64 = 120;
-/// How many pauses one act makes before it gives up.
-const MOST_PAUSES: u32 = 3;
 
 impl Push {
     /// Takes a message in, and says what has to be done outside.
@@ -78,49 +75,34 @@ impl Push {
 
     /// A new token, once an act; `None` when that was done.
     pub(super) fn renew(&mut self, what: Work) -> Option<Vec<Effect>> {
-        if self.renewed {
+        if !self.patience.renew() {
             return None;
         }
-        self.renewed = true;
         let id = self.next_id();
-        self.phase = Phase::Waiting(Waiting { id, what, seconds: None });
+        self.phase = Phase::Waiting(Pause { id, what, seconds: None });
         Some(vec![Effect::RenewSignIn])
     }
 
     fn renewed(&mut self, done: bool) -> Vec<Effect> {
-        let Phase::Waiting(Waiting { what, seconds: None, .. }) = self.phase else {
-            return Vec::new();
-        };
+        let Phase::Waiting(pause) = &self.phase else { return Vec::new() };
+        let Some(what) = pause.after_renewal() else { return Vec::new() };
         if done { self.go_on(what) } else { self.give_up(what, signed_out()) }
     }
 
     /// A pause as long as Amazon asked for, or twice as long each time; `None` when there were enough.
     pub(super) fn pause(&mut self, what: Work, asked: Option<u64>) -> Option<Vec<Effect>> {
-        if self.pauses >= MOST_PAUSES {
-            return None;
-        }
-        self.pauses += 1;
-        let seconds = asked.unwrap_or(1 << self.pauses).clamp(1, LONGEST_PAUSE);
+        let seconds = self.patience.pause(asked)?;
         let id = self.next_id();
-        self.phase = Phase::Waiting(Waiting { id, what, seconds: Some(seconds) });
+        self.phase = Phase::Waiting(Pause { id, what, seconds: Some(seconds) });
         Some(vec![Effect::Tick(id)])
     }
 
     fn tick(&mut self, id: u64) -> Vec<Effect> {
-        let Phase::Waiting(waiting) = &mut self.phase else { return Vec::new() };
-        if waiting.id != id {
-            return Vec::new();
-        }
-        match waiting.seconds {
-            Some(seconds) if seconds > 1 => {
-                waiting.seconds = Some(seconds - 1);
-                vec![Effect::Tick(id)]
-            }
-            Some(_) => {
-                let what = waiting.what;
-                self.go_on(what)
-            }
-            None => Vec::new(),
+        let Phase::Waiting(pause) = &mut self.phase else { return Vec::new() };
+        match pause.count(id) {
+            Second::Stale => Vec::new(),
+            Second::Counted => vec![Effect::Tick(id)],
+            Second::Last(what) => self.go_on(what),
         }
     }
 
@@ -166,7 +148,7 @@ impl Push {
                 self.phase = Phase::Unknown(AmazonError::Unclear(String::new()));
                 vec![Effect::Stop(id)]
             }
-            Phase::Waiting(Waiting { what, .. }) => match what {
+            Phase::Waiting(Pause { what, .. }) => match what {
                 Work::Read => {
                     self.phase = Phase::Idle;
                     Vec::new()
@@ -193,5 +175,5 @@ impl Push {
 }
 
 fn signed_out() -> AmazonError {
-    AmazonError::SignedOut(crate::model::AmazonWords::default())
+    AmazonError::SignedOut(AmazonWords::default())
 }

@@ -18,7 +18,6 @@ pub use message::Subject;
 pub use state::Enabled;
 pub use state::Phase;
 pub use state::Trying;
-pub use state::Waiting;
 pub use state::Work;
 
 #[cfg(test)]

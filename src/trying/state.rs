@@ -1,6 +1,8 @@
 //! How far trying a skill has come.
 
 use crate::model::LinkSeen;
+use crate::model::Patience;
+use crate::model::Pause;
 use crate::model::Turn;
 use crate::services::amazon::AmazonError;
 use crate::trying::ByHand;
@@ -22,8 +24,8 @@ pub struct Trying {
     pub(super) saying: String,
     /// Amazon's number of the simulation that is waited for.
     pub(super) simulation: String,
-    pub(super) renewed: bool,
-    pub(super) pauses: u32,
+    /// What this act has used up of it.
+    pub(super) patience: Patience,
     pub(super) polls: u32,
     pub(super) last_id: u64,
 }
@@ -50,21 +52,11 @@ pub enum Phase {
     /// Something was said; the answer, or its number, is waited for.
     Saying(u64),
     /// Amazon asked for a pause, or a new token is on its way.
-    Waiting(Waiting),
+    Waiting(Pause<Work>),
     /// The last act brought no answer. It may be asked for again.
     Failed(Work, AmazonError),
     /// Amazon did not answer in time what was said.
     NoAnswer,
-}
-
-/// A pause.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Waiting {
-    pub id: u64,
-    /// What goes on afterwards.
-    pub what: Work,
-    /// Seconds left; `None` while a new token is on its way.
-    pub seconds: Option<u64>,
 }
 
 /// What runs, or goes on after a pause.

@@ -1,18 +1,15 @@
 //! The table of contents: one line a message, and the pauses that all parts share.
 
 use crate::model::AmazonWords;
+use crate::model::Patience;
+use crate::model::Pause;
+use crate::model::Second;
 use crate::services::amazon::AmazonError;
 use crate::trying::Effect;
 use crate::trying::Message;
 use crate::trying::Phase;
 use crate::trying::Trying;
-use crate::trying::Waiting;
 use crate::trying::Work;
-
-/// The longest pause, in seconds, whatever is asked for.
-const LONGEST_PAUSE: u64 = 120;
-/// How many pauses one act makes before it gives up.
-const MOST_PAUSES: u32 = 3;
 
 impl Trying {
     /// Takes a message in, and says what has to be done outside.
@@ -37,8 +34,7 @@ impl Trying {
     }
 
     pub(super) fn begin_act(&mut self) {
-        self.renewed = false;
-        self.pauses = 0;
+        self.patience = Patience::default();
         self.polls = 0;
     }
 
@@ -64,10 +60,9 @@ impl Trying {
 
     /// A new token once, the pauses that Amazon asks for; everything else ends the act.
     pub(super) fn waits_or_fails(&mut self, what: Work, error: AmazonError) -> Vec<Effect> {
-        if matches!(error, AmazonError::SignedOut(_)) && !self.renewed {
-            self.renewed = true;
+        if matches!(error, AmazonError::SignedOut(_)) && self.patience.renew() {
             let id = self.next_id();
-            self.phase = Phase::Waiting(Waiting { id, what, seconds: None });
+            self.phase = Phase::Waiting(Pause { id, what, seconds: None });
             return vec![Effect::RenewSignIn];
         }
         if let AmazonError::Busy(seconds, _) = &error
@@ -85,9 +80,8 @@ impl Trying {
     }
 
     fn renewed(&mut self, done: bool) -> Vec<Effect> {
-        let Phase::Waiting(Waiting { what, seconds: None, .. }) = self.phase else {
-            return Vec::new();
-        };
+        let Phase::Waiting(pause) = &self.phase else { return Vec::new() };
+        let Some(what) = pause.after_renewal() else { return Vec::new() };
         if done {
             return self.go_on(what);
         }
@@ -96,28 +90,18 @@ impl Trying {
 
     /// A pause as long as Amazon asked for, or twice as long each time; `None` when there were enough.
     pub(super) fn pause(&mut self, what: Work, asked: Option<u64>) -> Option<Vec<Effect>> {
-        if self.pauses >= MOST_PAUSES {
-            return None;
-        }
-        self.pauses += 1;
-        let seconds = asked.unwrap_or(1 << self.pauses).clamp(1, LONGEST_PAUSE);
+        let seconds = self.patience.pause(asked)?;
         let id = self.next_id();
-        self.phase = Phase::Waiting(Waiting { id, what, seconds: Some(seconds) });
+        self.phase = Phase::Waiting(Pause { id, what, seconds: Some(seconds) });
         Some(vec![Effect::Tick(id)])
     }
 
     fn tick(&mut self, id: u64) -> Vec<Effect> {
-        let Phase::Waiting(waiting) = &mut self.phase else { return Vec::new() };
-        match waiting.seconds {
-            Some(seconds) if waiting.id == id && seconds > 1 => {
-                waiting.seconds = Some(seconds - 1);
-                vec![Effect::Tick(id)]
-            }
-            Some(_) if waiting.id == id => {
-                let what = waiting.what;
-                self.go_on(what)
-            }
-            _ => Vec::new(),
+        let Phase::Waiting(pause) = &mut self.phase else { return Vec::new() };
+        match pause.count(id) {
+            Second::Stale => Vec::new(),
+            Second::Counted => vec![Effect::Tick(id)],
+            Second::Last(what) => self.go_on(what),
         }
     }
 

@@ -5,6 +5,7 @@ use egui::Modifiers;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use skill_linker::account;
+use skill_linker::model::Pause;
 use skill_linker::push;
 use skill_linker::push::Phase;
 use skill_linker::session::Message;
@@ -187,7 +188,7 @@ fn esc_ends_the_wait_of_a_sign_in_and_of_sending() {
         .map(|(_, session)| (session, &ends_sign_in))
         .collect();
     assert_eq!(waits.len(), 3);
-    let pause = push::Waiting { id: 1, seconds: Some(8), ..push::Waiting::default() };
+    let pause = Pause { id: 1, what: push::Work::Read, seconds: Some(8) };
     for phase in [Phase::Reading(1), Phase::Keeping(1), Phase::Sending(1), Phase::Waiting(pause)] {
         waits.push((states::in_phase(phase), &ends_sending));
     }

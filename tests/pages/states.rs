@@ -17,6 +17,7 @@ use skill_linker::model::CurrentSettings;
 use skill_linker::model::Field;
 use skill_linker::model::Job;
 use skill_linker::model::ManifestFacts;
+use skill_linker::model::Pause;
 use skill_linker::model::Receipt;
 use skill_linker::model::Secret;
 use skill_linker::model::SkillSummary;
@@ -285,7 +286,7 @@ pub(crate) fn pages() -> Vec<(String, Session)> {
 
 /// Every state of sending.
 pub(crate) fn sending() -> Vec<(String, Session)> {
-    let wait = |what, seconds| Phase::Waiting(push::Waiting { id: 1, what, seconds });
+    let wait = |what, seconds| Phase::Waiting(Pause { id: 1, what, seconds });
     let conflict = push::Conflict {
         before: Some(other_settings()),
         now: current(Some({

@@ -10,6 +10,7 @@ use egui_kittest::kittest::Queryable as _;
 use skill_linker::account::SignIn;
 use skill_linker::model::AmazonWords;
 use skill_linker::model::LinkSeen;
+use skill_linker::model::Pause;
 use skill_linker::model::Simulated;
 use skill_linker::model::SkillCall;
 use skill_linker::model::SkillKind;
@@ -94,7 +95,7 @@ fn answered(all: &[LinkSeen]) -> Session {
 /// Every state, by name.
 fn all() -> Vec<(String, Session)> {
     use LinkSeen as Seen;
-    let wait = |what, seconds| Phase::Waiting(trying::Waiting { id: 1, what, seconds });
+    let wait = |what, seconds| Phase::Waiting(Pause { id: 1, what, seconds });
     let words = AmazonWords {
         status: 403,
         message: "Skill is not ready for enablement.".to_owned(),

@@ -14,6 +14,7 @@ use crate::trying::Enabled;
 use crate::trying::Phase;
 use crate::trying::Work;
 use crate::views::icons;
+use crate::views::seconds::pause_words;
 use crate::views::sides::sides_ui;
 use crate::views::theme;
 use crate::views::theme::size;
@@ -53,8 +54,8 @@ pub(super) fn part_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>)
     match &trying.phase {
         Phase::Checking(_) => saying::wait_ui(ui, trying, &text(key::TRY_CHECKING), outbox),
         Phase::Enabling(_) => saying::wait_ui(ui, trying, &text(key::TRY_ENABLING), outbox),
-        Phase::Waiting(waiting) if matches!(waiting.what, Work::Check | Work::Enable) => {
-            saying::wait_ui(ui, trying, &saying::pause_words(waiting), outbox);
+        Phase::Waiting(pause) if matches!(pause.what, Work::Check | Work::Enable) => {
+            saying::wait_ui(ui, trying, &pause_words(pause.seconds), outbox);
         }
         Phase::Failed(Work::Check | Work::Enable, error) => {
             ui.add_space(size::GRID);

@@ -12,9 +12,9 @@ use crate::session::Message;
 use crate::trying;
 use crate::trying::Phase;
 use crate::trying::Trying;
-use crate::trying::Waiting;
 use crate::trying::Work;
 use crate::views::icons;
+use crate::views::seconds::pause_words;
 use crate::views::seconds::seconds_since;
 use crate::views::theme::size;
 use crate::views::widgets;
@@ -56,8 +56,8 @@ pub(super) fn part_ui(ui: &mut Ui, trying: &mut Trying, button: Key, outbox: &mu
                 text_with(key::TRY_SAYING, &[("words", trying.saying().unwrap_or_default())]);
             wait_ui(ui, trying, &words, outbox);
         }
-        Phase::Waiting(waiting) if matches!(waiting.what, Work::Say | Work::Listen) => {
-            wait_ui(ui, trying, &pause_words(waiting), outbox);
+        Phase::Waiting(pause) if matches!(pause.what, Work::Say | Work::Listen) => {
+            wait_ui(ui, trying, &pause_words(pause.seconds), outbox);
         }
         Phase::Failed(Work::Say | Work::Listen, error) => {
             ui.add_space(size::GRID);
@@ -98,12 +98,4 @@ pub(super) fn wait_ui(ui: &mut Ui, trying: &Trying, words: &str, outbox: &mut Ve
     if (Progress { words, share, caption: &caption, cancel: &cancel }).show(ui) {
         outbox.push(Message::Try(trying::Message::Cancel));
     }
-}
-
-/// Why nothing is asked for a while.
-pub(super) fn pause_words(waiting: &Waiting) -> String {
-    waiting.seconds.map_or_else(
-        || text(key::SEND_RENEWING),
-        |seconds| text_with(key::SEND_WAIT_BUSY, &[("seconds", &seconds.to_string())]),
-    )
 }

@@ -5,12 +5,12 @@ use egui::Ui;
 use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
-use crate::i18n::text_with;
 use crate::push;
 use crate::push::Phase;
 use crate::push::Push;
 use crate::push::Work;
 use crate::session::Message;
+use crate::views::seconds::pause_words;
 use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
@@ -40,7 +40,7 @@ fn words(push: &Push) -> (String, f32) {
         Phase::Keeping(_) => (text(key::SEND_KEEPING), 0.3),
         Phase::Sending(_) => (text(key::SEND_SENDING), 0.5),
         Phase::ReadingBack(_) => (reading_back(push), 0.8),
-        Phase::Waiting(waiting) => (waiting_words(waiting), share(waiting.what)),
+        Phase::Waiting(pause) => (pause_words(pause.seconds), share(pause.what)),
         Phase::Reading(_)
         | Phase::Idle
         | Phase::Read(_)
@@ -66,22 +66,15 @@ fn share(what: Work) -> f32 {
     }
 }
 
-fn waiting_words(waiting: &push::Waiting) -> String {
-    waiting.seconds.map_or_else(
-        || text(key::SEND_RENEWING),
-        |seconds| text_with(key::SEND_WAIT_BUSY, &[("seconds", &seconds.to_string())]),
-    )
-}
-
 fn caption(push: &Push) -> String {
-    let pauses = matches!(&push.phase, Phase::Waiting(waiting) if waiting.seconds.is_some());
+    let pauses = matches!(&push.phase, Phase::Waiting(pause) if pause.seconds.is_some());
     text(if pauses { key::SEND_WAIT_BUSY_WHAT } else { key::SEND_WAIT_LONG })
 }
 
 fn what_cancel_means(push: &Push) -> Key {
     let is_out = match &push.phase {
         Phase::Sending(_) | Phase::ReadingBack(_) => true,
-        Phase::Waiting(waiting) => waiting.what == Work::ReadBack,
+        Phase::Waiting(pause) => pause.what == Work::ReadBack,
         Phase::Idle
         | Phase::Reading(_)
         | Phase::Read(_)
