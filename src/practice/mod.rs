@@ -21,6 +21,7 @@
 //! | `/alexa/console/ask` | the skills, and each one's Account Linking page |
 //! | `/practice/alexa-app` | the Alexa app: a skill is enabled, its account linked, as the settings say |
 //! | `/api/skill/link/{vendorId}` | the regions' return URLs, at the end of linking |
+//! | `/spa/skill/account-linking-status.html` | the same of the implicit grant; a script of the page reads the token behind the `#` |
 //! | `/practice/faults` | faults for the next requests |
 //!
 //! The vendor [`Practice::vendor_id`] has three skills: “Car-Fu” (custom, nothing set up), “Porch

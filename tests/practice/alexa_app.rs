@@ -14,10 +14,10 @@ use super::creating::ready;
 use super::creating::say;
 use super::trial::Trial;
 
-const UNABLE: &str = "We were unable to link account linking at this time.";
+pub(super) const UNABLE: &str = "We were unable to link account linking at this time.";
 
 /// A skill that is ready, set up for a security profile that allows these return URLs.
-async fn set_up(trial: &Trial, return_urls: &[&str], secret: Option<&str>) -> String {
+pub(super) async fn set_up(trial: &Trial, return_urls: &[&str], secret: Option<&str>) -> String {
     let id = ready(trial).await;
     let (client, own_secret) = trial.practice.create_profile("Do it", return_urls);
     let mut settings = settings();
@@ -29,7 +29,7 @@ async fn set_up(trial: &Trial, return_urls: &[&str], secret: Option<&str>) -> St
     id
 }
 
-fn return_url(trial: &Trial, host: &str) -> String {
+pub(super) fn return_url(trial: &Trial, host: &str) -> String {
     format!("https://{host}/api/skill/link/{}", trial.practice.vendor_id())
 }
 
@@ -38,7 +38,7 @@ fn path(trial: &Trial, place: &str) -> String {
     place.strip_prefix(&trial.practice.origin()).unwrap().to_owned()
 }
 
-async fn page(trial: &Trial, path: &str) -> (StatusCode, String) {
+pub(super) async fn page(trial: &Trial, path: &str) -> (StatusCode, String) {
     let answer = trial.get(path).send().await.unwrap();
     let policy = answer.headers()["content-security-policy"].to_str().unwrap().to_owned();
     assert!(policy.starts_with("default-src 'none'"), "{policy}");

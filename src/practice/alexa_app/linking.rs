@@ -5,6 +5,8 @@ use axum::http::header;
 use axum::response::IntoResponse as _;
 use axum::response::Response;
 use serde_json::json;
+use url::Position;
+use url::Url;
 
 use super::pages;
 use super::trap::Trap;
@@ -51,24 +53,14 @@ pub(super) fn begin(state: &mut State, asked: &Asked) -> Response {
     let Some((settings, secret)) = settings(skill) else {
         return pages::unable(&name, &skill_id, &Trap::NotSetUp);
     };
-    if GrantType::parse(&settings.grant_type) != Some(GrantType::AuthCode) {
-        return pages::unable(&name, &skill_id, &Trap::Implicit);
-    }
     let Ok(endpoints) = Endpoints::practice(&state.origin) else { return pages::nothing_here() };
     let is_amazons =
         endpoints.translated(&settings.authorization_url) != settings.authorization_url;
-    let real = AlexaRedirectUrl {
-        region,
-        grant_type: GrantType::AuthCode,
-        vendor_id: person::VENDOR_ID.to_owned(),
-    };
+    let vendor_id = person::VENDOR_ID.to_owned();
+    let real = AlexaRedirectUrl { region, grant_type: grant(&settings), vendor_id }.address();
     // Amazon's sign-in is played here and is sent the real address, which it leads back to this place. Any other
     // sign-in leads where it is told, so it is told this place.
-    let return_url = if is_amazons {
-        real.address()
-    } else {
-        format!("{}/api/skill/link/{}", state.origin, person::VENDOR_ID)
-    };
+    let return_url = if is_amazons { real } else { here(&state.origin, &real) };
     let Some(prepared) = Prepared::new(&settings, &return_url) else {
         return pages::unable(&name, &skill_id, &Trap::NoAddress);
     };
@@ -76,6 +68,19 @@ pub(super) fn begin(state: &mut State, asked: &Asked) -> Response {
     let pending = Pending { skill_id, settings, secret, return_url, verifier: prepared.verifier };
     state.linking.insert(prepared.state.expose().to_owned(), pending);
     (StatusCode::SEE_OTHER, [(header::LOCATION, place)]).into_response()
+}
+
+/// The grant of settings that were sent; what is none is read as the usual one.
+pub(super) fn grant(settings: &AccountLinking) -> GrantType {
+    GrantType::parse(&settings.grant_type).unwrap_or(GrantType::AuthCode)
+}
+
+/// The place in this practice that stands in for one of Alexa's return URLs.
+pub(crate) fn here(origin: &str, return_url: &str) -> String {
+    match Url::parse(return_url) {
+        Ok(url) => format!("{origin}{}", &url[Position::BeforePath..]),
+        Err(_malformed) => origin.to_owned(),
+    }
 }
 
 /// The settings of the enabled stage, or of the one in development, with their secret.

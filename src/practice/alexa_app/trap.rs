@@ -13,8 +13,6 @@ pub(super) const PATIENCE: f32 = 4.5;
 pub(super) enum Trap {
     /// The skill has no account linking.
     NotSetUp,
-    /// The implicit grant answers where no server sees it.
-    Implicit,
     /// The authorization URL is no address.
     NoAddress,
     /// Nobody asked for this answer, or it was used before.
@@ -23,6 +21,8 @@ pub(super) enum Trap {
     ErrorParameter(String),
     /// The sign-in came back with neither.
     NoCode,
+    /// With the implicit grant: no token after the `#`, or not what kind it is.
+    NoToken,
     /// The token address was not reached, or its certificate is not trusted.
     NotReached,
     TooSlow,
@@ -74,11 +74,6 @@ impl Trap {
     pub(super) fn reason(&self) -> String {
         match self {
             Self::NotSetUp => "No account linking is set up for this skill.".to_owned(),
-            Self::Implicit => {
-                "This app plays the code grant. The settings have the implicit grant, \
-                whose answer only a script could read."
-                    .to_owned()
-            }
             Self::NoAddress => "The authorization URL is no address.".to_owned(),
             Self::UnknownState => "The sign-in came back with a state that Alexa did not send, or \
                 that was used before."
@@ -87,6 +82,9 @@ impl Trap {
                 format!("The sign-in came back with error={error} instead of a code.")
             }
             Self::NoCode => "The sign-in came back without a code.".to_owned(),
+            Self::NoToken => "The sign-in came back without access_token and token_type behind \
+                the #, where the implicit grant has them."
+                .to_owned(),
             Self::NotReached => "The access token URL was not reached, or its certificate is not \
                 trusted."
                 .to_owned(),

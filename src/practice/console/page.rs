@@ -9,6 +9,10 @@ use axum::http::header;
 use axum::response::Html;
 use axum::response::IntoResponse as _;
 use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::Digest as _;
+use sha2::Sha256;
 
 const STYLE: &str = include_str!("../../../assets/web/practice.css");
 
@@ -18,6 +22,7 @@ pub(crate) struct Text<'a>(pub(crate) &'a str);
 /// A page about to be shown.
 pub(crate) struct Page {
     form_targets: String,
+    script: &'static str,
     title: &'static str,
 }
 
@@ -39,12 +44,18 @@ impl fmt::Display for Text<'_> {
 
 impl Page {
     pub(crate) fn new(title: &'static str) -> Self {
-        Self { form_targets: "'self'".to_owned(), title }
+        Self { form_targets: "'self'".to_owned(), script: "", title }
     }
 
     /// Lets a form on this page lead on to another place, by redirect.
     pub(crate) fn may_lead_to(mut self, source: &str) -> Self {
         self.form_targets = format!("'self' {source}");
+        self
+    }
+
+    /// Runs a script at the page's end: this one and no other.
+    pub(crate) fn with_script(mut self, script: &'static str) -> Self {
+        self.script = script;
         self
     }
 
@@ -56,12 +67,14 @@ impl Page {
              <title>{} – practice</title><style>{STYLE}</style></head><body>\
              <header><a href=\"/\">Practice Amazon</a> <span>This is practice. It is not made by \
              Amazon, nothing here is real, and nothing leaves this computer.</span></header>\
-             <main>{body}</main></body></html>\n",
-            Text(self.title)
+             <main>{body}</main>{}</body></html>\n",
+            Text(self.title),
+            self.script_element()
         );
         let policy = format!(
-            "default-src 'none'; style-src 'unsafe-inline'; form-action {}; base-uri 'none'; \
+            "default-src 'none'; style-src 'unsafe-inline'; {}form-action {}; base-uri 'none'; \
              frame-ancestors 'none'",
+            self.script_source(),
             self.form_targets
         );
         let mut answer = Html(html).into_response();
@@ -69,6 +82,21 @@ impl Page {
         let policy = HeaderValue::from_str(&policy).unwrap_or(strictest);
         answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         answer
+    }
+
+    fn script_element(&self) -> String {
+        if self.script.is_empty() {
+            return String::new();
+        }
+        format!("<script>{}</script>", self.script)
+    }
+
+    /// The script by its hash (CSP level 3, section 2.3.1).
+    fn script_source(&self) -> String {
+        if self.script.is_empty() {
+            return String::new();
+        }
+        format!("script-src 'sha256-{}'; ", STANDARD.encode(Sha256::digest(self.script)))
     }
 }
 

@@ -8,6 +8,7 @@ use super::consent_page;
 use super::return_address::ReturnAddress;
 use super::scope;
 use crate::model::is_alexa_host;
+use crate::practice::alexa_app;
 use crate::practice::asked::Asked;
 use crate::practice::asked::Pairs;
 use crate::practice::asked::value;
@@ -79,7 +80,7 @@ fn at_the_app(state: &State, query: &Pairs, url: Url) -> Url {
     if !is_waited_for || !url.host_str().is_some_and(is_alexa_host) {
         return url;
     }
-    Url::parse(&format!("{}{}", state.origin, url.path())).unwrap_or(url)
+    Url::parse(&alexa_app::here(&state.origin, url.as_str())).unwrap_or(url)
 }
 
 /// The security profile and the return URL, or the page for when they do not fit: nobody is sent
