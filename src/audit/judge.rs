@@ -13,6 +13,7 @@ use crate::import::ImportProblem;
 use crate::import::Imported;
 use crate::model::Context;
 use crate::model::Field;
+use crate::model::ListedSkill;
 use crate::model::ManifestFacts;
 use crate::model::Now;
 use crate::model::Purpose;
@@ -26,6 +27,8 @@ pub(super) struct Around<'a> {
     pub(super) manifest: Option<&'a ManifestFacts>,
     /// What the live version has, when the row is that of development.
     pub(super) live: Option<&'a Map<String, Value>>,
+    /// The row itself and one that shares a name with it, once all skills are named.
+    pub(super) skills: Option<Vec<ListedSkill>>,
 }
 
 /// The settings of a row as they were read, and what the rules say about them.
@@ -88,5 +91,7 @@ fn context(row: &Row, around: &Around<'_>) -> Context {
     context.facts.now = around
         .live
         .map(|live| Now { stage: Stage::Live.as_str().to_owned(), settings: live.clone() });
+    context.facts.skill_id = Some(row.skill_id.clone());
+    context.facts.skills.clone_from(&around.skills);
     context
 }

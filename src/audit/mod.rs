@@ -5,6 +5,7 @@ mod compare;
 mod effect;
 mod judge;
 mod message;
+mod namesakes;
 mod order;
 mod pace;
 mod reading;
@@ -26,6 +27,8 @@ pub use row::Row;
 pub use state::Audit;
 pub use state::Phase;
 
+#[cfg(test)]
+mod namesakes_tests;
 #[cfg(test)]
 mod simulator;
 #[cfg(test)]

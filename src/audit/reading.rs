@@ -84,7 +84,17 @@ impl Audit {
             Some(next) => {
                 self.tasks.push_front(Task { what: What::Page(Some(next)), refusals: 0 });
             }
-            None => self.is_listed = true,
+            None => {
+                self.is_listed = true;
+                self.judge_namesakes();
+            }
+        }
+    }
+
+    /// Only with all skills named can it be told which share a name. Few were read before that.
+    fn judge_namesakes(&mut self) {
+        for place in self.namesakes.settle() {
+            self.judge_again(place);
         }
     }
 
@@ -97,6 +107,9 @@ impl Audit {
                 continue;
             }
             self.places.insert(key, place);
+            if *stage == Stage::Development {
+                self.namesakes.add(place, skill);
+            }
             self.rows.push(Row {
                 skill_id: skill.id.clone(),
                 name: skill.name.clone(),
@@ -118,12 +131,16 @@ impl Audit {
         self.judge(place, current);
         let Some(row) = self.rows.get(place).filter(|row| row.stage == Stage::Live) else { return };
         // What the development version changes can only be told now.
-        let development = self.places.get(&(row.skill_id.clone(), false)).copied();
-        let read = development.and_then(|place| Some((place, self.rows.get(place)?.judged()?)));
-        if let Some((place, judged)) = read {
-            let members = judged.settings.clone();
-            self.judge(place, CurrentSettings { members, etag: None });
+        if let Some(development) = self.places.get(&(row.skill_id.clone(), false)).copied() {
+            self.judge_again(development);
         }
+    }
+
+    /// Judges what was read of a row once more, now that more is known around it.
+    fn judge_again(&mut self, place: usize) {
+        let Some(judged) = self.rows.get(place).and_then(Row::judged) else { return };
+        let members = judged.settings.clone();
+        self.judge(place, CurrentSettings { members, etag: None });
     }
 
     fn judge(&mut self, place: usize, current: CurrentSettings) {

@@ -11,6 +11,9 @@ use crate::services::amazon::AmazonError;
 /// The rule that finds linking missing though the kind of skill needs it.
 pub const LINKING_MISSING: &str = "AL-103";
 
+/// The rule that finds another skill of the same name.
+const SAME_NAME: &str = "AL-119";
+
 /// A skill at a stage, and how it is set up there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -66,6 +69,11 @@ impl Row {
     /// Whether nothing is set up though this kind of skill needs it.
     pub fn lacks_linking(&self) -> bool {
         self.findings().iter().any(|(code, _)| *code == LINKING_MISSING)
+    }
+
+    /// Whether another skill in development has the same name, so that it may answer instead.
+    pub fn shares_its_name(&self) -> bool {
+        self.findings().iter().any(|(code, _)| *code == SAME_NAME)
     }
 
     pub fn is_unread(&self) -> bool {

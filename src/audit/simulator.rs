@@ -18,28 +18,12 @@ use crate::model::SkillKind;
 use crate::model::SkillPage;
 use crate::model::SkillSummary;
 use crate::model::Stage;
+use crate::model::chance::Chance;
 use crate::services::amazon::AmazonError;
 
 const SEEDS: u64 = 500;
 /// More messages than any of these audits needs.
 const MOST_STEPS: usize = 50_000;
-
-/// A small, well mixed stream of numbers (splitmix64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % end
-    }
-
-    fn one_in(&mut self, n: u64) -> bool {
-        self.below(n) == 0
-    }
-}
 
 /// An Amazon that allows so many questions a second, and what it saw.
 struct World {
@@ -62,7 +46,7 @@ struct World {
 
 impl World {
     fn new(seed: u64) -> Self {
-        let mut chance = Chance(seed);
+        let mut chance = Chance::new(seed);
         let count = chance.below(120);
         let kinds = [None, Some(SkillKind::Custom), Some(SkillKind::Music), Some(SkillKind::Other)];
         let skills = (0..count).map(|number| SkillSummary {
@@ -226,7 +210,7 @@ fn whoever_cancels_is_obeyed_at_once() {
 #[test]
 fn a_rate_that_is_allowed_is_learned() {
     for allowed in [5, 20, 50] {
-        let mut chance = Chance(allowed);
+        let mut chance = Chance::new(allowed);
         let mut world = World::new(chance.below(1000));
         world.skills = (0..600)
             .map(|number| SkillSummary {

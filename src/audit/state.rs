@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 use crate::audit::Order;
 use crate::audit::Reading;
 use crate::audit::Row;
+use crate::audit::namesakes::Namesakes;
 use crate::audit::pace::Pace;
 use crate::model::ManifestFacts;
 use crate::services::amazon::AmazonError;
@@ -23,6 +24,8 @@ pub struct Audit {
     pub(super) is_listed: bool,
     /// The place of each row, by skill ID and whether it is live.
     pub(super) places: BTreeMap<(String, bool), usize>,
+    /// Which skills share a name.
+    pub(super) namesakes: Namesakes,
     /// The manifests of the skills whose kind the list did not tell.
     pub(super) manifests: BTreeMap<String, ManifestFacts>,
     /// Where pages began that were asked for, so that a list that runs in a circle ends.

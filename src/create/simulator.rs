@@ -20,6 +20,7 @@ use crate::model::Progress;
 use crate::model::SkillPage;
 use crate::model::SkillStatus;
 use crate::model::SkillSummary;
+use crate::model::chance::Chance;
 use crate::services::amazon::AmazonError;
 
 const SEEDS: u64 = 10_000;
@@ -28,23 +29,6 @@ const PRESSES: u32 = 12;
 /// More effects than this after one press would never end.
 const MOST_EFFECTS: u32 = 600;
 const ID: &str = "amzn1.ask.skill.1";
-
-/// A small, well mixed stream of numbers (splitmix64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % end
-    }
-
-    fn one_in(&mut self, n: u64) -> bool {
-        self.below(n) == 0
-    }
-}
 
 /// Everything outside of [`Create`], and what was seen.
 struct World {
@@ -67,7 +51,7 @@ struct World {
 
 impl World {
     fn new(seed: u64) -> Self {
-        let mut chance = Chance(seed);
+        let mut chance = Chance::new(seed);
         Self {
             seed,
             gives_versions: !chance.one_in(4),

@@ -4,6 +4,8 @@ mod account_linking;
 mod amazon;
 mod amazon_hosts;
 mod amazon_id;
+#[cfg(test)]
+pub mod chance;
 mod context;
 mod create_intent;
 mod discovery;

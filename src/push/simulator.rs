@@ -12,6 +12,7 @@ use crate::model::CurrentSettings;
 use crate::model::Intent;
 use crate::model::Secret;
 use crate::model::Written;
+use crate::model::chance::Chance;
 use crate::push::Effect;
 use crate::push::Message;
 use crate::push::Phase;
@@ -25,27 +26,6 @@ const SEEDS: u64 = 10_000;
 const STEPS: u32 = 30;
 const SKILL: &str = "amzn1.ask.skill.1";
 const HIDDEN: [&str; 3] = ["clientSecret", "skipOnEnablement", "reciprocalAccessTokenUrl"];
-
-/// A small, well mixed stream of numbers (splitmix64).
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
-
-    fn one_in(&mut self, n: u64) -> bool {
-        self.below(n) == 0
-    }
-}
 
 /// Everything outside of [`Push`], and what was seen.
 struct World {
@@ -67,7 +47,7 @@ struct World {
 
 impl World {
     fn new(seed: u64) -> Self {
-        let mut chance = Chance(seed);
+        let mut chance = Chance::new(seed);
         let stored = (!chance.one_in(3)).then(|| members(&settings(&mut chance)));
         Self {
             gives_versions: !chance.one_in(4),

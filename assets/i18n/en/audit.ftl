@@ -40,6 +40,7 @@ audit-counts = { $errors } must fix, { $warnings } worth a look
 audit-missing = Linking is missing, and this kind of skill needs it
 audit-nothing = No account linking
 audit-differs = differs from live: { $names }
+audit-same-name = has the name of another skill
 audit-fine = Fine
 audit-not-read-yet = Not read yet
 

@@ -89,6 +89,7 @@ cli-audit-id = ID
 cli-audit-missing = linking is missing
 cli-audit-nothing = no account linking
 cli-audit-differs = differs from live: { $names }
+cli-audit-same-name = has the name of another skill
 cli-audit-not-reached = not reached
 cli-audit-total = { $rows } versions of skills: { $trouble } with something to fix, { $unread } without an answer.
 cli-audit-ended = It ended early: { $done } of { $known } were read. Run it again for the rest.

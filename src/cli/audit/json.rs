@@ -47,6 +47,7 @@ fn row(row: &Row) -> Value {
         "linkingMissing": row.lacks_linking(),
         "mustFix": codes(Severity::Error),
         "worthALook": codes(Severity::Warning),
+        "goodToKnow": codes(Severity::Note),
         "differsFromLive": row.differs().iter().map(|name| shown(name)).collect::<Vec<_>>(),
     })
 }

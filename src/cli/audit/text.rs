@@ -75,6 +75,9 @@ fn remarks(row: &Row) -> String {
             if !codes.is_empty() {
                 parts.push(codes.join(" "));
             }
+            if row.shares_its_name() {
+                parts.push(i18n::text(key::CLI_AUDIT_SAME_NAME));
+            }
             if !judged.differs.is_empty() {
                 let names = shown(&judged.differs.join(", "));
                 parts.push(i18n::text_with(key::CLI_AUDIT_DIFFERS, &[("names", &names)]));

@@ -72,6 +72,9 @@ pub(super) fn remark(row: &Row) -> String {
             let mut codes: Vec<&str> = codes.map(|(code, _)| *code).collect();
             codes.dedup();
             parts.extend(codes.into_iter().map(title_of));
+            if row.shares_its_name() {
+                parts.push(text(key::AUDIT_SAME_NAME));
+            }
             if !judged.differs.is_empty() {
                 let names = shown(&judged.differs.join(", "));
                 parts.push(i18n::text_with(key::AUDIT_DIFFERS, &[("names", &names)]));
