@@ -62,14 +62,21 @@ impl Review {
     pub(super) fn answer(&mut self, question: Question, answer: Option<Answer>) -> Vec<Effect> {
         let Some(shown) = &mut self.shown else { return Vec::new() };
         question.put(&mut shown.context, answer);
-        shown.judge();
         if !self.answered.contains(&question) {
             self.answered.push(question);
+        }
+        self.judge_again();
+        Vec::new()
+    }
+
+    /// After more became known around what is shown.
+    pub(super) fn judge_again(&mut self) {
+        if let Some(shown) = &mut self.shown {
+            shown.judge();
         }
         // Another finding may stand in the place of the one whose value was copied.
         self.copied = None;
         self.repair = None;
-        Vec::new()
     }
 
     pub(super) fn answer_typed(&mut self, question: Question) -> Vec<Effect> {

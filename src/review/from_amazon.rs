@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::import;
 use crate::model::Context;
+use crate::model::ListedSkill;
 use crate::model::Purpose;
 use crate::model::SkillId;
 use crate::model::SkillKind;
@@ -112,6 +113,26 @@ impl Review {
         let Reading::Running { id, .. } = self.reading else { return Vec::new() };
         self.reading = Reading::Idle;
         vec![Effect::Stop(id)]
+    }
+
+    /// The skill whose development version is shown, when Amazon told it.
+    pub fn draft_of(&self) -> Option<&str> {
+        match &self.shown.as_ref()?.origin {
+            Origin::Amazon { skill_id, stage: Stage::Development } => Some(skill_id),
+            Origin::Amazon { .. } | Origin::Pasted | Origin::File(_) => None,
+        }
+    }
+
+    /// That skill and those that share a name with it, as a list of the account tells them.
+    pub fn take_namesakes(&mut self, skills: Vec<ListedSkill>) {
+        let skill_id = self.draft_of().map(str::to_owned);
+        let Some(shown) = &mut self.shown else { return };
+        let facts = &mut shown.context.facts;
+        if skill_id.is_none() || facts.skills.as_ref() == Some(&skills) {
+            return;
+        }
+        (facts.skill_id, facts.skills) = (skill_id, Some(skills));
+        self.judge_again();
     }
 
     pub(super) fn show(&mut self, slot: Slot, told: FromAmazon) -> Vec<Effect> {

@@ -36,6 +36,9 @@ impl Session {
         }
         let mut effects: Vec<Effect> =
             effects.into_iter().flat_map(|effect| self.account_effect(effect)).collect();
+        if told_skills {
+            effects.extend(self.tell_review_of_namesakes());
+        }
         if was_signed_in && self.account.signed_in().is_none() {
             effects.extend(self.audit_did(audit::Message::Forget));
             effects.extend(self.stop_trying());

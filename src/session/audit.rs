@@ -142,6 +142,31 @@ mod tests {
     }
 
     #[test]
+    fn the_table_tells_the_desk_of_a_skill_of_the_same_name() {
+        let mut session = signed_in();
+        session.update(Message::OpenAudit);
+        let effects = session.update(Message::StartAudit);
+        let [Effect::Audit(audit::Effect::Wait { id, .. }, _)] = effects[..] else { panic!() };
+        let effects = session.update(Message::Audit(audit::Message::TimeUp { id, now: 0 }));
+        let skill = |id: &str| SkillSummary {
+            id: id.to_owned(),
+            names: [("en-US".to_owned(), "Lamp".to_owned())].into(),
+            kind: Some(SkillKind::Custom),
+            stages: vec![Stage::Development],
+            ..SkillSummary::default()
+        };
+        let page = SkillPage { skills: vec![skill(SKILL), skill("other")], next: None };
+        let effects = answer(&mut session, asked(&effects).0, Answer::Skills(page));
+        for effect in &effects {
+            let Effect::Audit(audit::Effect::Ask(id, _), _) = effect else { continue };
+            answer(&mut session, *id, Answer::Settings(there()));
+        }
+        session.update(Message::OpenAudited(SKILL.to_owned(), Stage::Development));
+        let shown = session.review.shown.as_ref().unwrap();
+        assert!(shown.checked.findings.iter().any(|finding| finding.code == "AL-119"));
+    }
+
+    #[test]
     fn nothing_opens_where_nothing_is_set_up() {
         let mut session = audited(CurrentSettings::default());
         session.update(Message::OpenAudited(SKILL.to_owned(), Stage::Development));

@@ -14,8 +14,20 @@ impl Session {
         let effects = self.review.update(message);
         let mut effects: Vec<Effect> =
             effects.into_iter().flat_map(|effect| self.review_effect(effect)).collect();
-        effects.extend(self.review.keep_asking_in_step().into_iter().map(Effect::Probe));
+        effects.extend(self.tell_review_of_namesakes());
         effects
+    }
+
+    /// Which skills have the name of the one that is shown: from the table of all skills once it is whole, else from
+    /// the list of whoever is signed in.
+    pub(super) fn tell_review_of_namesakes(&mut self) -> Vec<Effect> {
+        let draft = self.review.draft_of().filter(|_| self.account.signed_in().is_some());
+        let told =
+            draft.and_then(|id| self.audit.namesakes(id).or_else(|| self.wizard.namesakes(id)));
+        if let Some(skills) = told {
+            self.review.take_namesakes(skills);
+        }
+        self.review.keep_asking_in_step().into_iter().map(Effect::Probe).collect()
     }
 
     fn review_effect(&mut self, effect: review::Effect) -> Vec<Effect> {

@@ -12,11 +12,13 @@ use crate::model::Job;
 use crate::model::ManifestFacts;
 use crate::model::Secret;
 use crate::model::SkillKind;
+use crate::model::SkillPage;
 use crate::model::SkillSummary;
 use crate::model::Stage;
 use crate::model::Vendor;
 use crate::push;
 use crate::review;
+use crate::review::FromAmazon;
 use crate::services::drafts::Drafts;
 use crate::services::folder::Folder;
 use crate::wizard;
@@ -294,4 +296,35 @@ fn a_draft_opened_after_the_sign_in_is_checked_with_what_amazon_told() {
     let found = codes(&session);
     assert!(found.contains(&"AL-119"), "two skills of one name: {found:?}");
     assert!(found.contains(&"AL-115"), "another client ID than people use: {found:?}");
+}
+
+#[test]
+fn a_skill_at_the_desk_is_held_against_the_names_of_the_others() {
+    let told = |stage| FromAmazon {
+        skill_id: SKILL.to_owned(),
+        stage,
+        settings: json!({"type": "AUTH_CODE", "clientId": "theirs"}).as_object().cloned(),
+        kind: Some(SkillKind::Custom),
+        manifest: None,
+        vendor_id: "M2AB3CD4EFGH5I".to_owned(),
+    };
+    let shares_its_name = |session: &Session| {
+        let shown = session.review.shown.as_ref().unwrap();
+        shown.checked.findings.iter().any(|finding| finding.code == "AL-119")
+    };
+    let mut session = knows_skills();
+    let skills = session.account.skills.done().unwrap().clone();
+    session.update(Message::OpenAtDesk(Box::new(told(Stage::Live))));
+    assert!(!shares_its_name(&session), "both have to be in development");
+    let mut session = signed_in();
+    session.update(Message::OpenAtDesk(Box::new(told(Stage::Development))));
+    assert!(!shares_its_name(&session), "nobody told the others yet");
+    let asked = session.update(Message::Account(account::Message::ListSkills));
+    let [Effect::Account(account::Effect::ListSkills { id, .. })] = asked[..] else { panic!() };
+    let page = SkillPage { skills: skills.found, next: None };
+    session.update(Message::Account(account::Message::Skills(id, Ok(page))));
+    assert!(shares_its_name(&session));
+    session.update(Message::Account(account::Message::SignOut));
+    session.update(Message::Review(review::Message::Saw(None)));
+    assert!(shares_its_name(&session), "what Amazon told stays until something else is shown");
 }

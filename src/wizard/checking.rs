@@ -56,8 +56,9 @@ impl Wizard {
         }
     }
 
-    /// This skill and those that share a name with it. The rest of the list is left behind in every frame.
-    fn namesakes(&self, skill_id: &str) -> Option<Vec<ListedSkill>> {
+    /// That skill and those that share a name with it, once the account's skills are known. The rest of the list is
+    /// left behind in every frame.
+    pub fn namesakes(&self, skill_id: &str) -> Option<Vec<ListedSkill>> {
         let own = self.skills.iter().find(|skill| skill.skill_id == skill_id)?;
         let shares = |skill: &&ListedSkill| {
             let mut names = skill.name_by_locale.values();
