@@ -2,7 +2,7 @@
 . tests/real/common.sh
 work=$(mktemp -d)
 display=:$((500 + RANDOM % 400))
-Xvfb "$display" -screen 0 1280x900x24 -nolisten tcp >/dev/null 2>&1 &
+Xvfb "$display" -screen 0 1280x900x24 -nolisten tcp -noreset >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill $xvfb 2>/dev/null; rm -rf "$work"' EXIT
 mkdir -p "$work/bin" "$work/run" && chmod 700 "$work/run"
