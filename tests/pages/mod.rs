@@ -10,6 +10,7 @@ mod everywhere;
 mod keyboard;
 mod later_steps;
 mod secret;
+mod sending;
 mod sets;
 mod shots;
 mod skill_code;
