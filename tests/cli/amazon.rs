@@ -20,6 +20,7 @@ use tempfile::TempDir;
 
 use crate::cli::Run;
 use crate::cli::run_in;
+use crate::support;
 
 const CLIENT_ID: &str = "amzn1.application-oa2-client.8f3a6c1de57b4290a1c4d86e0b95f372";
 const SECRET: &str =
@@ -333,8 +334,7 @@ fn no_other_host_is_a_practice_amazon() {
 #[tokio::test(flavor = "multi_thread")]
 async fn signing_in_goes_through_the_return_url() {
     let desk = Desk::new().await;
-    // A free port, taken again by the program in a moment.
-    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let port = support::free_port();
     let return_url = format!("http://127.0.0.1:{port}/cb");
     let (id, secret) = desk.practice.create_profile("Sign-in", &[&return_url]);
     let mut child = Command::new(env!("CARGO_BIN_EXE_skill-linker"))

@@ -19,6 +19,8 @@ use skill_linker::practice::Practice;
 use tempfile::TempDir;
 use url::Url;
 
+use crate::support;
+
 const DEADLINE: Duration = Duration::from_mins(1);
 const VENDOR: &str = "M2AB3CD4EFGH5I";
 const HOSTS: [&str; 3] = ["pitangui.amazon.com", "layla.amazon.com", "alexa.amazon.co.jp"];
@@ -36,7 +38,7 @@ impl Lwa {
         // Already installed by another test of this process: just as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let practice = Practice::start(0, 0).await.unwrap();
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = support::free_port();
         let mut urls = vec![format!("http://127.0.0.1:{port}/cb")];
         for host in HOSTS {
             urls.push(format!("https://{host}/api/skill/link/{VENDOR}"));

@@ -1,4 +1,6 @@
-//! What tests of the window share: a window without a display, and pictures of it to look at.
+//! What tests share: a window without a display, pictures of it to look at, and free ports.
+
+mod ports;
 
 use std::path::PathBuf;
 
@@ -11,6 +13,8 @@ use skill_linker::views::fonts;
 use skill_linker::views::theme;
 
 use crate::soft;
+
+pub(crate) use ports::free_port;
 
 /// A window of this size in points, with our fonts and look.
 pub(crate) fn window<State>(size: impl Into<Vec2>, dark: bool) -> HarnessBuilder<State> {
