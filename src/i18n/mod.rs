@@ -5,6 +5,7 @@
 
 mod fields;
 mod link_seen;
+mod locale;
 mod new_skill;
 
 use std::cell::RefCell;
@@ -18,9 +19,11 @@ use unic_langid::LanguageIdentifier;
 
 pub use fields::field_name;
 pub use link_seen::link_seen_key;
+pub use locale::locale_name;
 pub use new_skill::invocation_advice;
 pub use new_skill::invocation_problem;
 pub use new_skill::new_skill_problem;
+pub use new_skill::new_skill_words;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 

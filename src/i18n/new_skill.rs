@@ -1,5 +1,6 @@
 //! What is wrong with the names of a new skill, in words.
 
+use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
@@ -10,19 +11,31 @@ use crate::model::NewSkillProblem;
 
 /// What stops a skill from being made.
 pub fn new_skill_problem(problem: &NewSkillProblem) -> String {
-    text(match problem {
+    let (key, what) = new_skill_words(problem);
+    text_with(key, &[("what", &what)])
+}
+
+/// The same as a text with what it names.
+pub fn new_skill_words(problem: &NewSkillProblem) -> (Key, String) {
+    let key = match problem {
         NewSkillProblem::NameEmpty => key::CREATE_NAME_EMPTY,
         NewSkillProblem::NameTooShort => key::CREATE_NAME_SHORT,
         NewSkillProblem::NameTooLong => key::CREATE_NAME_LONG,
         NewSkillProblem::Endpoint => key::CREATE_ENDPOINT,
-        NewSkillProblem::Invocation(problem) => return invocation_problem(problem),
-    })
+        NewSkillProblem::Invocation(problem) => return invocation_words(problem),
+    };
+    (key, String::new())
 }
 
 /// Which of Amazon's rules an invocation name breaks.
 pub fn invocation_problem(problem: &InvocationProblem) -> String {
+    let (key, what) = invocation_words(problem);
+    text_with(key, &[("what", &what)])
+}
+
+fn invocation_words(problem: &InvocationProblem) -> (Key, String) {
     use InvocationProblem as Problem;
-    let (key, what) = match problem {
+    match problem {
         Problem::Empty => (key::CREATE_INVOCATION_EMPTY, String::new()),
         Problem::TooShort => (key::CREATE_INVOCATION_SHORT, String::new()),
         Problem::TooLong => (key::CREATE_INVOCATION_LONG, String::new()),
@@ -36,8 +49,7 @@ pub fn invocation_problem(problem: &InvocationProblem) -> String {
         Problem::OneWord => (key::CREATE_INVOCATION_ONE_WORD, String::new()),
         Problem::SmallWord(word) => (key::CREATE_INVOCATION_SMALL, word.clone()),
         Problem::ConnectingWord(word) => (key::CREATE_INVOCATION_CONNECTING, word.clone()),
-    };
-    text_with(key, &[("what", &what)])
+    }
 }
 
 /// Everything that is to be said of an invocation name as typed: each breach, whether it matters for publishing alone,

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::model::AccountLinking;
+use crate::model::NewSkill;
 use crate::model::SkillKind;
 
 /// Everything a person typed and ticked, without any secret.
@@ -22,6 +23,13 @@ pub struct Draft {
     pub skill_id: String,
     /// The name Amazon told, empty when it did not.
     pub skill_name: String,
+    /// Whether there is no skill yet, and what it is made of.
+    pub makes_skill: bool,
+    pub new_skill: NewSkill,
+    /// The skill that was made of it.
+    pub made_skill_id: String,
+    /// The skill ID that was given before it was said that there is no skill.
+    pub put_by_skill_id: String,
     /// As given: the vendor ID, or one of the Alexa redirect URLs.
     pub vendor: String,
     pub profile_name: String,

@@ -8,6 +8,8 @@ impl Wizard {
     pub fn text(&self, input: Input) -> &str {
         match input {
             Input::SkillId => &self.skill_id,
+            Input::NewSkillName => &self.new_skill.name,
+            Input::Invocation => &self.new_skill.invocation,
             Input::Vendor => &self.vendor,
             Input::ProfileName => &self.profile_name,
             Input::ProfileDescription => &self.profile_description,
@@ -38,6 +40,8 @@ impl Wizard {
     pub fn text_mut(&mut self, input: Input) -> &mut String {
         match input {
             Input::SkillId => &mut self.skill_id,
+            Input::NewSkillName => &mut self.new_skill.name,
+            Input::Invocation => &mut self.new_skill.invocation,
             Input::Vendor => &mut self.vendor,
             Input::ProfileName => &mut self.profile_name,
             Input::ProfileDescription => &mut self.profile_description,

@@ -19,6 +19,7 @@ const LOOKED_AT: [&str; 4] =
 impl Wizard {
     /// A skill of the person's list.
     pub fn take_skill(&mut self, skill: &SkillSummary, vendor: Option<&str>) {
+        self.makes_skill = false;
         self.skill_id.clone_from(&skill.id);
         self.skill_name.clone_from(&skill.name);
         if let Some(vendor) = vendor {

@@ -6,6 +6,10 @@ use crate::model::Field;
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Input {
     SkillId,
+    /// The name of the skill that is made.
+    NewSkillName,
+    /// What people say to open it.
+    Invocation,
     /// The vendor ID, or any one of the Alexa redirect URLs.
     Vendor,
     ProfileName,
@@ -54,6 +58,8 @@ impl Input {
             Self::NewRedirectUrl => Some(Field::RedirectUrls),
             Self::IosUrl | Self::AndroidUrl => Some(Field::AuthorizationUrlsByPlatform),
             Self::SkillId
+            | Self::NewSkillName
+            | Self::Invocation
             | Self::Vendor
             | Self::ProfileName
             | Self::ProfileDescription
@@ -102,7 +108,10 @@ impl Input {
 
     /// Whether words are typed there, rather than a code that must match letter for letter.
     pub fn is_words(self) -> bool {
-        matches!(self, Self::ProfileName | Self::ProfileDescription)
+        matches!(
+            self,
+            Self::NewSkillName | Self::Invocation | Self::ProfileName | Self::ProfileDescription
+        )
     }
 
     /// Whether what is typed there is added to a list.
@@ -111,8 +120,10 @@ impl Input {
     }
 
     /// Every box, in the order of the pages.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::SkillId,
+        Self::NewSkillName,
+        Self::Invocation,
         Self::Vendor,
         Self::ProfileName,
         Self::ProfileDescription,

@@ -2,6 +2,8 @@
 
 use crate::model::Discovery;
 use crate::model::GrantType;
+use crate::model::Hosting;
+use crate::model::Locale;
 use crate::model::SkillKind;
 use crate::services::discovery::DiscoveryError;
 use crate::skill_code::CodeLanguage;
@@ -37,6 +39,16 @@ pub enum Message {
     Jump(Input),
     ChooseSignInWith(SignInWith),
     ChooseKind(SkillKind),
+    /// Whether there is no skill yet, so that one is made.
+    ChooseNewSkill(bool),
+    /// The language of the skill that is made.
+    ChooseLocale(Locale),
+    /// Where the code of the skill that is made runs.
+    ChooseHosting(Hosting),
+    /// One word is enough to open it: it is a brand.
+    ToggleBrand,
+    /// Takes the invocation name that is suggested.
+    TakeInvocation,
     ChooseGrant(GrantType),
     /// Adds what stands in the box of a list (scope, domain, redirect URL).
     Add(Input),

@@ -21,6 +21,7 @@ mod judging;
 mod lists;
 mod message;
 mod moving;
+mod new_skill;
 mod pasting;
 mod problem;
 mod problems;

@@ -31,12 +31,14 @@ impl Wizard {
         skill_code::files(&skill, self.code_language).unwrap_or_default()
     }
 
-    /// The locale that the code speaks: the first that Amazon told of the skill, else the usual one.
+    /// The locale that the code speaks: the first that Amazon told of the skill, that of the skill that is made, else
+    /// the usual one.
     pub fn code_locale(&self) -> Locale {
         let manifest = self.known_manifest();
         let manifest = manifest.as_ref().map(Manifest::new);
         let mut told = manifest.into_iter().flat_map(Manifest::locales);
-        told.find_map(|(tag, _)| Locale::parse(tag)).unwrap_or_default()
+        let told = told.find_map(|(tag, _)| Locale::parse(tag));
+        told.or_else(|| self.own_new_skill().map(|skill| skill.locale)).unwrap_or_default()
     }
 
     pub(super) fn choose_code_language(&mut self, language: CodeLanguage) -> Vec<Effect> {

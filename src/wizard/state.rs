@@ -12,6 +12,7 @@ use crate::model::Discovery;
 use crate::model::Field;
 use crate::model::Job;
 use crate::model::ListedSkill;
+use crate::model::NewSkill;
 use crate::model::Secret;
 use crate::model::SkillKind;
 use crate::services::discovery::DiscoveryError;
@@ -44,6 +45,14 @@ pub struct Wizard {
     pub vendor: String,
     /// The name Amazon told, empty when it did not.
     pub skill_name: String,
+    /// Whether there is no skill yet: it is made in step 8.
+    pub makes_skill: bool,
+    /// What the skill is made of. Kept when one that is there is set up after all.
+    pub new_skill: NewSkill,
+    /// The ID of the skill that was made of it; empty before.
+    pub made_skill_id: String,
+    /// The skill ID that was given before it was said that there is no skill.
+    pub(super) put_by: String,
     /// What Amazon told of the skill, and the ID of the skill it was told of. Not in drafts.
     pub(super) manifest: Option<(String, Map<String, Value>)>,
     /// The settings that people use now, of the skill with that ID. Not in drafts.

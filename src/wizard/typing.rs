@@ -18,6 +18,7 @@ impl Wizard {
         if input == Input::ProviderPart {
             self.fill_addresses();
         }
+        self.name_skill(input);
         if self.problem_of(input).is_none() {
             // An error that was mended is forgotten, so that the next one waits until the box is left.
             self.left.remove(&input);
@@ -77,6 +78,7 @@ impl Wizard {
         if input == Input::ProviderPart {
             self.fill_addresses();
         }
+        self.name_skill(input);
     }
 
     /// Says which vendor ID an address holds.

@@ -30,7 +30,7 @@ skill-vendor-read = Read from the address: vendor ID{ " " }
 skill-vendor-read-line = All three redirect URLs are worked out. You copy them in step 3.
 
 skill-where = Where both stand
-skill-where-make = No skill yet? Make one in Amazon’s developer console with “Create Skill”, then come back.
+skill-where-make = No skill yet? Choose “I have no skill yet” above, or press “Create Skill” on Amazon’s page.
 skill-where-id = The skill ID is part of the page’s address when the skill is open, and stands under “View Skill ID”.
 skill-where-open = Open Amazon’s page
 skill-where-vendor = The vendor ID ends each of the “Alexa Redirect URLs”, under “Build”, “TOOLS”, “ACCOUNT LINKING”.

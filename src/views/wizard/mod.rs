@@ -12,6 +12,7 @@ mod head;
 pub mod input_box;
 mod input_note;
 pub mod list_box;
+pub mod new_skill;
 pub mod open_secrets;
 pub mod problems;
 pub mod redirect_urls;

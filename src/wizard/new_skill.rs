@@ -1,0 +1,111 @@
+//! “I have no skill yet”: what the skill is made of, and the skill that comes of it.
+
+use crate::i18n::new_skill_words;
+use crate::model::Hosting;
+use crate::model::InvocationName;
+use crate::model::Locale;
+use crate::model::NewSkill;
+use crate::model::NewSkillProblem;
+use crate::model::SkillKind;
+use crate::skill_code::CodeLanguage;
+use crate::wizard::Effect;
+use crate::wizard::Input;
+use crate::wizard::Wizard;
+use crate::wizard::judging::Words;
+
+impl Wizard {
+    /// Whether there is a skill. The ID of one comes back when it is chosen again.
+    pub(super) fn choose_new_skill(&mut self, makes: bool) -> Vec<Effect> {
+        if makes == self.makes_skill {
+            return Vec::new();
+        }
+        self.makes_skill = makes;
+        std::mem::swap(&mut self.skill_id, &mut self.put_by);
+        self.skill_name.clear();
+        if !makes {
+            return vec![Effect::SaveDraft];
+        }
+        // Only a custom skill can be made with what is asked here.
+        let effects = self.choose_kind(SkillKind::Custom);
+        self.skill_id.clear();
+        self.name_skill(Input::NewSkillName);
+        effects
+    }
+
+    pub(super) fn choose_locale(&mut self, locale: Locale) -> Vec<Effect> {
+        self.new_skill.locale = locale;
+        vec![Effect::SaveDraft]
+    }
+
+    /// The code of step 9 is shown in the language that the skill's place runs.
+    pub(super) fn choose_hosting(&mut self, hosting: Hosting) -> Vec<Effect> {
+        match hosting {
+            Hosting::AlexaNode => self.code_language = CodeLanguage::Node,
+            Hosting::AlexaPython => self.code_language = CodeLanguage::Python,
+            Hosting::Own(_) => {}
+        }
+        self.new_skill.hosting = hosting;
+        vec![Effect::SaveDraft]
+    }
+
+    pub(super) fn toggle_brand(&mut self) -> Vec<Effect> {
+        self.new_skill.is_brand = !self.new_skill.is_brand;
+        vec![Effect::SaveDraft]
+    }
+
+    pub(super) fn take_invocation(&mut self) -> Vec<Effect> {
+        if let Some(name) = self.suggested_invocation() {
+            self.forget_talk(Input::Invocation);
+            self.put(Input::Invocation, &name);
+        }
+        vec![Effect::SaveDraft]
+    }
+
+    /// The nearest invocation name that breaks no rule; `None` when there is none, or nothing has to change.
+    pub fn suggested_invocation(&self) -> Option<String> {
+        let NewSkill { invocation, locale, is_brand, .. } = &self.new_skill;
+        InvocationName::suggestion(invocation, *locale, *is_brand)
+    }
+
+    /// What stops the skill from being made of what stands in that box.
+    pub(super) fn new_skill_problem(&self, input: Input) -> Option<Words> {
+        let is_here = |problem: &NewSkillProblem| {
+            let is_name = matches!(
+                problem,
+                NewSkillProblem::NameEmpty
+                    | NewSkillProblem::NameTooShort
+                    | NewSkillProblem::NameTooLong
+            );
+            let is_invocation = matches!(problem, NewSkillProblem::Invocation(_));
+            if input == Input::NewSkillName { is_name } else { is_invocation }
+        };
+        let problem = self.new_skill.problems().into_iter().find(is_here)?;
+        let (key, what) = new_skill_words(&problem);
+        Some((key, vec![("what", what)]))
+    }
+
+    /// The skill is called as it is to be made, everywhere.
+    pub(super) fn name_skill(&mut self, input: Input) {
+        if input == Input::NewSkillName && self.makes_skill {
+            self.new_skill.name.trim().clone_into(&mut self.skill_name);
+        }
+        if input == Input::SkillId && !self.skill_id.trim().is_empty() {
+            self.makes_skill = false;
+        }
+    }
+
+    /// The skill is there: from now on it is set up like any other.
+    pub fn take_made(&mut self, skill_id: &str) {
+        self.makes_skill = false;
+        skill_id.clone_into(&mut self.skill_id);
+        skill_id.clone_into(&mut self.made_skill_id);
+        self.new_skill.name.trim().clone_into(&mut self.skill_name);
+    }
+
+    /// What the skill that is set up is made of, or was; `None` for one that was there.
+    pub fn own_new_skill(&self) -> Option<&NewSkill> {
+        let skill_id = self.skill_id.trim();
+        let was_made = !skill_id.is_empty() && skill_id == self.made_skill_id;
+        (self.makes_skill || was_made).then_some(&self.new_skill)
+    }
+}
