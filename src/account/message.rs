@@ -16,7 +16,7 @@ use crate::services::secret_store::StoredSignIn;
 /// A wish of the person or an answer from outside. Answers carry the number they were asked under.
 #[derive(Clone, PartialEq)]
 pub enum Message {
-    /// Signs in with this security profile. `true` asks for the right to try the skill as well.
+    /// Signs in with this security profile, asking for these rights as well.
     SignIn(Client, Rights),
     /// Signs in with a token got elsewhere.
     UseToken(Secret),

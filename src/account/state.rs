@@ -152,6 +152,8 @@ pub(super) struct Asked {
 
 /// The right to enable a skill and to speak to it (SMAPI). It is asked for only where a skill is tried.
 const TRIES: &str = "alexa::ask:skills:test";
+/// The right to write and build a skill's model (SMAPI). It is asked for only where a skill is made or its model built.
+const CREATES: &str = "alexa::ask:models:readwrite";
 
 impl Account {
     /// The access token, once it is confirmed whose it is.
@@ -163,10 +165,19 @@ impl Account {
     /// Whether somebody is signed in who may try a skill, as far as it is known. An answer without scopes gives those
     /// that were asked for (RFC 6749, section 5.1).
     pub fn may_try(&self) -> bool {
+        self.may(TRIES, |rights| rights.tries)
+    }
+
+    /// The same for whoever may make a skill and build a model.
+    pub fn may_create(&self) -> bool {
+        self.may(CREATES, |rights| rights.creates)
+    }
+
+    fn may(&self, scope: &str, is_asked: fn(Rights) -> bool) -> bool {
         self.signed_in().is_some_and(|signed_in| {
             let scopes = &signed_in.scopes;
-            let is_as_asked = scopes.is_empty() && self.rights.is_none_or(|rights| rights.tries);
-            is_as_asked || scopes.iter().any(|scope| scope == TRIES)
+            let is_as_asked = scopes.is_empty() && self.rights.is_none_or(is_asked);
+            is_as_asked || scopes.iter().any(|has| has == scope)
         })
     }
 

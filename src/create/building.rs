@@ -78,6 +78,7 @@ impl Create {
         self.model_sent = false;
         if self.is_existing && !self.may_write {
             self.before = model.clone();
+            model.invocation().clone_into(&mut self.invocation);
             self.phase = Phase::Opened(model);
             return Vec::new();
         }

@@ -38,7 +38,7 @@ impl Create {
     /// Whether a skill is made, or may be, and was not seen to its end. A list that lags may not show it yet, so that
     /// no other is made before.
     #[expect(clippy::wildcard_enum_match_arm, reason = "nothing is open elsewhere")]
-    fn is_open(&self) -> bool {
+    pub fn is_open(&self) -> bool {
         match self.phase {
             Phase::Unknown(Stop::Skill, _) => true,
             Phase::Halfway

@@ -26,6 +26,8 @@ pub struct Create {
     pub is_existing: bool,
     /// Why the last write brought no clear answer, when its outcome was found out all the same.
     pub trouble: Option<AmazonError>,
+    /// What people say to open a skill that was opened, as it is to be built. Edited in place.
+    pub invocation: String,
     /// The intent could not be written to disk; the skill was made all the same.
     pub intent_not_kept: bool,
     /// What is being made; empty names when a model is built for a skill that was there.
@@ -172,6 +174,17 @@ impl Create {
             | Phase::Failed(..)
             | Phase::NotMade => false,
         }
+    }
+
+    /// Whether the list was read to find out what became of a write: a skill that was found may be its.
+    pub fn looks_back(&self) -> bool {
+        self.looks_back
+    }
+
+    /// One that knows nothing, and takes no answer that was asked for this one.
+    #[must_use]
+    pub fn afresh(&self) -> Self {
+        Self { last_id: self.last_id, ..Self::default() }
     }
 
     /// The intent of what is made, for whoever has to show its names.

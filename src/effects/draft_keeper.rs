@@ -28,7 +28,7 @@ pub(super) enum Order {
     Delete(DraftId),
     Save(Box<Draft>),
     Preferences(Preferences),
-    /// Looks for a write whose outcome nobody learned.
+    /// Looks for a write whose outcome nobody learned: of settings, or of a skill.
     FindIntent,
     Clear,
     End,

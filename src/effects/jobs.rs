@@ -13,6 +13,7 @@ use crate::session::Message;
 pub(super) enum Owner {
     Account(u64),
     Audit,
+    Create(u64),
     Discovery,
     Nobody,
     Practice,

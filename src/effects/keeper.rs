@@ -147,7 +147,11 @@ impl Keeper {
     }
 
     fn find_intent(&self) {
-        let intents = Records::new(&self.data).intents().unwrap_or_default();
+        let records = Records::new(&self.data);
+        if let Some(creation) = records.creation() {
+            self.outbox.post(Message::CreationFound(creation));
+        }
+        let intents = records.intents().unwrap_or_default();
         if let Some(latest) = intents.into_iter().max_by(|a, b| a.time.cmp(&b.time)) {
             self.outbox.post(Message::IntentFound(latest));
         }

@@ -3,6 +3,7 @@
 
 mod account;
 mod audit;
+mod create;
 mod draft_keeper;
 mod jobs;
 mod keeper;
@@ -115,6 +116,7 @@ impl Effects {
             Effect::Wizard(effect) => self.for_wizard(effect),
             Effect::Account(effect) => self.for_account(effect),
             Effect::Audit(effect, token) => self.for_audit(effect, token),
+            Effect::Create(effect, token) => self.for_create(effect, token),
             Effect::Probe(effect) => self.for_probe(effect),
             Effect::Push(effect, token) => self.for_push(effect, token),
             Effect::Review(effect) => self.for_review(effect),

@@ -4,6 +4,7 @@ use crate::account;
 use crate::account::Client;
 use crate::account::SignIn;
 use crate::audit;
+use crate::create;
 use crate::model::Intent;
 use crate::model::Rights;
 use crate::model::Secret;
@@ -42,10 +43,12 @@ impl Session {
         if was_signed_in && self.account.signed_in().is_none() {
             effects.extend(self.audit_did(audit::Message::Forget));
             effects.extend(self.stop_trying());
+            effects.extend(self.create_did(create::Message::Cancel));
         }
         let is_new = !was_signed_in && self.account.signed_in().is_some();
         if is_new {
             effects.extend(self.learn_skill());
+            effects.extend(self.begin_creating());
         }
         if is_new && self.wizard.step == Step::Send {
             effects.extend(self.read_amazon());
@@ -57,7 +60,7 @@ impl Session {
     }
 
     /// The name and the kind of the skill whose ID was given, and whether it is live, from those who know.
-    fn learn_skill(&mut self) -> Vec<Effect> {
+    pub(super) fn learn_skill(&mut self) -> Vec<Effect> {
         let mut effects = self.account_did(account::Message::ListSkills);
         effects.extend(self.learn_manifest());
         effects
@@ -101,6 +104,7 @@ impl Session {
             effects.extend(self.audit_did(audit::Message::Renewed(done)));
             effects.extend(self.review_did(review::Message::Renewed(done)));
             effects.extend(self.trying_did(trying::Message::Renewed(done)));
+            effects.extend(self.create_did(create::Message::Renewed(done)));
             effects
         } else {
             vec![Effect::Account(effect)]
@@ -131,7 +135,10 @@ impl Session {
     }
 
     pub(super) fn sign_in(&mut self) -> Vec<Effect> {
-        let rights = Rights { tries: self.is_at_trying(), ..Rights::default() };
+        let rights = Rights {
+            creates: self.is_at_creating() || self.is_at_trying() && self.wants_model,
+            tries: self.is_at_trying(),
+        };
         self.account_did(account::Message::SignIn(self.sign_in_client(), rights))
     }
 

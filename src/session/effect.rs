@@ -2,6 +2,7 @@
 
 use crate::account;
 use crate::audit;
+use crate::create;
 use crate::model::Draft;
 use crate::model::Secret;
 use crate::model::Stage;
@@ -23,6 +24,8 @@ pub enum Effect {
     Account(account::Effect),
     /// All but `RenewSignIn`, which stays inside; with the access token for what asks Amazon.
     Audit(audit::Effect, Secret),
+    /// All but `RenewSignIn`, which stays inside; with the access token for what asks Amazon.
+    Create(create::Effect, Secret),
     Probe(probing::Effect),
     /// All but `RenewSignIn`, which stays inside; with the access token for what asks Amazon.
     Push(push::Effect, Secret),

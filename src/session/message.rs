@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use crate::account;
 use crate::audit;
+use crate::create;
+use crate::model::CreateIntent;
 use crate::model::Draft;
 use crate::model::Intent;
 use crate::model::Stage;
@@ -31,6 +33,8 @@ pub enum Message {
     Wizard(wizard::Message),
     Account(account::Message),
     Audit(audit::Message),
+    /// Its button is [`Message::CreateSkill`]; from here it does nothing.
+    Create(create::Message),
     Probe(probing::Message),
     /// Its two buttons are [`Message::Send`] and [`Message::Replace`]; from here they do nothing.
     Push(push::Message),
@@ -91,6 +95,16 @@ pub enum Message {
     ReadAmazon,
     /// Reads what Amazon has for the skill of step 1 and puts it into the wizard.
     StartFromAmazon,
+    /// The button “Create the skill”.
+    CreateSkill,
+    /// Takes that skill of the same name instead of making one.
+    UseSkill(String),
+    /// Goes on with the settings, though the model of the new skill is not built.
+    LeaveModel,
+    /// Looks at the model of the skill, to change what people say to open it.
+    OpenModel,
+    /// The making of a skill in an earlier run whose outcome is not known.
+    CreationFound(CreateIntent),
     /// The button “Send to Amazon”.
     Send,
     /// The button “Replace the current settings”.

@@ -3,6 +3,7 @@
 mod afterwards;
 mod amazon;
 mod audit;
+mod creating;
 mod drafts;
 mod effect;
 mod message;
@@ -29,7 +30,9 @@ pub use toast::Toast;
 
 use crate::account::Account;
 use crate::audit::Audit;
+use crate::create::Create;
 use crate::model::AccountLinking;
+use crate::model::CreateIntent;
 use crate::model::Intent;
 use crate::probing::Probing;
 use crate::push::Push;
@@ -50,12 +53,17 @@ pub struct Session {
     pub wizard: Wizard,
     pub account: Account,
     pub audit: Audit,
+    pub create: Create,
     pub probing: Probing,
     pub push: Push,
     pub review: Review,
     pub trying: Trying,
     /// A write of an earlier run whose outcome is not known.
     open_intent: Option<Intent>,
+    /// The making of a skill whose outcome is not known.
+    open_creation: Option<CreateIntent>,
+    /// Whether the model of the skill is looked at in step 9, so that the right for it is asked for.
+    pub wants_model: bool,
     /// The settings as they were sent last, for the report.
     sent: Option<Box<AccountLinking>>,
     /// Whether what is being read from Amazon is to become the settings.

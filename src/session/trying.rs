@@ -66,8 +66,12 @@ impl Session {
         }
     }
 
-    /// “open …” in the language of the skill. Its name, as one would say it, until the person writes how it is called.
+    /// “open …” in the language of the skill. What it was made with, or its name, as one would say it, until the person
+    /// writes how it is called.
     fn opening_words(&self, name: &str) -> String {
+        if let Some(skill) = self.wizard.own_new_skill().filter(|_| !name.is_empty()) {
+            return skill.locale.language().open(skill.invocation.trim());
+        }
         let (name, locale) = (name.to_lowercase(), self.wizard.code_locale());
         let called = InvocationName::suggestion(&name, locale, true).unwrap_or(name);
         locale.language().open(&called).trim().to_owned()

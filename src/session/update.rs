@@ -36,6 +36,7 @@ impl Session {
             Message::Wizard(message) => self.wizard_did(message),
             Message::Account(message) => self.account_did(message),
             Message::Audit(message) => self.audit_did(message),
+            Message::Create(message) => self.create_did(message),
             Message::Probe(message) => self.probe_did(message),
             Message::Push(message) => self.push_did(message),
             Message::Review(message) => self.review_did(message),
@@ -73,6 +74,11 @@ impl Session {
             }
             Message::ReadAmazon => self.read_amazon(),
             Message::StartFromAmazon => self.start_from_amazon(),
+            Message::CreateSkill => self.create_skill(),
+            Message::UseSkill(id) => self.use_skill(id),
+            Message::LeaveModel => self.leave_model(),
+            Message::OpenModel => self.open_model(),
+            Message::CreationFound(intent) => self.creation_found(intent),
             Message::Send => self.send(false),
             Message::Replace => self.send(true),
             Message::KeepCurrent => self.keep_current(),
@@ -118,6 +124,7 @@ impl Session {
         effects.extend(self.read_if_another_skill());
         if self.wizard.step != step {
             effects.extend(self.begin_trying());
+            effects.extend(self.begin_creating());
         }
         effects
     }
@@ -169,6 +176,7 @@ impl Session {
 
     /// Another set-up takes the place of the one that was open.
     pub(super) fn take_wizard(&mut self, wizard: Wizard) -> Vec<Effect> {
+        let mut effects = self.forget_creating();
         self.wizard = wizard;
         self.wizard.preview_open = self.preferences.preview_open;
         if let Some(skills) = self.account.skills.done() {
@@ -178,7 +186,7 @@ impl Session {
         self.draft_problem = None;
         self.push = Push::default();
         self.sent = None;
-        let mut effects = self.forget_trying();
+        effects.extend(self.forget_trying());
         effects.extend(self.forget_probe());
         effects
     }

@@ -71,9 +71,7 @@ impl Wizard {
     /// The step whose page has this box.
     pub fn step_of(&self, input: Input) -> Step {
         match input {
-            Input::SkillId | Input::NewSkillName | Input::Invocation | Input::Vendor => {
-                Step::Skill
-            }
+            Input::SkillId | Input::NewSkillName | Input::Invocation | Input::Vendor => Step::Skill,
             Input::ProfileName | Input::ProfileDescription | Input::PrivacyUrl => Step::Profile,
             Input::PastedBack => Step::RedirectUrls,
             Input::ClientId | Input::ClientSecret => Step::Credentials,

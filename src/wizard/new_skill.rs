@@ -95,11 +95,19 @@ impl Wizard {
     }
 
     /// The skill is there: from now on it is set up like any other.
-    pub fn take_made(&mut self, skill_id: &str) {
+    pub fn take_made(&mut self, skill_id: &str, skill: NewSkill) {
         self.makes_skill = false;
+        self.new_skill = skill;
         skill_id.clone_into(&mut self.skill_id);
         skill_id.clone_into(&mut self.made_skill_id);
         self.new_skill.name.trim().clone_into(&mut self.skill_name);
+    }
+
+    /// People open the skill that was made by another name.
+    pub fn rename_made(&mut self, skill_id: &str, invocation: &str) {
+        if skill_id == self.made_skill_id {
+            invocation.clone_into(&mut self.new_skill.invocation);
+        }
     }
 
     /// What the skill that is set up is made of, or was; `None` for one that was there.
