@@ -6,6 +6,7 @@ use serde_json::json;
 use super::*;
 use crate::account;
 use crate::account::SignIn;
+use crate::create;
 use crate::model::CurrentSettings;
 use crate::model::Intent;
 use crate::model::Job;
@@ -215,7 +216,9 @@ fn in_the_clear(effect: &Effect) -> String {
         | Effect::Wizard(wizard::Effect::Copy(_, text) | wizard::Effect::SaveFile { text, .. }) => {
             text.clone()
         }
+        Effect::Create(create::Effect::Keep { intent, .. }, _) => format!("{intent:?}"),
         Effect::Wizard(_)
+        | Effect::Create(..)
         | Effect::Account(_)
         | Effect::Audit(..)
         | Effect::Probe(_)

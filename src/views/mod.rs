@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod bar;
+pub mod creating;
 pub mod drawings;
 pub mod fonts;
 pub mod frame;

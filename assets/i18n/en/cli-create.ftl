@@ -24,10 +24,6 @@ cli-create-unfinished = Amazon still works on it. Run the same command again: it
 cli-create-halfway = The skill is made, and its model is not sent yet. Run the same command again.
 cli-create-intent-not-kept = The making could not be noted on this computer. The skill was made all the same.
 
-cli-build-in-progress = in progress
-cli-build-succeeded = done
-cli-build-failed = failed
-
 cli-try-enable-question = The skill is not enabled for your account. Enable it for testing? (yes or no)
 cli-try-say-yes = The skill is not enabled for your account. Add --yes to enable it for testing.
 cli-try-not-enabled = Nothing was enabled.

@@ -19,6 +19,11 @@ create-invocation-connecting = Alexa listens for “{ $what }” after the name,
 create-for-publishing = You can try the skill with it. To publish it, Amazon will want another.
 create-suggestion = How about “{ $name }”?
 
+# How far a step of a build is.
+build-in-progress = in progress
+build-succeeded = done
+build-failed = failed
+
 # Trying a skill.
 trying-by-hand-speaking = Amazon has no way to speak to this kind of skill from outside. Say it to a device, or use the page “Test”.
 trying-by-hand-everything = Amazon lets no tool enable or speak to this kind of skill. Enable it in the Alexa app and use it with a device.

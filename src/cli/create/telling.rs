@@ -66,8 +66,8 @@ pub(super) fn doing(phase: &Phase) -> Option<Key> {
 /// How far a step is.
 pub(super) fn state_key(state: BuildState) -> Key {
     match state {
-        BuildState::InProgress => key::CLI_BUILD_IN_PROGRESS,
-        BuildState::Succeeded => key::CLI_BUILD_SUCCEEDED,
-        BuildState::Failed => key::CLI_BUILD_FAILED,
+        BuildState::InProgress => key::BUILD_IN_PROGRESS,
+        BuildState::Succeeded => key::BUILD_SUCCEEDED,
+        BuildState::Failed => key::BUILD_FAILED,
     }
 }

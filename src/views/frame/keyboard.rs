@@ -134,6 +134,9 @@ fn end_of_wait(session: &Session) -> Option<Message> {
     if !matches!(session.wizard.step, Step::Send | Step::Try) {
         return None;
     }
+    if session.create.is_waited_for() {
+        return Some(Message::Create(crate::create::Message::Cancel));
+    }
     if session.wizard.step == Step::Try && session.trying.is_waited_for() {
         return Some(Message::Try(crate::trying::Message::Cancel));
     }

@@ -56,12 +56,17 @@ pub fn part_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
     gap_ui(ui);
     language_ui(ui, wizard.new_skill.locale, outbox);
     gap_ui(ui);
-    INVOCATION.show(ui, wizard, outbox);
-    advice_ui(ui, wizard, outbox);
+    invocation_ui(ui, wizard, outbox);
     gap_ui(ui);
     hosting_ui(ui, &wizard.new_skill.hosting, outbox);
     gap_ui(ui);
     what_is_made_ui(ui, &wizard.new_skill);
+}
+
+/// The box of the invocation name, and all that is to be said of what stands in it.
+pub fn invocation_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
+    INVOCATION.show(ui, wizard, outbox);
+    advice_ui(ui, wizard, outbox);
 }
 
 fn question_ui(ui: &mut Ui, label: crate::i18n::Key, why: crate::i18n::Key) {

@@ -6,10 +6,12 @@ use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
 use crate::model::LinkSeen;
+use crate::model::SkillKind;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::bar::Bar;
 use crate::views::bar::BarButton;
+use crate::views::creating;
 use crate::views::drawings;
 use crate::views::icons;
 use crate::views::pages::Outbox;
@@ -44,6 +46,10 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     ui.add_space(size::CARD_GAP);
     trying::before_ui(ui, session, outbox);
     ui.add_space(size::CARD_GAP);
+    if session.wizard.kind == SkillKind::Custom && !session.wizard.skill_id.trim().is_empty() {
+        creating::part_ui(ui, session, outbox);
+        ui.add_space(size::CARD_GAP);
+    }
     in_the_app_ui(ui, session, outbox);
     trying::after_ui(ui, session, outbox);
     end_ui(ui, session, outbox);

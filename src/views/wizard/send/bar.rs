@@ -12,6 +12,7 @@ use crate::views::bar::Bar;
 use crate::views::bar::BarButton;
 use crate::views::bar::Status;
 use crate::views::bar::next_bar;
+use crate::views::creating;
 use crate::views::icons;
 use crate::views::widgets::Tone;
 use crate::views::wizard::send::changes;
@@ -24,6 +25,7 @@ pub fn bar(session: &Session) -> Bar {
         return receipt_bar(session);
     }
     match &session.account.sign_in {
+        SignIn::SignedIn(_) if session.wizard.makes_skill => creating::bar(session),
         SignIn::SignedIn(_) => sending_bar(session),
         SignIn::SignedOut | SignIn::Failed(_) if session.wizard.by_hand => by_hand_bar(session),
         SignIn::SignedOut

@@ -19,13 +19,20 @@ pub(in crate::views) use problem::error_ui;
 use egui::Ui;
 
 use crate::account::SignIn;
+use crate::create;
 use crate::i18n::Key;
 use crate::i18n::key;
+use crate::i18n::text;
+use crate::i18n::text_with;
 use crate::push::Phase;
 use crate::session::Message;
 use crate::session::Session;
+use crate::views::creating;
+use crate::views::icons;
 use crate::views::pages::Outbox;
 use crate::views::theme::size;
+use crate::views::widgets;
+use crate::views::widgets::Tone;
 use crate::views::wizard::Head;
 use crate::views::wizard::columns::column_ui;
 use crate::views::wizard::columns::columns_ui;
@@ -45,15 +52,27 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     }
     if is_by_hand(session) {
         head(ui, key::SEND_HEADING_BY_HAND, Some(key::SEND_BY_HAND_LEAD));
+        if session.wizard.makes_skill {
+            let (lead, what) = (text(key::CREATING_BY_HAND), text(key::CREATING_BY_HAND_WHAT));
+            widgets::note_box_ui(ui, Tone::Slate, icons::INFO, &lead, &what);
+            ui.add_space(size::CARD_GAP);
+        }
         by_hand::page_ui(ui, session, outbox);
         return;
     }
     match session.account.sign_in.clone() {
+        SignIn::SignedIn(signed_in) if session.wizard.makes_skill => {
+            head(ui, key::CREATING_HEADING, Some(key::CREATING_LEAD));
+            vendor::signed_in_ui(ui, &signed_in, outbox);
+            ui.add_space(size::CARD_GAP);
+            creating::page_ui(ui, session, outbox);
+        }
         SignIn::SignedIn(signed_in) => {
             let (heading, lead) = changes::heading(session);
             head(ui, heading, lead);
             vendor::signed_in_ui(ui, &signed_in, outbox);
             ui.add_space(size::CARD_GAP);
+            made_ui(ui, session);
             sending_ui(ui, session, outbox);
         }
         SignIn::SignedOut | SignIn::Failed(_) => {
@@ -117,17 +136,30 @@ fn beside_agree_ui(
     content: impl FnOnce(&mut Ui, &mut Session),
 ) {
     let full = ui.available_width();
-    let stays = session.account.stay_signed_in;
+    let (stays, creates) = (session.account.stay_signed_in, session.is_at_creating());
     if full < size::FROM_DRAWING_BESIDE {
         content(ui, session);
         ui.add_space(size::CARD_GAP);
-        sign_in::agree_ui(ui, stays);
+        sign_in::agree_ui(ui, stays, creates);
         return;
     }
     columns_ui(ui, |ui| {
         column_ui(ui, full - SIDE - size::CARD_GAP, |ui| content(ui, session));
-        column_ui(ui, SIDE, |ui| sign_in::agree_ui(ui, stays));
+        column_ui(ui, SIDE, |ui| sign_in::agree_ui(ui, stays, creates));
     });
+}
+
+/// Says that the skill was made a moment ago.
+fn made_ui(ui: &mut Ui, session: &Session) {
+    let create::Phase::Done(made) = &session.create.phase else { return };
+    if made.skill_id != session.wizard.skill_id.trim() || made.skill.is_none() {
+        return;
+    }
+    let open = made.locale.language().open(&made.invocation);
+    let (lead, what) =
+        (text(key::CREATING_MADE), text_with(key::CREATING_MADE_WHAT, &[("words", &open)]));
+    widgets::note_box_ui(ui, Tone::Pine, icons::CHECK_CIRCLE_FILL, &lead, &what);
+    ui.add_space(size::CARD_GAP);
 }
 
 fn sending_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
@@ -147,7 +179,7 @@ fn sending_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
 }
 
 /// Hands on what a box of the wizard wishes.
-fn relay(outbox: &mut Vec<Message>, content: impl FnOnce(&mut Outbox)) {
+pub(in crate::views) fn relay(outbox: &mut Vec<Message>, content: impl FnOnce(&mut Outbox)) {
     let mut wishes = Outbox::new();
     content(&mut wishes);
     outbox.extend(wishes.into_iter().map(Message::Wizard));

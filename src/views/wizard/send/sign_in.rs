@@ -6,9 +6,11 @@ use crate::account;
 use crate::account::SignIn;
 use crate::i18n::key;
 use crate::i18n::text;
+use crate::i18n::text_with;
 use crate::session::Message;
 use crate::session::Screen;
 use crate::session::Session;
+use crate::views::creating;
 use crate::views::icons;
 use crate::views::theme;
 use crate::views::theme::size;
@@ -56,6 +58,13 @@ pub(in crate::views) fn ways_ui(ui: &mut Ui, session: &mut Session, outbox: &mut
     if session.unknown_sending().is_some_and(|intent| intent.skill_id == skill_id) {
         let (happened, what) =
             (text(key::SEND_UNKNOWN_EARLIER), text(key::SEND_UNKNOWN_EARLIER_WHAT));
+        widgets::note_box_ui(ui, Tone::Amber, icons::EYE, &happened, &what);
+        ui.add_space(size::CARD_GAP);
+    }
+    if session.unknown_creation().is_some() {
+        let happened =
+            text_with(key::CREATING_UNKNOWN_EARLIER, &[("name", &session.wizard.skill_name)]);
+        let what = text(key::CREATING_SAFE_UNKNOWN);
         widgets::note_box_ui(ui, Tone::Amber, icons::EYE, &happened, &what);
         ui.add_space(size::CARD_GAP);
     }
@@ -187,14 +196,19 @@ fn title_ui(ui: &mut Ui, title: &str, what: &str) {
     ui.add_space(size::GRID);
 }
 
-/// “What you agree to”, at the side.
-pub(super) fn agree_ui(ui: &mut Ui, stays: bool) {
+/// “What you agree to”, at the side; `creates` for somebody whose skill is made here.
+pub(super) fn agree_ui(ui: &mut Ui, stays: bool, creates: bool) {
     widgets::card_ui(ui, |ui| {
         let t = theme::tokens(ui);
         widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &text(key::SEND_AGREE));
         ui.add_space(size::GRID);
         widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(key::SEND_AGREE_SCOPE));
         widgets::text_ui(ui, theme::CODE_SMALL, t.ink_2, READ_WRITE);
+        if creates {
+            ui.add_space(size::GRID);
+            widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(key::CREATING_AGREE));
+            widgets::text_ui(ui, theme::CODE_SMALL, t.ink_2, creating::RIGHT);
+        }
         ui.add_space(size::CARD_PAD_Y);
         widgets::hairline_ui(ui);
         ui.add_space(size::GRID);

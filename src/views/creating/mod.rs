@@ -1,0 +1,103 @@
+//! Making the skill at step 8 before the settings are sent, and building the model of one at step 9.
+
+mod bar;
+mod model;
+mod outcome;
+mod progress;
+mod right;
+
+pub use bar::bar;
+pub use model::part_ui;
+pub use right::RIGHT;
+
+use egui::Ui;
+
+use crate::create::Phase;
+use crate::i18n;
+use crate::i18n::key;
+use crate::i18n::text;
+use crate::i18n::text_with;
+use crate::session::Message;
+use crate::session::Session;
+use crate::views::icons;
+use crate::views::theme::size;
+use crate::views::widgets;
+use crate::views::widgets::Tone;
+use crate::views::wizard::new_skill;
+use crate::views::wizard::value_row;
+use crate::views::wizard::value_row::ValueRow;
+use crate::wizard;
+use crate::wizard::Input;
+
+/// Draws what stands before the settings while there is no skill, for somebody who is signed in.
+pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
+    if !session.may_create() {
+        right::card_ui(ui, key::CREATING_RIGHT, key::CREATING_RIGHT_WHAT, outbox);
+        return;
+    }
+    match &session.create.phase {
+        Phase::Idle | Phase::Opened(_) | Phase::Done(_) => plan_ui(ui, session, outbox),
+        Phase::Looking(_)
+        | Phase::Keeping(_)
+        | Phase::Creating(_)
+        | Phase::KeepingId(_)
+        | Phase::Making(_)
+        | Phase::ReadingModel(_)
+        | Phase::SendingModel(_)
+        | Phase::Building(_)
+        | Phase::Waiting(_) => progress::card_ui(ui, &session.create, outbox),
+        Phase::Found(_)
+        | Phase::Halfway
+        | Phase::Refused(..)
+        | Phase::Unfinished(_)
+        | Phase::Unknown(..)
+        | Phase::Failed(..)
+        | Phase::NotMade => {
+            outcome::page_ui(ui, session, outbox);
+            if bar::may_begin(session) {
+                ui.add_space(size::CARD_GAP);
+                plan_ui(ui, session, outbox);
+            }
+        }
+    }
+}
+
+/// What will be made, and for whom.
+fn plan_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
+    if !session.is_own_vendor() {
+        let words = text(key::CREATING_OTHER_VENDOR);
+        let go = text(key::CREATING_OTHER_VENDOR_GO);
+        if widgets::note_box_with_link_ui(ui, Tone::Amber, icons::EYE, &words, &go) {
+            outbox.push(Message::Wizard(wizard::Message::Change(Input::Vendor)));
+        }
+        ui.add_space(size::CARD_GAP);
+    }
+    let skill = &session.wizard.new_skill;
+    let row = |label, value: String| ValueRow::words(text(label), value);
+    let said = text_with(key::NEW_SKILL_SAID, &[("words", &new_skill::opening(skill))]);
+    let rows = [
+        (row(key::NEW_SKILL_NAME, skill.name.trim().to_owned()), Input::NewSkillName),
+        (row(key::NEW_SKILL_LANGUAGE, i18n::locale_name(skill.locale)), Input::NewSkillName),
+        (row(key::NEW_SKILL_INVOCATION, said), Input::Invocation),
+        (row(key::CREATING_CODE, text(new_skill::hosting_key(&skill.hosting))), Input::Invocation),
+        (
+            ValueRow::code(
+                text(key::CHECK_ROW_VENDOR),
+                session.wizard.vendor_id().unwrap_or_default(),
+            ),
+            Input::Vendor,
+        ),
+    ];
+    widgets::card_ui(ui, |ui| {
+        let width = value_row::label_width(ui, rows.iter().map(|(row, _)| row));
+        let change = text(key::COMMON_CHANGE);
+        for (row, input) in &rows {
+            let name = text_with(key::CHECK_CHANGE, &[("what", &row.label)]);
+            if row.show(ui, width, Some((&change, &name))) {
+                outbox.push(Message::Wizard(wizard::Message::Change(*input)));
+            }
+        }
+    });
+    ui.add_space(size::CARD_GAP);
+    new_skill::what_is_made_ui(ui, skill);
+}
