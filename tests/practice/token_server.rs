@@ -1,6 +1,5 @@
 //! Somebody's own token address: HTTPS on this computer, which takes the client's secret one way only.
 
-use std::io::Read as _;
 use std::io::Write as _;
 use std::net::Ipv4Addr;
 use std::net::TcpListener;
