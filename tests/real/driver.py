@@ -13,6 +13,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 DEADLINE = 30.0
+# What can be pressed into.
+CONTROLS = ("push button", "check box", "toggle button", "entry", "password text")
 
 
 class Missing(Exception):
@@ -169,19 +171,35 @@ class Window:
     def click(self, name):
         """Presses the left button in the middle of that control, brought into sight first."""
         def control():
-            found = (self.find(name, role) for role in ("push button", "check box", "toggle button"))
+            found = (self.find(name, role) for role in CONTROLS)
             return next((node for node in found if node), None)
 
         component = self._until(control, f"“{name}” to press").get_component_iface()
         component.scroll_to(Atspi.ScrollType.ANYWHERE)
-        time.sleep(0.5)
-        place = component.get_extents(Atspi.CoordType.WINDOW)
-        x, y = place.x + place.width // 2, place.y + place.height // 2
+        time.sleep(0.3)
+        x, y = self._settled(component, name)
         subprocess.run(["xdotool", "mousemove", "--sync", "--window", self.window, str(x), str(y)],
                        timeout=10, check=True)
         time.sleep(0.2)
         subprocess.run(["xdotool", "click", "1"], timeout=10, check=True)
         time.sleep(0.2)
+
+    def fill(self, name, text):
+        """Presses into that box and pastes, over what is in it."""
+        self.click(name)
+        self.press("ctrl+a")
+        self.paste(text)
+
+    def _settled(self, component, name):
+        """The middle of a control, once it moves no more."""
+        last = []
+
+        def settled():
+            place = component.get_extents(Atspi.CoordType.WINDOW)
+            last.append((place.x + place.width // 2, place.y + place.height // 2))
+            return last[-1] if last[-1:] == last[-2:-1] else None
+
+        return self._until(settled, f"“{name}” to stay where it is")
 
     # The rest
 

@@ -9,77 +9,22 @@ import json
 import os
 import subprocess
 import sys
-import time
 import urllib.request
 
-from driver import Missing, Window
+from story import OWN_RETURN_URL, SKILL, Story, VENDOR_BOX, browser, clipboard, opened
 
 PROGRAM, OUT = sys.argv[1:3]
-HERE = os.path.dirname(os.path.abspath(__file__))
-OPENED = os.environ["OPENED"]
 ASK = os.path.join(os.environ["REAL"], "node_modules/.bin/ask")
-VENDOR_BOX = "Vendor ID, or any one of the “Alexa Redirect URLs”"
 
 
-def browser(*arguments):
-    """One errand of the browser; gives what it says."""
-    done = subprocess.run(["node", f"{HERE}/browser.mjs", *arguments], capture_output=True, text=True,
-                          timeout=120)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
-
-
-def opened(count):
-    """The address the window asked the system's browser to open, the count-th in all."""
-    end = time.monotonic() + 30
-    while time.monotonic() < end:
-        if os.path.exists(OPENED):
-            lines = open(OPENED).read().splitlines()
-            if len(lines) >= count:
-                return lines[count - 1]
-        time.sleep(0.1)
-    raise Missing(f"opened page {count}")
-
-
-def clipboard():
-    return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True,
-                          timeout=10, check=True).stdout
-
-
-class Story:
-    def __init__(self):
-        self.window = Window(PROGRAM)
-        self.pictures = 0
-
-    def picture(self, name):
-        """One picture, or one in each of PICTURE_SIZES (“1180x780 800x600”)."""
-        sizes = os.environ.get("PICTURE_SIZES", "").split()
-        if not sizes:
-            self.window.screenshot(f"{OUT}/{name}.png")
-            return
-        for size in sizes:
-            self.window.resize(*size.split("x"))
-            self.window.screenshot(f"{OUT}/{name}-{size}.png")
-        self.window.resize(1180, 780)
-
-    def next(self, heading):
-        self.window.pressed += 1
-        self.window.press("alt+Right")
-        self.window.wait_for(heading)
-
-    def start(self):
-        self.window.wait_for("What would you like to do?")
-        self.picture("00-start")
-        self.window.activate("Practise")
-        self.window.wait_for("Tell us which skill to link")
-
+class AtHome(Story):
     def skill(self):
         window = self.window
         window.activate("I don’t have this yet")
         window.activate("Open Amazon’s page")
         self.console = opened(1)
         self.origin = self.console.split("/alexa")[0]
-        found = json.loads(browser("skill", self.console, "Car-Fu", f"{OUT}/browser-skill.png"))
+        found = json.loads(browser("skill", self.console, SKILL, f"{OUT}/browser-skill.png"))
         self.skill_id = found["id"]
         window.tab_to("Skill ID")
         window.paste(f" {self.skill_id}\n")
@@ -92,9 +37,7 @@ class Story:
     def profile(self):
         self.window.activate("Open Amazon’s page")
         self.lwa = opened(2)
-        answer = browser("profile", self.lwa, "Car-Fu", "Links people to Car-Fu",
-                         "https://example.com/privacy", f"{OUT}/browser-profile.png")
-        self.client = json.loads(answer)
+        self.client = self.new_profile(self.lwa)
         self.window.activate("Press “Create a New Security Profile”")
         self.picture("02-security-profile")
         self.next("Copy three addresses into your profile")
@@ -104,7 +47,7 @@ class Story:
         self.window.wait_for("Copied…")
         urls = clipboard().splitlines()
         assert len(urls) == 3 and not clipboard().endswith("\n"), urls
-        browser("return-urls", self.lwa, "Car-Fu", f"{OUT}/browser-return-urls.png", *urls)
+        self.return_urls(self.lwa, *urls)
         self.urls = urls
         self.picture("03-redirect-urls")
         self.next("Paste the client ID and secret")
@@ -142,8 +85,7 @@ class Story:
         self.picture("08-waiting")
         refused = browser("refused", page, f"{OUT}/browser-refused.png")
         assert refused.startswith("400") and "Allowed Return URLs" in refused, refused
-        browser("return-urls", self.lwa, "Car-Fu", f"{OUT}/browser-return-urls.png", *self.urls,
-                "http://127.0.0.1:9090/cb")
+        self.return_urls(self.lwa, *self.urls, OWN_RETURN_URL)
         print("browser ends on:", browser("sign-in", page, f"{OUT}/browser-sign-in.png"))
         window.wait_for("Yes, this is mine")
         self.picture("08-is-this-yours")
@@ -152,7 +94,7 @@ class Story:
     def send(self):
         window = self.window
         window.wait_for("Send to the practice Amazon")
-        window.wait_for("Car-Fu")
+        window.wait_for(SKILL)
         self.picture("08-now-after")
         window.activate("Send to the practice Amazon")
         window.wait_for("Sent and confirmed")
@@ -216,7 +158,7 @@ class Story:
         assert text.get_text(0, text.get_character_count()) == self.skill_id
 
     def run(self):
-        self.start()
+        self.practise()
         self.skill()
         self.profile()
         self.redirect_urls()
@@ -230,13 +172,4 @@ class Story:
         print("the window is at home here")
 
 
-story = Story()
-try:
-    story.run()
-except BaseException:
-    story.picture("failed")
-    print("\n".join(story.window.names()[:150]))
-    print("focus:", story.window.focused_name())
-    raise
-finally:
-    story.window.close()
+AtHome(PROGRAM, OUT).told()

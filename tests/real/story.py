@@ -1,0 +1,91 @@
+"""What every story of the real window shares: the browser beside it, its pictures, and the steps that go one way only."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+
+from driver import Missing, Window
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+OPENED = os.environ["OPENED"]
+SKILL = "Car-Fu"
+VENDOR_BOX = "Vendor ID, or any one of the “Alexa Redirect URLs”"
+# Where the sign-in of this program comes back to.
+OWN_RETURN_URL = "http://127.0.0.1:9090/cb"
+
+
+def browser(*arguments):
+    """One errand of the browser; gives what it says."""
+    done = subprocess.run(["node", f"{HERE}/browser.mjs", *arguments], capture_output=True, text=True,
+                          timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def opened(count):
+    """The address the window asked the system's browser to open, the count-th in all."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        if os.path.exists(OPENED):
+            lines = open(OPENED).read().splitlines()
+            if len(lines) >= count:
+                return lines[count - 1]
+        time.sleep(0.1)
+    raise Missing(f"opened page {count}")
+
+
+def clipboard():
+    return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True,
+                          timeout=10, check=True).stdout
+
+
+class Story:
+    def __init__(self, program, out, arguments=()):
+        self.out = out
+        self.window = Window(program, arguments)
+
+    def picture(self, name):
+        """One picture, or one in each of PICTURE_SIZES (“1180x780 800x600”)."""
+        sizes = os.environ.get("PICTURE_SIZES", "").split()
+        if not sizes:
+            self.window.screenshot(f"{self.out}/{name}.png")
+            return
+        for size in sizes:
+            self.window.resize(*size.split("x"))
+            self.window.screenshot(f"{self.out}/{name}-{size}.png")
+        self.window.resize(1180, 780)
+
+    def next(self, heading):
+        self.window.pressed += 1
+        self.window.press("alt+Right")
+        self.window.wait_for(heading)
+
+    def practise(self):
+        self.window.wait_for("What would you like to do?")
+        self.picture("00-start")
+        self.window.activate("Practise")
+        self.window.wait_for("Tell us which skill to link")
+
+    def new_profile(self, page):
+        """A security profile, made on that page; its client."""
+        told = browser("profile", page, SKILL, f"Links people to {SKILL}", "https://example.com/privacy",
+                       f"{self.out}/browser-profile.png")
+        return json.loads(told)
+
+    def return_urls(self, page, *urls):
+        """What the profile allows from now on."""
+        return browser("return-urls", page, SKILL, f"{self.out}/browser-return-urls.png", *urls)
+
+    def told(self):
+        """Runs the story. What was on the screen is told when it does not end well."""
+        try:
+            self.run()
+        except BaseException:
+            self.picture("failed")
+            print("\n".join(self.window.names()[:150]))
+            print("focus:", self.window.focused_name())
+            raise
+        finally:
+            self.window.close()
