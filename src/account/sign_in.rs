@@ -21,7 +21,9 @@ use crate::services::loopback::parse_pasted_address;
 
 impl Account {
     pub(super) fn start(&mut self, client: Client, rights: Rights) -> Vec<Effect> {
+        let confirmed = self.signed_in().map(|signed_in| signed_in.vendor.id.clone());
         let mut effects = self.begin(SignIn::Opening);
+        self.confirmed_vendor = confirmed;
         let client_id = client.id.clone();
         self.client = Some(client);
         self.rights = Some(rights);
@@ -190,12 +192,17 @@ impl Account {
     }
 
     fn show_whose(&mut self, vendors: Vec<Vendor>) -> Vec<Effect> {
+        let place = |id: &String| vendors.iter().position(|vendor| vendor.id == *id);
         let Some(remembered) = self.remembered_vendor.take() else {
+            // Signed in once more for another right: the same vendor was answered for already.
+            if let Some(chosen) = self.confirmed_vendor.as_ref().and_then(place) {
+                return self.settle_and_keep(vendors, chosen);
+            }
             self.sign_in = SignIn::Confirming(Confirming { vendors, chosen: 0 });
             return Vec::new();
         };
         // Confirmed when it was kept, so it is not asked again.
-        match vendors.iter().position(|vendor| vendor.id == remembered) {
+        match place(&remembered) {
             Some(chosen) => {
                 self.settle(vendors, chosen, KeptIn::PasswordStore);
                 Vec::new()
@@ -230,6 +237,11 @@ impl Account {
             return Vec::new();
         };
         let (vendors, chosen) = (vendors.clone(), *chosen);
+        self.settle_and_keep(vendors, chosen)
+    }
+
+    /// Signed in, and kept where the person wants that.
+    fn settle_and_keep(&mut self, vendors: Vec<Vendor>, chosen: usize) -> Vec<Effect> {
         self.settle(vendors, chosen, KeptIn::Memory);
         if self.stay_signed_in { self.keep() } else { Vec::new() }
     }
@@ -270,6 +282,7 @@ impl Account {
         self.rights = None;
         self.renewal = None;
         self.remembered_vendor = None;
+        self.confirmed_vendor = None;
         self.forget_lists();
     }
 }

@@ -32,6 +32,8 @@ pub struct Account {
     pub(super) renewal: Option<Renewal>,
     pub(super) asked: Asked,
     pub(super) remembered_vendor: Option<String>,
+    /// Whose account it was when this sign-in began, as the person said.
+    pub(super) confirmed_vendor: Option<String>,
     /// What was asked for beside account linking; `None` for a token from elsewhere or an earlier run.
     pub(super) rights: Option<Rights>,
     pub(super) last_id: u64,

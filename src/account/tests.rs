@@ -112,6 +112,34 @@ fn the_whole_way_to_signed_in() {
     assert!(account.left_behind);
 }
 
+/// Signs in, up to the answer whose account it is.
+fn sign_in(account: &mut Account, vendors: &[&str]) {
+    let effects = account.update(Message::SignIn(client(), Rights::default()));
+    let Some(Effect::Start { id, .. }) = effects.last() else { panic!() };
+    let id = *id;
+    account.update(Message::Started(id, attempt()));
+    account.update(Message::CameBack(id, Callback::Code(Secret::new("code"))));
+    account.update(Message::Token(id, Ok(tokens("refresh"))));
+    account.update(Message::Vendors(id, Ok(vendors.iter().map(|id| vendor(id)).collect())));
+}
+
+#[test]
+fn signing_in_once_more_asks_whose_it_is_only_when_it_is_somebody_elses() {
+    let rows: [(&[&str], bool); 3] = [(&["M1"], false), (&["M3", "M1"], false), (&["M3"], true)];
+    for (vendors, is_asked) in rows {
+        let mut account = signed_in();
+        sign_in(&mut account, vendors);
+        assert_eq!(matches!(account.sign_in, SignIn::Confirming(_)), is_asked, "{vendors:?}");
+        let whose = account.signed_in().map(|signed_in| signed_in.vendor.id.as_str());
+        assert_eq!(whose, (!is_asked).then_some("M1"));
+    }
+    // Whoever signed out is asked again.
+    let mut account = signed_in();
+    account.update(Message::SignOut);
+    sign_in(&mut account, &["M1"]);
+    assert!(matches!(account.sign_in, SignIn::Confirming(_)));
+}
+
 #[test]
 fn a_store_that_refuses_leaves_it_in_memory_and_says_so() {
     let mut account = signed_in();
