@@ -72,6 +72,13 @@ struct Source {
 }
 
 #[test]
+fn the_read_me_names_the_layers() {
+    let layers: Vec<String> = LAYERS.iter().map(|layer| layer.join(", ")).collect();
+    let readme: Vec<&str> = include_str!("../../README.md").split_whitespace().collect();
+    assert!(readme.join(" ").contains(&format!("`{}`", layers.join(" → "))));
+}
+
+#[test]
 fn no_module_uses_a_layer_above_its_own() {
     let sources = sources();
     assert!(sources.len() > 20, "the sources were not found");

@@ -66,6 +66,18 @@ install_oauth() {
     fi
 }
 
+# Starts a display without a screen, on a free number, and sets DISPLAY and XVFB, its process.
+start_display() {
+    local number
+    number=$(mktemp)
+    Xvfb -displayfd 1 -screen 0 1280x900x24 -nolisten tcp -noreset >"$number" 2>/dev/null &
+    XVFB=$!
+    for _ in $(seq 200); do [ -s "$number" ] && break; sleep 0.1; done
+    DISPLAY=:$(cat "$number")
+    rm "$number"
+    export DISPLAY
+}
+
 # Starts a practice Amazon and sets ORIGIN, TOKEN, VENDOR, SKILL (the first one), PRACTICE_PID.
 start_practice() {
     local out=$REAL/out/practice.$$.json
