@@ -7,6 +7,8 @@ use serde::de::IgnoredAny;
 use serde_json::Map;
 use serde_json::Value;
 
+use crate::model::TestRequest;
+
 /// The member `facts` of a context. Everything can be missing.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq)]
 #[serde(default, rename_all = "camelCase")]
@@ -41,6 +43,14 @@ pub struct Facts {
     pub is_for_children: Option<bool>,
     /// Whether the login service can store three return addresses.
     pub stores_three_return_urls: Option<bool>,
+    /// Whether the skill answers `AcceptGrant`.
+    pub answers_accept_grant: Option<bool>,
+    /// What Amazon answered to the enablement call of the person's own app: a status, or `page`.
+    pub enablement: Option<String>,
+    /// What a test sent to the skill.
+    pub test_request: Option<TestRequest>,
+    /// Whether the link works in the Alexa app.
+    pub works_in_alexa_app: Option<bool>,
     /// Names that are none of these; their values are not looked at.
     #[serde(flatten)]
     #[expect(clippy::zero_sized_map_values, reason = "serde gathers the rest in a map only")]

@@ -45,6 +45,7 @@ mod skill_id;
 mod skill_kind;
 mod skill_status;
 mod stage;
+mod test_request;
 mod vendor_id;
 
 pub use account_linking::AccountLinking;
@@ -185,5 +186,6 @@ pub use skill_status::CurrentModel;
 pub use skill_status::Progress;
 pub use skill_status::SkillStatus;
 pub use stage::Stage;
+pub use test_request::TestRequest;
 pub use vendor_id::VendorId;
 pub use vendor_id::VendorIdProblem;

@@ -34,6 +34,8 @@ pub enum Message {
     CopyAddress,
     /// Takes the address at which the browser stopped.
     PasteBack,
+    /// Whether the link works in the Alexa app. Kept by whoever knows what was asked about.
+    WorksInApp(Option<bool>),
     /// Opens a station, or closes it.
     Open(usize),
     /// Stops asking. What came so far goes.

@@ -18,6 +18,8 @@ use crate::probing::tests::token;
 use crate::rehearsal;
 use crate::rehearsal::Wait;
 use crate::rules::Checked;
+use crate::rules::Question;
+use crate::rules::Reason;
 use crate::rules::probe::Standing;
 use crate::services::probe::ProbeError;
 use crate::services::rehearsal::Prepared;
@@ -285,4 +287,28 @@ fn the_implicit_grant_comes_back_to_alexa_alone() {
     let chosen = Rehearsing::default();
     assert_eq!(chosen.back_for(&implicit), Back::Alexa(Region::NorthAmerica));
     assert_eq!(chosen.back_for(&subject()), Back::Here);
+}
+
+#[test]
+fn after_a_good_link_the_person_is_asked_about_the_app() {
+    let good = Subject { vendor_id: None, ..subject() };
+    let mut world = World::begun(&[page(), token()], |_| (), good.clone());
+    world.come_back();
+    let of = |world: &World, now: &Subject| {
+        let mut checked = Checked::default();
+        world.probing.add_to(&mut checked, now);
+        let open = checked.not_checked.iter().find(|not| not.code == "AL-323");
+        let found = checked.findings.iter().any(|finding| finding.code == "AL-323");
+        (open.map(|not| not.reason), found)
+    };
+    assert_eq!(of(&world, &good), (None, false), "nothing is told while it is under way");
+    let crate::model::Job::Running(id) = world.probing.job else { panic!("not under way") };
+    world.tell(Message::Ended(id, Ok(())));
+    assert!(world.probing.run().unwrap().went_well());
+    assert_eq!(of(&world, &good), (Some(Reason::Asks(Question::WorksInApp)), false));
+    let fails = Subject { works_in_app: Some(false), ..good.clone() };
+    assert_eq!(of(&world, &fails), (None, true));
+    let mut other = fails;
+    other.settings.client_id.push('x');
+    assert_eq!(of(&world, &other), (None, false), "nothing is told of another link");
 }

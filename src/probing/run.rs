@@ -10,7 +10,9 @@ use crate::model::Seen;
 use crate::probing::Subject;
 use crate::probing::lit::Mark;
 use crate::probing::server::planned;
+use crate::rules;
 use crate::rules::Checked;
+use crate::rules::Severity;
 use crate::rules::probe;
 use crate::rules::probe::StationResult;
 use crate::rules::rehearsal;
@@ -113,11 +115,20 @@ impl Run {
     }
 
     /// Puts what it means among what the rules say.
-    pub(super) fn add_to(&self, checked: &mut Checked) {
+    pub(super) fn add_to(&self, checked: &mut Checked, works_in_app: Option<bool>) {
         checked.add_probe(self.of_probe.clone());
         if let Some(judged) = &self.of_rehearsal {
             checked.add_rehearsal(judged);
+            rules::in_the_app(checked, &self.rehearsed, works_in_app);
         }
+    }
+
+    /// Whether the link was made and nothing has to be fixed, as far as one can see from here.
+    pub fn went_well(&self) -> bool {
+        let errors = |checked: &Checked| checked.count(Severity::Error);
+        rehearsal::is_linked(&self.rehearsed)
+            && errors(&self.judged) == 0
+            && errors(&self.subject.own) == 0
     }
 
     /// Whether the servers would be asked the same about these settings.

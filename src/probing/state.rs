@@ -76,7 +76,7 @@ impl Probing {
         if let Some(run) = self.run.as_ref().filter(|_| !self.job.is_running())
             && !self.is_stale(now)
         {
-            run.add_to(checked);
+            run.add_to(checked, now.works_in_app);
         }
     }
 }

@@ -12,6 +12,8 @@ pub struct Subject {
     pub vendor_id: Option<String>,
     /// Whether a practice Amazon stands in for Amazon’s servers.
     pub practising: bool,
+    /// Whether the link works in the Alexa app, as the person says.
+    pub works_in_app: Option<bool>,
     /// What the rules that ask nobody say.
     pub own: Checked,
 }

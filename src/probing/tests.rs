@@ -33,6 +33,7 @@ pub(super) fn subject() -> Subject {
         secret: Secret::new("hush"),
         vendor_id: Some("M2AB3CD4EFGH5I".to_owned()),
         practising: false,
+        works_in_app: None,
         own: Checked::default(),
     }
 }

@@ -39,7 +39,7 @@ impl Probing {
             Message::TickLastQuestions => {
                 self.rehearsing.last_questions = !self.rehearsing.last_questions;
             }
-            Message::Ask | Message::Rehearse => {}
+            Message::Ask | Message::Rehearse | Message::WorksInApp(_) => {}
             Message::OpenAgain => return self.rehearsed(rehearsal::Message::OpenAgain),
             Message::CopyAddress => return self.copy_address(),
             Message::PasteBack => return self.paste_back(),

@@ -88,6 +88,11 @@ impl Review {
                 Some(Answer::Lines(lines.map(str::to_owned).collect()))
             }
             Ask::VendorId => Some(Answer::Text(vendor_id(&text))),
+            Ask::Request => {
+                // A token may be in it, so it does not stay in the box.
+                self.typed.remove(&question);
+                Some(Answer::Text(text))
+            }
             Ask::YesNo | Ask::Choice(_) | Ask::Setting(_) => return Vec::new(),
         };
         self.answer(question, answer)

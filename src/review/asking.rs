@@ -5,6 +5,8 @@ use crate::probing;
 use crate::probing::Subject;
 use crate::review::Review;
 use crate::review::Shown;
+use crate::rules::Answer;
+use crate::rules::Question;
 
 impl Review {
     /// What the servers would be asked about; nothing while nothing is shown.
@@ -22,16 +24,31 @@ impl Review {
         let Some(subject) = self.subject(practising) else { return Vec::new() };
         #[expect(
             clippy::wildcard_enum_match_arm,
-            reason = "the subject is needed for these two alone"
+            reason = "what is asked about matters for these alone"
         )]
         let effects = match message {
             probing::Message::Ask => self.probing.ask(subject),
-            probing::Message::Rehearse => self.probing.rehearse(subject),
+            probing::Message::Rehearse => {
+                // What the person said was about the link before.
+                self.says_of_the_app(None);
+                self.probing.rehearse(subject)
+            }
+            probing::Message::WorksInApp(works) => {
+                self.says_of_the_app(works);
+                Vec::new()
+            }
             message => self.probing.update(message),
         };
         self.has_asked |= self.probing.job.is_running();
         self.join();
         effects
+    }
+
+    fn says_of_the_app(&mut self, works: Option<bool>) {
+        let known = self.shown.as_ref().and_then(|shown| shown.context.facts.works_in_alexa_app);
+        if known != works {
+            let _no_effects = self.answer(Question::WorksInApp, works.map(Answer::YesNo));
+        }
     }
 
     /// Ends what is asked, and forgets what came.
@@ -78,6 +95,7 @@ fn subject(shown: &Shown, practising: bool) -> Subject {
         secret: Secret::default(),
         vendor_id: shown.context.vendor_id.clone(),
         practising,
+        works_in_app: shown.context.facts.works_in_alexa_app,
         own: shown.own.clone(),
     }
 }

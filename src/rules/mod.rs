@@ -7,6 +7,7 @@ mod address_text;
 mod amazon_credentials;
 mod app_redirects;
 mod auth0;
+mod behind;
 mod brand_name;
 mod catalogue;
 mod characters;
@@ -90,6 +91,7 @@ use crate::model::Context;
 use crate::model::Secret;
 use crate::rules::sight::Sight;
 
+pub use behind::in_the_app;
 pub use catalogue::Entry;
 pub use catalogue::Family;
 pub use catalogue::catalogue;

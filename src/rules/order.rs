@@ -40,7 +40,7 @@ pub(super) fn run(mut sight: Sight<'_>) -> Checked {
         }
     }
     if !nothing_read {
-        checked.not_checked.extend(network::not_asked());
+        network::add_to(&mut checked, &sight);
     }
     checked.sort();
     checked

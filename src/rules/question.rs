@@ -6,6 +6,7 @@ use crate::i18n::key;
 use crate::model::Context;
 use crate::model::Field;
 use crate::model::Simulation;
+use crate::model::TestRequest;
 use crate::model::Tester;
 
 /// A fact that a rule needs and nobody gave.
@@ -25,6 +26,10 @@ pub enum Question {
     ProfileEnabled,
     Tester,
     LinkCard,
+    AcceptGrant,
+    Enablement,
+    TestRequest,
+    WorksInApp,
 }
 
 /// How a question is answered.
@@ -37,6 +42,8 @@ pub enum Ask {
     VendorId,
     /// Addresses, one a line.
     Lines,
+    /// A request to the skill, as JSON.
+    Request,
     /// In the settings themselves.
     Setting(Field),
 }
@@ -69,7 +76,7 @@ struct Row {
 
 impl Question {
     /// All of them, the ones that help most rules first.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::SkillType,
         Self::VendorId,
         Self::ReturnUrls,
@@ -84,6 +91,10 @@ impl Question {
         Self::ForChildren,
         Self::Tester,
         Self::LinkCard,
+        Self::AcceptGrant,
+        Self::Enablement,
+        Self::TestRequest,
+        Self::WorksInApp,
     ];
 
     /// The question in words.
@@ -206,6 +217,36 @@ impl Question {
                     });
                 },
             },
+            Self::AcceptGrant => Row {
+                words: key::QUESTION_ACCEPT_GRANT,
+                ask: Ask::YesNo,
+                given: |context| context.facts.answers_accept_grant.map(Answer::YesNo),
+                put: |context, answer| context.facts.answers_accept_grant = yes_no(answer),
+            },
+            Self::Enablement => Row {
+                words: key::QUESTION_ENABLEMENT,
+                ask: Ask::Choice(&ENABLEMENTS),
+                given: |context| text(context.facts.enablement.as_deref()),
+                put: |context, answer| context.facts.enablement = typed(answer),
+            },
+            Self::TestRequest => Row {
+                words: key::QUESTION_TEST_REQUEST,
+                ask: Ask::Request,
+                given: |context| {
+                    let has_token = context.facts.test_request? == TestRequest::WithToken;
+                    Some(Answer::YesNo(has_token))
+                },
+                put: |context, answer| {
+                    context.facts.test_request =
+                        typed(answer).map(|request| TestRequest::read(&request));
+                },
+            },
+            Self::WorksInApp => Row {
+                words: key::QUESTION_WORKS_IN_APP,
+                ask: Ask::YesNo,
+                given: |context| context.facts.works_in_alexa_app.map(Answer::YesNo),
+                put: |context, answer| context.facts.works_in_alexa_app = yes_no(answer),
+            },
         }
     }
 }
@@ -232,6 +273,14 @@ const TESTERS: [Choice; 3] = [
     choice("owner", key::QUESTION_TESTER_OWNER),
     choice("betaTester", key::QUESTION_TESTER_BETA),
     choice("other", key::QUESTION_TESTER_OTHER),
+];
+
+const ENABLEMENTS: [Choice; 5] = [
+    choice("201", key::QUESTION_ENABLEMENT_DONE),
+    choice("400", key::QUESTION_ENABLEMENT_400),
+    choice("401", key::QUESTION_ENABLEMENT_401),
+    choice("403", key::QUESTION_ENABLEMENT_403),
+    choice("page", key::QUESTION_ENABLEMENT_PAGE),
 ];
 
 /// One locale of each region stands for its language group.
@@ -287,7 +336,8 @@ mod tests {
                 }
                 Ask::VendorId => vec![Answer::Text("M2AB3CD4EFGH5I".to_owned())],
                 Ask::Lines => vec![Answer::Lines(vec!["https://a".to_owned()])],
-                Ask::Setting(_) => Vec::new(),
+                // What was pasted is not kept, so it is not found again.
+                Ask::Request | Ask::Setting(_) => Vec::new(),
             };
             for answer in answers {
                 let mut context = Context::default();
@@ -297,6 +347,18 @@ mod tests {
                 assert_eq!(context, Context::default(), "{question:?}");
             }
         }
+    }
+
+    #[test]
+    fn of_a_request_only_its_token_is_known_afterwards() {
+        let mut context = Context::default();
+        let request =
+            r#"{"version": "1.0", "request": {}, "session": {"user": {"accessToken": "canary"}}}"#;
+        Question::TestRequest.put(&mut context, Some(Answer::Text(request.to_owned())));
+        assert_eq!(Question::TestRequest.given(&context), Some(Answer::YesNo(true)));
+        assert!(!format!("{context:?}").contains("canary"));
+        Question::TestRequest.put(&mut context, None);
+        assert_eq!(context, Context::default());
     }
 
     #[test]

@@ -38,6 +38,7 @@ impl Session {
             secret: self.wizard.secret.clone(),
             vendor_id: self.wizard.vendor_id(),
             practising: self.practising.is_some(),
+            works_in_app: self.wizard.works_in_app,
             own,
         }
     }
@@ -80,14 +81,23 @@ impl Session {
         self.probing.update(probing::Message::Forget).into_iter().map(Effect::Probe).collect()
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the subject is needed for these two alone")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what is asked about matters for these alone"
+    )]
     fn of_set_up(&mut self, message: probing::Message) -> Vec<probing::Effect> {
         match message {
             probing::Message::Ask => {
                 let subject = self.subject();
                 self.probing.ask(subject)
             }
+            probing::Message::WorksInApp(works) => {
+                self.wizard.works_in_app = works;
+                Vec::new()
+            }
             probing::Message::Rehearse => {
+                // What the person said was about the link before.
+                self.wizard.works_in_app = None;
                 let subject = self.subject();
                 self.probing.rehearse(subject)
             }

@@ -18,6 +18,8 @@ impl Session {
             return Vec::new();
         }
         let effects = self.trying.update(message);
+        let tried = self.trying.test_request();
+        self.wizard.take_test_request(&self.trying.subject.skill_id, tried);
         effects.into_iter().flat_map(|effect| self.trying_effect(effect)).collect()
     }
 

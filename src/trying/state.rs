@@ -3,6 +3,7 @@
 use crate::model::LinkSeen;
 use crate::model::Patience;
 use crate::model::Pause;
+use crate::model::TestRequest;
 use crate::model::Turn;
 use crate::services::amazon::AmazonError;
 use crate::trying::ByHand;
@@ -78,6 +79,15 @@ impl Trying {
     /// What the last answer says about the link.
     pub fn link(&self) -> Option<LinkSeen> {
         self.turns.last().map(|turn| turn.answer.link())
+    }
+
+    /// Whether an access token reached the skill the last time. Nothing when nobody was linked and the skill said so
+    /// itself, or when its code was not called.
+    pub fn test_request(&self) -> Option<TestRequest> {
+        let answer = &self.turns.last()?.answer;
+        let is_open = matches!(answer.link(), LinkSeen::NotLinked | LinkSeen::NotReached);
+        let has_token = answer.calls.iter().any(|call| call.has_token);
+        (!is_open).then(|| TestRequest::told(has_token))
     }
 
     /// Whether the skill asked for linking once, and knows the person by now.

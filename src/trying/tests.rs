@@ -6,6 +6,7 @@ use crate::model::Locale;
 use crate::model::Simulated;
 use crate::model::SkillCall;
 use crate::model::SkillKind;
+use crate::model::TestRequest;
 use crate::services::amazon::AmazonError;
 use crate::services::amazon::Simulation;
 use crate::trying::ByHand;
@@ -183,4 +184,19 @@ fn a_sign_in_is_renewed_once() {
     let effects = trying.update(Message::Renewed(true));
     assert_eq!(trying.update(Message::Heard(id(&effects), Err(out()))), []);
     assert_eq!(trying.phase, Phase::Failed(Work::Say, out()));
+}
+
+#[test]
+fn whether_a_token_reached_the_skill_is_known_where_its_code_was_called() {
+    let after = |card: &str, has_token: bool| {
+        let mut trying = enabled();
+        let effects = trying.update(Message::Say("open it".to_owned()));
+        trying.update(Message::Heard(id(&effects), Ok(answered(card, has_token))));
+        trying.test_request()
+    };
+    assert_eq!(enabled().test_request(), None);
+    assert_eq!(after("", true), Some(TestRequest::WithToken));
+    assert_eq!(after("LinkAccount", true), Some(TestRequest::WithToken));
+    assert_eq!(after("", false), Some(TestRequest::WithoutToken));
+    assert_eq!(after("LinkAccount", false), None, "the skill says so itself");
 }

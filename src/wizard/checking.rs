@@ -51,6 +51,11 @@ impl Wizard {
                 settings: settings.clone(),
             }),
             skills: self.namesakes(skill_id),
+            test_request: self
+                .test_request
+                .as_ref()
+                .filter(|(about, _)| about == skill_id)
+                .map(|(_, request)| *request),
             skill_id: Some(skill_id.to_owned()).filter(|id| !id.is_empty()),
             ..Facts::default()
         }

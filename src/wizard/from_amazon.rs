@@ -10,6 +10,7 @@ use crate::model::ManifestFacts;
 use crate::model::SkillKind;
 use crate::model::SkillSummary;
 use crate::model::Stage;
+use crate::model::TestRequest;
 use crate::wizard::Wizard;
 
 /// The members of a manifest that rules look at. It is handed over in every frame, so the rest is left behind.
@@ -53,6 +54,13 @@ impl Wizard {
         self.manifest = Some((skill_id.to_owned(), members.collect()));
         let live = facts.live_settings.clone();
         self.live = live.map(|settings| (skill_id.to_owned(), settings));
+    }
+
+    /// What was sent to that skill when it was tried; nothing takes nothing away.
+    pub fn take_test_request(&mut self, skill_id: &str, request: Option<TestRequest>) {
+        if let Some(request) = request {
+            self.test_request = Some((skill_id.to_owned(), request));
+        }
     }
 
     /// The skills of the developer account, for the rule about two of one name.

@@ -15,6 +15,7 @@ use crate::model::ListedSkill;
 use crate::model::NewSkill;
 use crate::model::Secret;
 use crate::model::SkillKind;
+use crate::model::TestRequest;
 use crate::services::discovery::DiscoveryError;
 use crate::skill_code::CodeLanguage;
 use crate::wizard::Focus;
@@ -59,6 +60,10 @@ pub struct Wizard {
     pub(super) live: Option<(String, Map<String, Value>)>,
     /// The skills of the developer account, as far as they were listed. Not in drafts.
     pub(super) skills: Vec<ListedSkill>,
+    /// What trying the skill with that ID sent to its code. Not in drafts.
+    pub(super) test_request: Option<(String, TestRequest)>,
+    /// Whether the link works in the Alexa app, as the person says. Not in drafts.
+    pub works_in_app: Option<bool>,
     pub profile_name: String,
     pub profile_description: String,
     pub privacy_url: String,

@@ -94,6 +94,7 @@ rehearse-no-line = Press “Cancel” or “Deny” on the page. Shows whether y
 rehearse-last = Last of all, try what only a thief would
 rehearse-last-line = A wrong secret, the old refresh token and the code again. A careful service then ends this link for good.
 rehearse-begin = Begin
+rehearse-works = Then the link is done.
 rehearse-tick-first = Tick the server of the sign-in page first.
 rehearse-some-of = { $some } of { $all } tried
 rehearse-done = Rehearsed at { $time }

@@ -110,6 +110,7 @@ review-no = No
 review-use-answer = Use this answer
 review-answer-used = Used.
 review-one-a-line = One a line, as they stand there.
+review-request-why = As JSON. Only whether an access token is in it is kept.
 review-vendor-id-why = Or paste any one of Alexa’s redirect addresses.
 review-in-settings = The settings themselves have to say it.
 review-settles-likely = May explain what the customer saw: { $codes }

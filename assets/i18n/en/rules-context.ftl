@@ -29,12 +29,22 @@ question-tester-owner = The skill owner’s
 question-tester-beta = A beta tester’s
 question-tester-other = Another person’s
 question-link-card = Does the skill show the link-account card to people who are not linked?
+question-accept-grant = Does your skill’s code answer AcceptGrant?
+question-enablement = What did Amazon answer to the enablement call of your app?
+question-enablement-done = 201, it worked
+question-enablement-400 = 400
+question-enablement-401 = 401
+question-enablement-403 = 403
+question-enablement-page = A page that says “temporarily unavailable”
+question-test-request = What did your test send to the skill?
+question-works-in-app = Does it work in the Alexa app?
 
 not-checked-probe = Nobody has asked the addresses over the network yet.
 not-checked-rehearsal = The link has not been rehearsed yet.
 not-checked-fix-first = Fix { $code } first.
 not-checked-locales = It is not known which Alexa host serves the skill’s languages.
 not-checked-pattern = A registered pattern could not be read, so nobody can tell what it covers.
+not-checked-no-test-request = What was given as the test’s request is no request to a skill.
 not-checked-needs-no-account = The skill may be used before linking, and this was perhaps nothing that needs an account.
 
 refused-no-words = nothing more

@@ -87,7 +87,11 @@ fn context(options: &Options, console: &mut Console<'_>) -> Result<Context, Stri
     Ok(context)
 }
 
-fn read_context(path: &Path, console: &mut Console<'_>) -> Result<Context, String> {
+/// The facts of a context file.
+pub(in crate::cli) fn read_context(
+    path: &Path,
+    console: &mut Console<'_>,
+) -> Result<Context, String> {
     let bytes = if path == Path::new("-") {
         inputs::standard_input(console)
     } else {

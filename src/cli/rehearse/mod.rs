@@ -13,6 +13,7 @@ use crate::cli::Console;
 use crate::cli::Outcome;
 use crate::cli::ReportFormat;
 use crate::cli::check::probing::ReachOptions;
+use crate::cli::check::read_context;
 use crate::cli::connection;
 use crate::cli::rehearse::pasted::Pasted;
 use crate::cli::rehearse::perform::Stage;
@@ -68,6 +69,9 @@ pub struct Options {
     /// Sign in again, to see whether the server minds a wrong verifier and another return address
     #[arg(long)]
     thorough: bool,
+    /// What is known about the skill around the settings, as with check
+    #[arg(long, value_name = "FILE")]
+    context: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
     #[command(flatten)]
@@ -130,7 +134,14 @@ async fn rehearse(
     })?;
     let imported = settings_file::import(&bytes, console)?;
     let secret = settings_file::secret(&options.secret, imported.secret.clone(), console)?;
-    let context = Context { secret_elsewhere: !secret.is_empty(), ..Context::default() };
+    let told = match &options.context {
+        Some(path) => read_context(path, console).map_err(|problem| {
+            console.problem(&problem);
+            Outcome::Unusable
+        })?,
+        None => Context::default(),
+    };
+    let context = Context { secret_elsewhere: !secret.is_empty(), ..told };
     let mut checked = rules::check_imported(&imported, &context);
     refuse_early(options, &imported, &secret, console)?;
     let mut reached = Reached::new(&imported.settings, options, endpoints, console).await?;
@@ -150,6 +161,7 @@ async fn rehearse(
     rules::probe::take_their_word(&imported.settings, &probed, &mut checked);
     checked.add_probe(of_probe);
     checked.add_rehearsal(&of_rehearsal);
+    rules::in_the_app(&mut checked, &runs, context.facts.works_in_alexa_app);
     let name = options.file.display().to_string();
     let mut report = Report::new(&name, &report::checksum(&bytes), &imported, &checked);
     report.stations = rules::rehearsal::stations(stations, &runs, &checked);

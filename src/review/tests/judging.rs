@@ -89,6 +89,24 @@ fn typed_answers_are_taken_when_they_are_finished() {
 }
 
 #[test]
+fn a_pasted_request_leaves_no_token_behind() {
+    let mut review = pasted(SENT);
+    let request =
+        r#"{"version": "1.0", "request": {}, "session": {"user": {}}, "context": {"x": "canary"}}"#;
+    *review.typed_mut(Question::TestRequest) = request.to_owned();
+    review.update(Message::AnswerTyped(Question::TestRequest));
+    let says = |review: &Review| {
+        let findings = &review.shown.as_ref().unwrap().checked.findings;
+        findings.iter().any(|finding| finding.code == "AL-324")
+    };
+    assert!(says(&review));
+    assert!(review.typed_mut(Question::TestRequest).is_empty());
+    assert!(!format!("{:?}", review.shown.as_ref().unwrap().context).contains("canary"));
+    review.update(Message::AnswerTyped(Question::TestRequest));
+    assert!(!says(&review), "an empty box takes the answer back");
+}
+
+#[test]
 fn findings_and_lines_lead_to_each_other() {
     let mut review = pasted(SENT);
     for code in ["AL-028", "AL-027"] {

@@ -9,13 +9,11 @@ use crate::model::HostPort;
 use crate::model::HttpsAddress;
 use crate::model::ProbeSeen;
 use crate::rules::Checked;
-use crate::rules::FeltBy;
 use crate::rules::Finding;
-use crate::rules::NETWORK_RULES;
-use crate::rules::NetworkRule;
 use crate::rules::NotChecked;
 use crate::rules::Reason;
 use crate::rules::Severity;
+use crate::rules::network::rule_of;
 use crate::rules::probe::page;
 use crate::rules::probe::published;
 use crate::rules::probe::reachable;
@@ -204,19 +202,6 @@ fn tidy(checked: &mut Checked) {
     });
 }
 
-fn finding(code: &'static str, said: Said) -> Option<Finding> {
-    let NetworkRule { code, source, .. } = NETWORK_RULES.iter().find(|rule| rule.code == code)?;
-    let place = said.places.first();
-    Some(Finding {
-        code,
-        severity: said.severity,
-        field: place.map(|place| place.field),
-        pointer: place.map(|place| place.pointer()).unwrap_or_default(),
-        variant: said.variant,
-        values: said.values,
-        suggestion: said.suggestion,
-        source,
-        felt_by: FeltBy::Everybody,
-        changes: said.changes,
-    })
+fn finding(code: &str, said: Said) -> Option<Finding> {
+    rule_of(code).map(|rule| rule.finding(said))
 }

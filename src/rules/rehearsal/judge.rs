@@ -4,11 +4,11 @@ use crate::model::AccountLinking;
 use crate::model::RunSeen;
 use crate::model::Twist;
 use crate::rules::Checked;
-use crate::rules::FeltBy;
 use crate::rules::Finding;
 use crate::rules::NETWORK_RULES;
 use crate::rules::NotChecked;
 use crate::rules::Reason;
+use crate::rules::network::rule_of;
 use crate::rules::rehearsal::comeback;
 use crate::rules::rehearsal::exchange;
 use crate::rules::rehearsal::forgotten;
@@ -65,7 +65,8 @@ pub fn judge(settings: &AccountLinking, runs: &[RunSeen]) -> Checked {
     }
     let (unseen, all) = (|code| !is_seen(code), runs.is_empty());
     let rules = NETWORK_RULES.iter().filter(|rule| rule.is_rehearsal() || is_seen(rule.code));
-    for rule in rules.filter(|rule| all || unseen(rule.code)) {
+    let open = rules.filter(|rule| (all || unseen(rule.code)) && !rule.is_told());
+    for rule in open {
         checked.not_checked.push(NotChecked { code: rule.code, reason: Reason::NotRehearsed });
     }
     checked.sort();
@@ -92,19 +93,6 @@ fn add(checked: &mut Checked, code: &'static str, verdict: Verdict) {
     checked.not_checked.push(NotChecked { code, reason });
 }
 
-fn finding(code: &'static str, said: Said) -> Option<Finding> {
-    let rule = NETWORK_RULES.iter().find(|rule| rule.code == code)?;
-    let place = said.places.first();
-    Some(Finding {
-        code: rule.code,
-        severity: said.severity,
-        field: place.map(|place| place.field),
-        pointer: place.map(|place| place.pointer()).unwrap_or_default(),
-        variant: said.variant,
-        values: said.values,
-        suggestion: said.suggestion,
-        source: rule.source,
-        felt_by: FeltBy::Everybody,
-        changes: said.changes,
-    })
+fn finding(code: &str, said: Said) -> Option<Finding> {
+    rule_of(code).map(|rule| rule.finding(said))
 }

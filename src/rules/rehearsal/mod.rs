@@ -18,11 +18,12 @@ mod sight;
 mod stations;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::rules) mod tests;
 
 pub use answer::refuses_client;
 pub use comeback::usable_code;
 pub(in crate::rules) use judge::is_seen;
 pub use judge::judge;
 pub use page::is_dead_page;
+pub use runs::is_linked;
 pub use stations::stations;

@@ -21,6 +21,12 @@ fn linked(run: &RunSeen) -> bool {
         || run.came.as_ref().is_some_and(|came| came.value("access_token").is_some())
 }
 
+/// Whether a sign-in as Alexa does it came to its end with tokens.
+pub fn is_linked(runs: &[RunSeen]) -> bool {
+    let good = |run: &RunSeen| run.twist == Twist::AsAlexa && run.ended.is_none() && linked(run);
+    runs.iter().any(good)
+}
+
 pub(super) fn regions(sight: &Sight<'_>) -> Verdict {
     let runs: Vec<(&str, bool)> = sight
         .runs

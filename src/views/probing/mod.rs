@@ -9,6 +9,7 @@ mod rehearsed;
 mod servers;
 mod stations;
 mod waiting;
+mod works;
 
 use egui::Ui;
 
@@ -61,6 +62,10 @@ pub fn card_ui(ui: &mut Ui, probing: &mut Probing, subject: &Subject, outbox: &m
         {
             part_ui(ui);
             opened::opened_ui(ui, lit, run);
+        }
+        if works::is_asked(probing, subject) {
+            part_ui(ui);
+            works::works_ui(ui, subject.works_in_app, outbox);
         }
         ui.add_space(size::TIGHT);
     });

@@ -101,8 +101,9 @@ fn question_ui(ui: &mut Ui, review: &mut Review, question: Question, outbox: &mu
                 .collect();
             options_ui(ui, question, &options, given.as_ref(), outbox);
         }
-        Ask::VendorId => typed_ui(ui, review, question, given.is_some(), 1, outbox),
-        Ask::Lines => typed_ui(ui, review, question, given.is_some(), 3, outbox),
+        Ask::VendorId | Ask::Lines | Ask::Request => {
+            typed_ui(ui, review, question, given.is_some(), outbox);
+        }
         Ask::Setting(_) => {
             title_ui(ui, &words);
             let ink = theme::tokens(ui).ink_2;
@@ -148,11 +149,17 @@ fn typed_ui(
     review: &mut Review,
     question: Question,
     is_given: bool,
-    rows: usize,
     outbox: &mut Vec<Message>,
 ) {
     let label = question.text();
-    let why = text(if rows > 1 { key::REVIEW_ONE_A_LINE } else { key::REVIEW_VENDOR_ID_WHY });
+    let (why, rows) = match question.ask() {
+        Ask::Lines => (key::REVIEW_ONE_A_LINE, 3),
+        Ask::Request => (key::REVIEW_REQUEST_WHY, 3),
+        Ask::YesNo | Ask::Choice(_) | Ask::VendorId | Ask::Setting(_) => {
+            (key::REVIEW_VENDOR_ID_WHY, 1)
+        }
+    };
+    let why = text(why);
     let typed = review.typed_mut(question);
     Field::new(("desk answer", question), &label, typed).why(&why).rows(rows).show(ui);
     ui.add_space(size::GRID);
