@@ -55,11 +55,16 @@ impl Namesakes {
         places
     }
 
-    /// What that row shares with another, `Some(None)` being nothing; `None` while not all are named.
-    pub(super) fn of(&self, place: usize) -> Option<Option<&Shared>> {
+    /// Whether all are named, so that it can be told which share a name.
+    pub(super) fn is_settled(&self) -> bool {
+        matches!(self, Self::Known(_))
+    }
+
+    /// What that row shares with another.
+    pub(super) fn of(&self, place: usize) -> Option<&Shared> {
         match self {
             Self::Listing(_) => None,
-            Self::Known(known) => Some(known.get(&place)),
+            Self::Known(known) => known.get(&place),
         }
     }
 }

@@ -79,15 +79,12 @@ impl Audit {
             self.add(&skill);
         }
         // A page that was asked for before leads round in a circle.
-        match page.next.filter(|next| self.pages.insert(next.clone())) {
+        if let Some(next) = page.next.filter(|next| self.pages.insert(next.clone())) {
             // First, so that there is always something to read while it is under way.
-            Some(next) => {
-                self.tasks.push_front(Task { what: What::Page(Some(next)), refusals: 0 });
-            }
-            None => {
-                self.is_listed = true;
-                self.judge_namesakes();
-            }
+            self.tasks.push_front(Task { what: What::Page(Some(next)), refusals: 0 });
+        } else {
+            self.is_listed = true;
+            self.judge_namesakes();
         }
     }
 

@@ -26,7 +26,10 @@ impl Audit {
     /// when there is no such version, and while not all skills are named.
     pub fn namesakes(&self, skill_id: &str) -> Option<Vec<ListedSkill>> {
         let place = self.places.get(&(skill_id.to_owned(), false))?;
-        let shared = self.namesakes.of(*place)?;
+        if !self.namesakes.is_settled() {
+            return None;
+        }
+        let shared = self.namesakes.of(*place);
         let other = shared.and_then(|shared| self.rows.get(shared.with));
         let names = shared.map(|shared| (shared.locale.clone(), shared.name.clone()));
         let listed = |skill_id: &str| ListedSkill {

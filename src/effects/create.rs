@@ -16,7 +16,6 @@ use crate::services::records::Records;
 use crate::session;
 
 impl Effects {
-    #[expect(clippy::too_many_lines, reason = "one arm for each effect")]
     pub(super) fn for_create(&mut self, effect: Effect, token: Secret) {
         let amazon = self.amazon.value();
         let offline = || AmazonError::Offline(String::new());

@@ -52,7 +52,9 @@ fn look(value: &Value, found: &mut Vec<bool>) {
         Value::Array(items) => items.iter().collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => return,
     };
-    within.into_iter().for_each(|value| look(value, found));
+    for value in within {
+        look(value, found);
+    }
 }
 
 fn has_token(request: &Value) -> bool {

@@ -90,7 +90,7 @@ mod tests {
     use crate::rules::testing::finding_with;
 
     /// What it says, or why it does not.
-    fn told(code: &str, members: serde_json::Value, context: serde_json::Value) -> String {
+    fn told(code: &str, members: &serde_json::Value, context: serde_json::Value) -> String {
         let settings: Context = serde_json::from_value(context.clone()).unwrap();
         if let Some(found) = finding_with(code, members.clone(), context) {
             assert!(!found.why().is_empty() && !found.fix().is_empty());
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn accept_grant_is_asked_of_skills_that_are_sent_events() {
-        let of = |context| told("AL-317", json!({}), context);
+        let of = |context| told("AL-317", &json!({}), context);
         let asks = "Asks(AcceptGrant)";
         assert_eq!(of(json!({})), asks);
         assert_eq!(of(json!({"skillType": "smartHome"})), asks);
@@ -123,9 +123,9 @@ mod tests {
     #[test]
     fn the_enablement_call_is_asked_about_where_there_is_an_app() {
         let app = || json!({"redirectUrls": ["https://app.example/"]});
-        let of = |answer: &str| told("AL-319", app(), json!({"facts": {"enablement": answer}}));
-        assert_eq!(told("AL-319", json!({}), json!({})), "");
-        assert_eq!(told("AL-319", app(), json!({})), "Asks(Enablement)");
+        let of = |answer: &str| told("AL-319", &app(), json!({"facts": {"enablement": answer}}));
+        assert_eq!(told("AL-319", &json!({}), json!({})), "");
+        assert_eq!(told("AL-319", &app(), json!({})), "Asks(Enablement)");
         assert_eq!((of("201"), of("tomorrow")), (String::new(), "Asks(Enablement)".to_owned()));
         let variants = ["400", "401", "403", "page"].map(of);
         assert_eq!(
@@ -136,9 +136,9 @@ mod tests {
 
     #[test]
     fn a_test_without_a_token_is_told() {
-        let of = |request| told("AL-324", json!({}), json!({"facts": {"testRequest": request}}));
+        let of = |request| told("AL-324", &json!({}), json!({"facts": {"testRequest": request}}));
         let user = |user| json!({"version": "1.0", "request": {}, "session": {"user": user}});
-        assert_eq!(told("AL-324", json!({}), json!({})), "Asks(TestRequest)");
+        assert_eq!(told("AL-324", &json!({}), json!({})), "Asks(TestRequest)");
         assert_eq!(of(user(json!({}))), "Note ");
         assert_eq!(of(user(json!({"accessToken": "t"}))), "");
         assert!(of(json!({"hello": 1})).starts_with("CannotTell"));

@@ -46,6 +46,7 @@ use crate::wizard::Wizard;
 
 /// Everything the window knows.
 #[derive(Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Session {
     pub screen: Screen,
     /// Where “Close” in the settings goes back to.

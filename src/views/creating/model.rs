@@ -58,8 +58,16 @@ fn content_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     }
     let locale = session.wizard.code_locale();
     let is_of_this = session.create.skill_id.as_deref() == Some(session.wizard.skill_id.trim());
+    if session.create.is_waited_for() {
+        progress::wait_ui(ui, &session.create, outbox);
+        return;
+    }
+    if !is_of_this {
+        again_ui(ui, outbox);
+        return;
+    }
     match session.create.phase.clone() {
-        Phase::Opened(model) if is_of_this => {
+        Phase::Opened(model) => {
             if model.body.is_none() {
                 let words = text(key::MODEL_NONE);
                 widgets::note_box_ui(ui, Tone::Slate, icons::INFO, "", &words);
@@ -67,32 +75,44 @@ fn content_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
             }
             name_ui(ui, session, outbox);
         }
-        Phase::Refused(Stop::Model, violations) if is_of_this => {
+        Phase::Refused(Stop::Model, violations) => {
             outcome::violations_ui(ui, key::CREATING_REFUSED_MODEL, &violations);
             progress::steps_ui(ui, &session.create.steps);
             ui.add_space(size::CARD_PAD_Y);
             name_ui(ui, session, outbox);
         }
-        Phase::Done(made) if is_of_this => {
+        Phase::Done(made) => {
             let open = locale.language().open(&made.invocation);
             let words = text_with(key::MODEL_BUILT, &[("words", &open)]);
             widgets::note_box_ui(ui, Tone::Pine, icons::CHECK_CIRCLE_FILL, "", &words);
             progress::steps_ui(ui, &session.create.steps);
             again_ui(ui, outbox);
         }
-        Phase::Unknown(stop, error) | Phase::Failed(stop, error) if is_of_this => {
+        Phase::Unknown(stop, error) | Phase::Failed(stop, error) => {
             let safe = if stop == Stop::Model { key::MODEL_SAFE } else { key::TRY_SAFE };
             error_ui(ui, &error, safe, outbox);
             outcome::look_ui(ui, outbox);
         }
-        Phase::Unfinished(_) if is_of_this => {
+        Phase::Unfinished(_) => {
             let (lead, what) =
                 (text(key::CREATING_UNFINISHED), text(key::CREATING_UNFINISHED_WHAT));
             widgets::note_box_ui(ui, Tone::Slate, icons::CLOCK, &lead, &what);
             outcome::look_ui(ui, outbox);
         }
-        _ if session.create.is_waited_for() => progress::wait_ui(ui, &session.create, outbox),
-        _ => again_ui(ui, outbox),
+        Phase::Refused(Stop::Looking | Stop::Skill, _)
+        | Phase::Idle
+        | Phase::Looking(_)
+        | Phase::Found(_)
+        | Phase::Keeping(_)
+        | Phase::Creating(_)
+        | Phase::KeepingId(_)
+        | Phase::Making(_)
+        | Phase::ReadingModel(_)
+        | Phase::SendingModel(_)
+        | Phase::Building(_)
+        | Phase::Waiting(_)
+        | Phase::Halfway
+        | Phase::NotMade => again_ui(ui, outbox),
     }
 }
 

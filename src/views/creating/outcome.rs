@@ -35,7 +35,7 @@ pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
             });
         }
         Phase::Refused(Stop::Model, violations) => {
-            refused_model_ui(ui, session, &violations, outbox)
+            refused_model_ui(ui, session, &violations, outbox);
         }
         Phase::Refused(Stop::Looking | Stop::Skill, violations) => {
             violations_ui(ui, key::CREATING_REFUSED, &violations);

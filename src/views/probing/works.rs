@@ -45,11 +45,11 @@ pub(super) fn works_ui(ui: &mut Ui, works: Option<bool>, outbox: &mut Vec<Messag
             }
         }
     });
-    let words = match works {
+    let advice = match works {
         Some(true) => key::REHEARSE_WORKS,
         Some(false) => key::RULE_AL_323_WHY,
         None => return,
     };
     ui.add_space(size::GRID);
-    widgets::note_ui(ui, &Note::Plain { icon: icons::INFO, text: &text(words) });
+    widgets::note_ui(ui, &Note::Plain { icon: icons::INFO, text: &text(advice) });
 }
