@@ -129,6 +129,7 @@ fn models(name: &str, api: &str) -> BTreeMap<String, Model> {
     let model = Model {
         body: skill.interaction_model(),
         etag: ids::hex_of(&format!("model {name}")),
+        fails: false,
         stored_at: Duration::ZERO,
     };
     BTreeMap::from([("en-US".to_owned(), model)])

@@ -43,6 +43,8 @@ pub(crate) struct Model {
     /// The whole body.
     pub(crate) body: Value,
     pub(crate) etag: String,
+    /// Whether its build fails, on purpose.
+    pub(crate) fails: bool,
     pub(crate) stored_at: Duration,
 }
 

@@ -6,6 +6,7 @@ mod browser_missing;
 mod by_hand;
 mod changed_meanwhile;
 mod clipboard_missing;
+mod creating;
 mod desk_asks;
 mod desk_window;
 mod disk_full;

@@ -132,10 +132,12 @@ async fn with_fault(
             return answers::failed(route, StatusCode::SERVICE_UNAVAILABLE, request_id);
         }
         Fault::Changed => smapi::change_as_somebody_else(&mut shared.lock(), parts.uri.path()),
-        Fault::Cut(_) | Fault::Lost | Fault::Slow(_) | Fault::StoredError => {}
+        Fault::BuildFails | Fault::Cut(_) | Fault::Lost | Fault::Slow(_) | Fault::StoredError => {}
     }
+    let path = parts.uri.path().to_owned();
     let answer = next.run(Request::from_parts(parts, Body::empty())).await;
     match fault {
+        Fault::BuildFails => smapi::let_build_fail(&mut shared.lock(), &path),
         Fault::Cut(bytes) => scissors.cut_after(bytes),
         Fault::Lost => scissors.cut_after(0),
         Fault::Slow(milliseconds) => {

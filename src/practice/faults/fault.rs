@@ -6,6 +6,8 @@ use std::str::FromStr;
 /// One fault. Its text form is what the header `x-practice-fault` and the faults page take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
+    /// `build-fails`: the model is taken in, and its build fails.
+    BuildFails,
     /// `429`: too many requests.
     Busy(RetryAfter),
     /// `changed`: somebody else changes the settings a moment before.
@@ -51,6 +53,7 @@ pub(crate) const FORMS: &[(&str, &str)] = &[
     ("429 garbage", "Too many requests, and a Retry-After nobody understands"),
     ("500", "An error, and nothing was done"),
     ("503", "Not available, and nothing was done"),
+    ("build-fails", "The model is taken in, and its build fails"),
     ("changed", "Somebody else changes the account linking a moment before"),
     ("close", "The connection closes without an answer, and nothing was done"),
     ("cut 200", "The answer ends after 200 bytes"),
@@ -68,6 +71,7 @@ pub struct UnknownFault;
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::BuildFails => f.write_str("build-fails"),
             Self::Busy(RetryAfter::Date) => f.write_str("429 date"),
             Self::Busy(RetryAfter::Garbage) => f.write_str("429 garbage"),
             Self::Busy(RetryAfter::Missing) => f.write_str("429"),
@@ -103,6 +107,7 @@ impl FromStr for Fault {
             ("429", Some(count)) => number(count).map(|n| Self::Busy(RetryAfter::Seconds(n))),
             ("500", None) => Ok(Self::Error),
             ("503", None) => Ok(Self::Unavailable),
+            ("build-fails", None) => Ok(Self::BuildFails),
             ("changed", None) => Ok(Self::Changed),
             ("close", None) => Ok(Self::Close),
             ("cut", Some(count)) => number(count).map(Self::Cut),

@@ -32,7 +32,7 @@ const NOT_VALID: &str = "Interaction model is not valid.";
 
 /// Whether its last step is done.
 pub(super) fn is_built(state: &State, model: &Model) -> bool {
-    STEPS.iter().all(|(_, work)| state.is_past(model.stored_at, *work))
+    !model.fails && STEPS.iter().all(|(_, work)| state.is_past(model.stored_at, *work))
 }
 
 /// The model as it was sent; 404 when there is none.
@@ -73,12 +73,22 @@ pub(super) fn write(state: &mut State, asked: &Asked) -> Result<Response, Refusa
     }
     let body = checked(&asked.body, locale)?;
     let etag = state.ids.hex(32);
-    let model = Model { body, etag: etag.clone(), stored_at: state.clock.now() };
+    let model = Model { body, etag: etag.clone(), fails: false, stored_at: state.clock.now() };
     let skill = caller::own_skill_mut(state, asked)?;
     skill.models.insert(tag, model);
     let status = format!("/v1/skills/{}/status?resource=interactionModel", skill.id);
     let answer = [(header::LOCATION, status), (header::ETAG, etag)];
     Ok((StatusCode::ACCEPTED, answer).into_response())
+}
+
+/// Lets the build of the model at that address fail.
+pub(crate) fn let_build_fail(state: &mut State, path: &str) {
+    let parts: Vec<&str> = path.split('/').collect();
+    let skill = state.skills.iter_mut().find(|skill| parts.contains(&skill.id.as_str()));
+    let model = skill.zip(parts.last()).and_then(|(skill, tag)| skill.models.get_mut(*tag));
+    if let Some(model) = model {
+        model.fails = true;
+    }
 }
 
 fn checked(bytes: &[u8], locale: Locale) -> Result<Value, Refusal> {

@@ -18,6 +18,7 @@ mod violation;
 
 pub(crate) use account_linking::change_as_somebody_else;
 pub(crate) use enablement::is_ready;
+pub(crate) use interaction_model::let_build_fail;
 pub(crate) use refusal::Refusal;
 
 use axum::Router;

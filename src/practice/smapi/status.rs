@@ -59,23 +59,47 @@ fn is_done(state: &State, skill: &Skill, work: Duration) -> bool {
     skill.made_at.is_none_or(|begun| state.is_past(begun, work))
 }
 
+/// The step at which a build fails that is to fail.
+const FAILING: &str = "LANGUAGE_MODEL_QUICK_BUILD";
+
 fn of_model(state: &State, model: &Model) -> Value {
     let mut steps = Vec::new();
-    let mut before = true;
+    let (mut before, mut has_failed) = (true, false);
     for (name, work) in STEPS {
         let is_past = state.is_past(model.stored_at, *work);
+        let fails = model.fails && is_past && *name == FAILING;
         if before {
-            steps.push(json!({"name": name, "status": word(is_past), "errors": []}));
+            let (status, errors) =
+                if fails { ("FAILED", errors()) } else { (word(is_past), json!([])) };
+            steps.push(json!({"name": name, "status": status, "errors": errors}));
         }
-        before = is_past;
+        has_failed |= fails;
+        before = before && is_past && !fails;
     }
+    let status = if has_failed { "FAILED" } else { word(is_built(state, model)) };
+    let errors = if has_failed { errors() } else { json!([]) };
     json!({
         "eTag": model.etag,
         "lastUpdateRequest": {
-            "status": word(is_built(state, model)),
+            "status": status,
+            "errors": errors,
             "buildDetails": {"steps": steps}
         }
     })
+}
+
+/// Why a build failed that was to fail.
+fn errors() -> Value {
+    json!([{
+        "code": "INVALID_SAMPLE_UTTERANCE",
+        "message": "The sample utterances at \"$.interactionModel.languageModel.intents\" could not be built.",
+        "validationDetails": {
+            "originalInstance": {
+                "propertyPath": "$.interactionModel.languageModel.intents",
+                "type": "BODY"
+            }
+        }
+    }])
 }
 
 fn word(is_done: bool) -> &'static str {
