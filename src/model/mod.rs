@@ -45,6 +45,7 @@ mod skill_id;
 mod skill_kind;
 mod skill_status;
 mod stage;
+mod stand_in;
 mod test_request;
 mod vendor_id;
 
@@ -186,6 +187,9 @@ pub use skill_status::CurrentModel;
 pub use skill_status::Progress;
 pub use skill_status::SkillStatus;
 pub use stage::Stage;
+pub use stand_in::STAND_IN;
+pub use stand_in::stand_in;
+pub use stand_in::stood_in_for;
 pub use test_request::TestRequest;
 pub use vendor_id::VendorId;
 pub use vendor_id::VendorIdProblem;

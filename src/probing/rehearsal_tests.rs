@@ -312,3 +312,19 @@ fn after_a_good_link_the_person_is_asked_about_the_app() {
     other.settings.client_id.push('x');
     assert_eq!(of(&world, &other), (None, false), "nothing is told of another link");
 }
+
+#[test]
+fn while_practising_no_server_of_ones_own_leads_to_alexas_real_page() {
+    let mut practising = Subject { practising: true, ..subject() };
+    let mut probing = Probing::default();
+    probing.update(Message::TickForRehearsal(page()));
+    probing.update(Message::ChooseBack(Back::AllThree));
+    assert_eq!(probing.rehearsing.back_for(&practising), Back::Here);
+    practising.settings.grant_type = "IMPLICIT".to_owned();
+    assert!(probing.rehearse(practising.clone()).is_empty(), "there is no other way for a token");
+    practising.practising = false;
+    assert!(!probing.clone().rehearse(practising.clone()).is_empty());
+    let mut amazons = Subject { practising: true, ..subject() };
+    amazons.settings.authorization_url = "https://www.amazon.com/ap/oa".to_owned();
+    assert_eq!(probing.rehearsing.back_for(&amazons), Back::AllThree);
+}

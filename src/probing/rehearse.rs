@@ -22,7 +22,8 @@ impl Probing {
         let known = servers(&subject);
         let ticked =
             |server: &&crate::probing::Server| self.rehearsing.ticked.contains(&server.server);
-        let can_begin = known.iter().filter(ticked).any(|server| server.is_page);
+        let is_nowhere = subject.is_implicit() && !subject.may_come_to_alexa();
+        let can_begin = !is_nowhere && known.iter().filter(ticked).any(|server| server.is_page);
         if !can_begin || self.job.is_running() {
             return Vec::new();
         }

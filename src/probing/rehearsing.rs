@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::model::GrantType;
 use crate::model::HostPort;
+use crate::model::HttpsAddress;
+use crate::model::LWA_AUTHORIZE_HOSTS;
 use crate::model::REGIONS;
 use crate::model::Region;
 use crate::model::Secret;
@@ -67,6 +69,7 @@ impl Rehearsing {
     pub fn back_for(&self, subject: &Subject) -> Back {
         match self.back {
             Back::Here if subject.is_implicit() => Back::Alexa(Region::NorthAmerica),
+            _ if !subject.may_come_to_alexa() && !subject.is_implicit() => Back::Here,
             back @ (Back::Here | Back::Alexa(_) | Back::AllThree) => back,
         }
     }
@@ -105,8 +108,19 @@ impl Rehearsing {
 }
 
 impl Subject {
+    /// Whether Alexa's own address may be where the browser comes back to. While practising that is so where the
+    /// practice plays the sign-in: any other server would lead it to Alexa's real page.
+    pub fn may_come_to_alexa(&self) -> bool {
+        !self.practising || is_lwa_page(&self.settings.authorization_url)
+    }
+
     /// Whether the settings ask for a token in place of a code.
     pub fn is_implicit(&self) -> bool {
         GrantType::parse(&self.settings.grant_type) == Some(GrantType::Implicit)
     }
+}
+
+fn is_lwa_page(address: &str) -> bool {
+    let host = HttpsAddress::parse(address).ok();
+    host.is_some_and(|address| LWA_AUTHORIZE_HOSTS.contains(&address.host()))
 }

@@ -196,14 +196,21 @@ impl Person {
         })
     }
 
-    /// Presses "Allow" in a browser that cannot load the page it is sent back to. Gives that page's address.
+    /// Presses "Allow" in a browser, and gives the address of the page it is sent to.
     pub(crate) fn allow_and_stop(&self) -> String {
         let address = self.opened();
         self.runtime.block_on(async move {
             let stops = builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-            let answer = stops.post(&address).form(&[("answer", "allow")]).send().await.unwrap();
+            let press = stops.post(&address).header("sec-fetch-mode", "navigate");
+            let answer = press.form(&[("answer", "allow")]).send().await.unwrap();
             answer.headers()["location"].to_str().unwrap().to_owned()
         })
+    }
+
+    /// What a browser shows at an address.
+    pub(crate) fn page(&self, address: &str) -> String {
+        let get = async { browser().get(address).send().await.unwrap().text().await.unwrap() };
+        self.runtime.block_on(get)
     }
 
     /// Adds the return URL of the sign-in that waits to the profile, on the page of the console.

@@ -128,7 +128,11 @@ fn the_whole_link_lights_station_by_station_and_each_can_be_opened() {
     harness.run();
     harness.get_by_label_contains("That is no answer to this sign-in");
     let address = person.allow_and_stop();
-    assert!(address.starts_with("https://pitangui.amazon.com/api/skill/link/M"), "{address}");
+    // Nothing leads to Alexa’s real page: the practice shows where the browser would stop.
+    let real =
+        address.replace(&format!("{}/practice/alexa/", person.practice.origin()), "https://");
+    assert!(real.starts_with("https://pitangui.amazon.com/api/skill/link/M"), "{address}");
+    assert!(person.page(&address).contains(&real.replace('&', "&amp;")));
     paste(&mut harness, &address);
     harness.get_by_label("Token comes back: asking");
     shots(&mut harness, "rehearse-running");
@@ -153,6 +157,38 @@ fn the_whole_link_lights_station_by_station_and_each_can_be_opened() {
     for hidden in [code.as_str(), secret.as_str(), "Atza|", "Atzr|"] {
         assert!(!shown.contains(hidden), "{hidden} is shown");
     }
+}
+
+#[test]
+fn after_a_good_rehearsal_a_no_of_the_alexa_app_says_where_to_look() {
+    let (mut person, _secret) = at_check();
+    let mut harness = window::open(person.session.clone(), TALL, false);
+    begin_at_alexas(&mut harness);
+    harness.get_by_label("Begin").click();
+    harness.step();
+    harness.step();
+    until(&mut harness, &mut person, "the sign-in is waited for", waits_for_the_person);
+    assert!(harness.query_by_label("Does it work in the Alexa app?").is_none());
+    paste(&mut harness, &person.allow_and_stop());
+    until(&mut harness, &mut person, "the rehearsal is over", is_over);
+    harness.get_by_label("Does it work in the Alexa app?");
+    let says = |harness: &Harness<'static, Sitting>| {
+        let findings = harness.state().session.check().findings;
+        findings.iter().any(|finding| finding.code == "AL-323")
+    };
+    press(&mut harness, &["Yes"]);
+    harness.get_by_label("Then the link is done.");
+    assert!(!says(&harness));
+    press(&mut harness, &["No"]);
+    harness.get_by_label_contains("1. The skill does not answer AcceptGrant");
+    assert!(says(&harness));
+    shots(&mut harness, "rehearse-not-in-the-app");
+    // What was said is about that link, not about the next one.
+    press(&mut harness, &["Rehearse with a sign-in…"]);
+    harness.get_by_label("Begin").click();
+    harness.step();
+    harness.step();
+    assert_eq!(harness.state().session.wizard.works_in_app, None);
 }
 
 #[test]

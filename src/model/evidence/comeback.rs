@@ -9,6 +9,7 @@ use crate::model::MASK;
 use crate::model::Secret;
 use crate::model::redacted;
 use crate::model::shown;
+use crate::model::stood_in_for;
 
 /// The parameters whose values are shown. Everything else may be a code, a token or a state.
 const PLAIN: [&str; 8] = [
@@ -43,12 +44,14 @@ pub struct Comeback {
 }
 
 impl Comeback {
-    /// An address that a person pasted. Browsers leave the scheme out of an address they show.
+    /// An address that a person pasted. Browsers leave the scheme out of an address they show, and while practising
+    /// they show the place that stands in for it.
     pub fn pasted(text: &str) -> Option<Self> {
         let text = text.trim();
         let with_scheme =
             if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
         let url = Url::parse(&with_scheme).ok()?;
+        let url = stood_in_for(&url).unwrap_or(url);
         if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
             return None;
         }

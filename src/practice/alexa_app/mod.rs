@@ -6,6 +6,7 @@ mod implicit;
 mod linking;
 mod pages;
 mod returning;
+mod stopped;
 mod trap;
 
 pub(crate) use linking::Pending;
@@ -15,6 +16,7 @@ use axum::Router;
 use axum::routing::MethodFilter;
 use axum::routing::get;
 
+use crate::model::STAND_IN;
 use crate::practice::asked::on;
 use crate::practice::state::Shared;
 
@@ -30,6 +32,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .route(APP, on(MethodFilter::GET, pages::list))
         .route("/practice/alexa-app/{skill}", skill)
         .route("/practice/alexa-app/{skill}/link/{region}", on(MethodFilter::GET, linking::begin))
+        .route(&format!("{STAND_IN}{{*address}}"), on(MethodFilter::GET, stopped::show))
         .route("/api/skill/link/{vendor}", get(returning::come_back))
         .route("/spa/skill/account-linking-status.html", implicit)
 }

@@ -8,6 +8,7 @@ use super::consent_page;
 use super::return_address::ReturnAddress;
 use super::scope;
 use crate::model::is_alexa_host;
+use crate::model::stand_in;
 use crate::practice::alexa_app;
 use crate::practice::asked::Asked;
 use crate::practice::asked::Pairs;
@@ -37,7 +38,7 @@ impl AuthorizeRequest {
         let back = ReturnAddress {
             in_fragment: kind == "token",
             state: value(&query, "state").map(str::to_owned),
-            url: at_the_app(state, &query, url),
+            url: played(state, asked, &query, url),
         };
         let refuse = |error, description: &str| Box::new(back.refuse(error, description));
         if kind.is_empty() {
@@ -74,13 +75,18 @@ impl AuthorizeRequest {
     }
 }
 
-/// Alexa's return URL is at this practice while its own Alexa app waits for the answer.
-fn at_the_app(state: &State, query: &Pairs, url: Url) -> Url {
-    let is_waited_for = value(query, "state").is_some_and(|name| state.linking.contains_key(name));
-    if !is_waited_for || !url.host_str().is_some_and(is_alexa_host) {
+/// Alexa's return URL is at this practice while its own Alexa app waits for the answer. Else a browser is led to a place
+/// that stands in for it, since nothing leaves this computer; a program is told the address as Amazon tells it.
+fn played(state: &State, asked: &Asked, query: &Pairs, url: Url) -> Url {
+    if !url.host_str().is_some_and(is_alexa_host) {
         return url;
     }
-    Url::parse(&alexa_app::here(&state.origin, url.as_str())).unwrap_or(url)
+    if value(query, "state").is_some_and(|name| state.linking.contains_key(name)) {
+        return Url::parse(&alexa_app::here(&state.origin, url.as_str())).unwrap_or(url);
+    }
+    // Browsers alone say how they came to ask (Fetch Metadata, section 2.2).
+    let is_browser = !asked.header("sec-fetch-mode").is_empty();
+    stand_in(&state.origin, &url).filter(|_| is_browser).unwrap_or(url)
 }
 
 /// The security profile and the return URL, or the page for when they do not fit: nobody is sent

@@ -56,7 +56,7 @@ pub(super) fn rehearsal_ui(
     ui.add_space(size::CARD_GAP);
     choices_ui(ui, probing, subject, outbox);
     ui.add_space(size::CARD_GAP);
-    buttons_ui(ui, probing, &servers, outbox);
+    buttons_ui(ui, probing, subject, &servers, outbox);
 }
 
 /// In plain words.
@@ -81,6 +81,15 @@ fn back_ui(ui: &mut Ui, probing: &Probing, subject: &Subject, outbox: &mut Vec<M
     let back = probing.rehearsing.back_for(subject);
     widgets::text_ui(ui, theme::BODY_MEDIUM, t.ink, &text(key::REHEARSE_BACK));
     ui.add_space(size::GRID);
+    if !subject.may_come_to_alexa() {
+        plain(ui, &text(key::REHEARSE_PRACTICE_OWN));
+        ui.add_space(size::GRID);
+        if subject.is_implicit() {
+            return plain(ui, &text(key::REHEARSE_PRACTICE_IMPLICIT));
+        }
+        let line = text_with(key::REHEARSE_BACK_HERE_LINE, &[("url", SIGN_IN_RETURN_URL)]);
+        return plain(ui, &line);
+    }
     if subject.is_implicit() {
         plain(ui, &text(key::REHEARSE_BACK_IMPLICIT));
         ui.add_space(size::GRID);
@@ -152,11 +161,20 @@ fn choices_ui(ui: &mut Ui, probing: &Probing, subject: &Subject, outbox: &mut Ve
     }
 }
 
-fn buttons_ui(ui: &mut Ui, probing: &Probing, servers: &[Server], outbox: &mut Vec<Message>) {
+fn buttons_ui(
+    ui: &mut Ui,
+    probing: &Probing,
+    subject: &Subject,
+    servers: &[Server],
+    outbox: &mut Vec<Message>,
+) {
     let ticked = |server: &&Server| probing.rehearsing.ticked.contains(&server.server);
-    let none = !servers.iter().filter(ticked).any(|server| server.is_page);
+    let is_nowhere = subject.is_implicit() && !subject.may_come_to_alexa();
+    let none = is_nowhere || !servers.iter().filter(ticked).any(|server| server.is_page);
     let (begin, close) = (text(key::REHEARSE_BEGIN), text(key::COMMON_CANCEL));
-    let reason = text(key::REHEARSE_TICK_FIRST);
+    let reason =
+        if is_nowhere { key::REHEARSE_PRACTICE_IMPLICIT } else { key::REHEARSE_TICK_FIRST };
+    let reason = text(reason);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::GRID;
         let button = Button::secondary(&begin).small().left(icons::SIGN_IN);
