@@ -48,7 +48,11 @@ impl Session {
         let is_new = !was_signed_in && self.account.signed_in().is_some();
         if is_new {
             effects.extend(self.learn_skill());
+            effects.extend(self.fill_vendor());
             effects.extend(self.begin_creating());
+        }
+        if is_new && self.wants_model {
+            effects.extend(self.open_model());
         }
         if is_new && self.wizard.step == Step::Send {
             effects.extend(self.read_amazon());

@@ -112,6 +112,7 @@ impl Session {
             return effects;
         }
         let folds = matches!(message, wizard::Message::FoldPreview(_));
+        let makes_skill = message == wizard::Message::ChooseNewSkill(true);
         let step = self.wizard.step;
         let effects = self.wizard_effects(message);
         self.keep_probe_in_step();
@@ -120,6 +121,9 @@ impl Session {
         if folds {
             let open = self.wizard.preview_open;
             effects.extend(self.prefer(|chosen| chosen.preview_open = open));
+        }
+        if makes_skill {
+            effects.extend(self.fill_vendor());
         }
         effects.extend(self.read_if_another_skill());
         if self.wizard.step != step {

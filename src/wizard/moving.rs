@@ -37,6 +37,7 @@ impl Wizard {
 
     /// “Change” in the summary.
     pub(super) fn change(&mut self, input: Input) -> Vec<Effect> {
+        let input = self.at_hand(input);
         let step = self.step_of(input);
         let effects = self.enter(step);
         self.return_to_check = step != Step::Check;
@@ -46,10 +47,20 @@ impl Wizard {
 
     /// A line of the problem box, a line of the preview, a finding's field.
     pub(super) fn jump(&mut self, input: Input) -> Vec<Effect> {
+        let input = self.at_hand(input);
         let step = self.step_of(input);
         let effects = if step == self.step { Vec::new() } else { self.change_from_here(step) };
         self.focus_wanted = Some(Focus::Input(input));
         effects
+    }
+
+    /// The box that is shown in the place of one that says which skill it is.
+    fn at_hand(&self, input: Input) -> Input {
+        match input {
+            Input::SkillId if self.makes_skill => Input::NewSkillName,
+            Input::NewSkillName | Input::Invocation if !self.makes_skill => Input::SkillId,
+            other => other,
+        }
     }
 
     fn change_from_here(&mut self, step: Step) -> Vec<Effect> {

@@ -117,3 +117,97 @@ impl Wizard {
         (self.makes_skill || was_made).then_some(&self.new_skill)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wizard::Focus;
+    use crate::wizard::Message;
+    use crate::wizard::Step;
+
+    const SKILL: &str = "amzn1.ask.skill.0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+
+    fn making() -> Wizard {
+        let mut wizard = Wizard::new();
+        wizard.update(Message::ChooseNewSkill(true));
+        wizard
+    }
+
+    fn typed(wizard: &mut Wizard, input: Input, text: &str) {
+        text.clone_into(wizard.text_mut(input));
+        wizard.update(Message::Edited(input));
+        wizard.update(Message::Left(input));
+    }
+
+    #[test]
+    fn its_names_stand_in_the_way_of_the_next_step_and_no_skill_id_does() {
+        let mut wizard = making();
+        let boxes = |wizard: &Wizard| -> Vec<Input> {
+            wizard.problems(Step::Skill).iter().map(|problem| problem.input).collect()
+        };
+        assert_eq!(boxes(&wizard), [Input::NewSkillName, Input::Invocation, Input::Vendor]);
+        typed(&mut wizard, Input::NewSkillName, "Tea Timer");
+        typed(&mut wizard, Input::Invocation, "Tea timer");
+        assert_eq!(boxes(&wizard), [Input::Invocation, Input::Vendor]);
+        assert_eq!(wizard.suggested_invocation().as_deref(), Some("tea timer"));
+        wizard.update(Message::TakeInvocation);
+        assert_eq!(wizard.new_skill.invocation, "tea timer");
+        assert_eq!(boxes(&wizard), [Input::Vendor]);
+        assert_eq!(wizard.suggested_invocation(), None);
+        wizard.update(Message::Change(Input::SkillId));
+        assert_eq!(wizard.focus_wanted, Some(Focus::Input(Input::NewSkillName)));
+    }
+
+    #[test]
+    fn each_locale_has_letters_of_its_own() {
+        let mut wizard = making();
+        typed(&mut wizard, Input::Invocation, "tüten timer");
+        assert!(wizard.new_skill_problem(Input::Invocation).is_some());
+        let german = Locale::parse("de-DE").unwrap();
+        wizard.update(Message::ChooseLocale(german));
+        assert!(wizard.new_skill_problem(Input::Invocation).is_none());
+        assert_eq!(wizard.code_locale(), german, "the code speaks it, too");
+    }
+
+    #[test]
+    fn the_skill_that_was_there_and_the_one_to_be_made_keep_what_was_typed() {
+        let mut wizard = Wizard::new();
+        wizard.kind = SkillKind::SmartHome;
+        typed(&mut wizard, Input::SkillId, SKILL);
+        wizard.update(Message::ChooseNewSkill(true));
+        assert_eq!((wizard.kind, wizard.skill_id.as_str()), (SkillKind::Custom, ""));
+        typed(&mut wizard, Input::NewSkillName, " Tea Timer ");
+        assert_eq!(wizard.skill_name, "Tea Timer");
+        wizard.update(Message::ChooseNewSkill(false));
+        assert_eq!((wizard.skill_id.as_str(), wizard.skill_name.as_str()), (SKILL, ""));
+        wizard.update(Message::ChooseNewSkill(true));
+        assert_eq!(wizard.skill_name, "Tea Timer");
+        let kept = Wizard::from_draft(&wizard.to_draft());
+        assert_eq!((kept.makes_skill, &kept.new_skill), (true, &wizard.new_skill));
+        // A skill ID that is given after all ends it.
+        wizard.update(Message::Pasted(Input::Vendor, SKILL.to_owned()));
+        wizard.update(Message::Recognised(Input::Vendor, crate::wizard::RecogniserAnswer::MoveIt));
+        assert_eq!((wizard.makes_skill, wizard.skill_id.as_str()), (false, SKILL));
+    }
+
+    #[test]
+    fn what_was_made_is_set_up_like_any_other() {
+        let mut wizard = making();
+        wizard.update(Message::ChooseHosting(Hosting::AlexaPython));
+        assert_eq!(wizard.code_language, CodeLanguage::Python);
+        let skill = NewSkill {
+            name: "Tea Timer".to_owned(),
+            locale: Locale::parse("it-IT").unwrap(),
+            invocation: "tea timer".to_owned(),
+            ..NewSkill::default()
+        };
+        wizard.take_made(SKILL, skill);
+        assert_eq!((wizard.makes_skill, wizard.skill_id.as_str()), (false, SKILL));
+        assert_eq!(wizard.code_locale().tag(), "it-IT");
+        wizard.rename_made(SKILL, "egg timer");
+        let kept = Wizard::from_draft(&wizard.to_draft());
+        assert_eq!(kept.own_new_skill().unwrap().invocation, "egg timer");
+        wizard.skill_id.push('1');
+        assert!(wizard.own_new_skill().is_none(), "another skill is none of it");
+    }
+}

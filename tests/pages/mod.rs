@@ -3,6 +3,7 @@
 mod asked;
 mod asked_states;
 mod audits;
+mod creating;
 mod credentials_and_scopes;
 mod desk;
 mod desk_states;

@@ -2,6 +2,7 @@
 
 creating-heading = Create your skill first
 creating-lead = Your skill is not there yet. After it, the settings are sent by a button of their own.
+creating-lead-made = Your skill is made. Its model comes next, then the settings.
 creating-right = Sign in to create your skill
 creating-right-what = Amazon asks for one more right. With it this program gives your new skill its words and has them built. Amazon calls it
 creating-agree = Make one skill and build its model, since you have none yet.
@@ -62,6 +63,8 @@ creating-safe-nothing = Nothing was made.
 creating-safe-unknown = The skill may be made. It is looked for first, so there will be no second one.
 creating-unknown-earlier = Last time “{ $name }” was being made.
 creating-safe-model = Your skill is made. Its model may not be built yet.
+creating-trouble = Amazon’s answer was lost on the way. We looked what is there, and made nothing twice.
+creating-not-noted = The making could not be noted on this computer. If the program ends now, look for the skill before you create it again.
 creating-made = Your skill is made and its model is built.
 creating-made-what = People say “{ $words }”. Now the settings can be sent.
 
@@ -70,6 +73,7 @@ creating-made-what = People say “{ $words }”. Now the settings can be sent.
 model-title = Change what people say to open it
 model-right = Sign in to look at it
 model-right-what = Amazon asks for one more right. With it this program reads and builds the words of your skill, nothing else. Amazon calls it
+model-sign-in = Sign in to change it
 model-none = There is no model in this language yet. Building it begins with a small one that greets and asks who is speaking.
 model-why = Two words or more in small letters. The rest of the model stays as it is.
 model-build = Build the model

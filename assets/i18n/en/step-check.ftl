@@ -6,6 +6,7 @@ check-look-count = { $count } worth a look
 
 check-row-skill = Skill
 check-row-skill-value = { $name }, { $kind }
+check-row-skill-new = { $name }, { $kind }, made in step 8
 check-row-vendor = Vendor ID
 check-row-sign-in = Sign in with
 check-sign-in-amazon = Their Amazon account

@@ -14,6 +14,7 @@ use egui::Ui;
 
 use crate::create::Phase;
 use crate::i18n;
+use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
@@ -32,7 +33,8 @@ use crate::wizard::Input;
 /// Draws what stands before the settings while there is no skill, for somebody who is signed in.
 pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     if !session.may_create() {
-        right::card_ui(ui, key::CREATING_RIGHT, key::CREATING_RIGHT_WHAT, outbox);
+        let words = (key::CREATING_RIGHT, key::CREATING_RIGHT_WHAT, key::CREATING_SIGN_IN);
+        right::card_ui(ui, words, outbox);
         return;
     }
     match &session.create.phase {
@@ -53,11 +55,49 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
         | Phase::Unknown(..)
         | Phase::Failed(..)
         | Phase::NotMade => {
+            asides_ui(ui, session);
             outcome::page_ui(ui, session, outbox);
             if bar::may_begin(session) {
                 ui.add_space(size::CARD_GAP);
                 plan_ui(ui, session, outbox);
             }
+        }
+    }
+}
+
+/// What the page begins with.
+pub fn lead(session: &Session) -> Key {
+    let create = &session.create;
+    if create.skill_id.is_some() && !create.is_existing {
+        return key::CREATING_LEAD_MADE;
+    }
+    key::CREATING_LEAD
+}
+
+/// Says that the skill was made a moment ago, and what went otherwise on the way.
+pub fn made_ui(ui: &mut Ui, session: &Session) {
+    let Phase::Done(made) = &session.create.phase else { return };
+    if made.skill_id != session.wizard.skill_id.trim() || made.skill.is_none() {
+        return;
+    }
+    let open = made.locale.language().open(&made.invocation);
+    let (lead, what) =
+        (text(key::CREATING_MADE), text_with(key::CREATING_MADE_WHAT, &[("words", &open)]));
+    widgets::note_box_ui(ui, Tone::Pine, icons::CHECK_CIRCLE_FILL, &lead, &what);
+    ui.add_space(size::CARD_GAP);
+    asides_ui(ui, session);
+}
+
+/// What the person has to know beside how it went.
+fn asides_ui(ui: &mut Ui, session: &Session) {
+    let create = &session.create;
+    let lost = create.trouble.is_some() && create.skill_id.is_some();
+    for (is_so, words) in
+        [(lost, key::CREATING_TROUBLE), (create.intent_not_kept, key::CREATING_NOT_NOTED)]
+    {
+        if is_so {
+            widgets::note_box_ui(ui, Tone::Slate, icons::INFO, "", &text(words));
+            ui.add_space(size::CARD_GAP);
         }
     }
 }

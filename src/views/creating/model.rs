@@ -53,7 +53,8 @@ pub fn part_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
 
 fn content_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     if !session.may_create() {
-        right::card_ui(ui, key::MODEL_RIGHT, key::MODEL_RIGHT_WHAT, outbox);
+        let words = (key::MODEL_RIGHT, key::MODEL_RIGHT_WHAT, key::MODEL_SIGN_IN);
+        right::card_ui(ui, words, outbox);
         return;
     }
     let locale = session.wizard.code_locale();

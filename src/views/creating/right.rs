@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use crate::i18n::Key;
-use crate::i18n::key;
 use crate::i18n::text;
 use crate::session::Message;
 use crate::views::icons;
@@ -15,8 +14,8 @@ use crate::views::widgets::Button;
 /// Amazon's name of it.
 pub const RIGHT: &str = "alexa::ask:models:readwrite";
 
-/// Draws why, and the button that signs in again with it.
-pub(super) fn card_ui(ui: &mut Ui, title: Key, why: Key, outbox: &mut Vec<Message>) {
+/// Draws the title, why it is asked for, and the button that signs in again with it.
+pub(super) fn card_ui(ui: &mut Ui, (title, why, act): (Key, Key, Key), outbox: &mut Vec<Message>) {
     widgets::card_ui(ui, |ui| {
         let t = theme::tokens(ui);
         widgets::heading_ui(ui, theme::BODY_STRONG, 2, &text(title));
@@ -26,7 +25,7 @@ pub(super) fn card_ui(ui: &mut Ui, title: Key, why: Key, outbox: &mut Vec<Messag
             [(theme::SMALL, t.ink_2, why.as_str()), (theme::CODE_SMALL, t.ink_2, right.as_str())];
         widgets::parts_ui(ui, &parts);
         ui.add_space(size::CARD_PAD_Y);
-        let words = text(key::CREATING_SIGN_IN);
+        let words = text(act);
         if ui.add(Button::primary(&words).left(icons::SIGN_IN)).clicked() {
             outbox.push(Message::SignIn);
         }

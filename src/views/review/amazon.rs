@@ -64,7 +64,7 @@ pub(super) fn says(unread: &Unread) -> bool {
 fn content_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     match session.account.sign_in.clone() {
         SignIn::SignedIn(signed_in) => {
-            send::vendor::signed_in_ui(ui, &signed_in, outbox);
+            send::vendor::signed_in_ui(ui, &signed_in, true, outbox);
             ui.add_space(size::CARD_GAP);
             reading_ui(ui, session, outbox);
         }

@@ -243,7 +243,9 @@ fn skill(wizard: &Wizard) -> Vec<Row> {
         ValueRow::words(label, kind)
     } else {
         let values = [("name", name.as_str()), ("kind", kind.as_str())];
-        ValueRow::words(label, text_with(key::CHECK_ROW_SKILL_VALUE, &values))
+        let words =
+            if wizard.makes_skill { key::CHECK_ROW_SKILL_NEW } else { key::CHECK_ROW_SKILL_VALUE };
+        ValueRow::words(label, text_with(words, &values))
     };
     let label = text(key::CHECK_ROW_VENDOR);
     let vendor = wizard.vendor_id().map_or_else(

@@ -19,11 +19,9 @@ pub(in crate::views) use problem::error_ui;
 use egui::Ui;
 
 use crate::account::SignIn;
-use crate::create;
 use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
-use crate::i18n::text_with;
 use crate::push::Phase;
 use crate::session::Message;
 use crate::session::Session;
@@ -62,17 +60,17 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     }
     match session.account.sign_in.clone() {
         SignIn::SignedIn(signed_in) if session.wizard.makes_skill => {
-            head(ui, key::CREATING_HEADING, Some(key::CREATING_LEAD));
-            vendor::signed_in_ui(ui, &signed_in, outbox);
+            head(ui, key::CREATING_HEADING, Some(creating::lead(session)));
+            vendor::signed_in_ui(ui, &signed_in, false, outbox);
             ui.add_space(size::CARD_GAP);
             creating::page_ui(ui, session, outbox);
         }
         SignIn::SignedIn(signed_in) => {
             let (heading, lead) = changes::heading(session);
             head(ui, heading, lead);
-            vendor::signed_in_ui(ui, &signed_in, outbox);
+            vendor::signed_in_ui(ui, &signed_in, true, outbox);
             ui.add_space(size::CARD_GAP);
-            made_ui(ui, session);
+            creating::made_ui(ui, session);
             sending_ui(ui, session, outbox);
         }
         SignIn::SignedOut | SignIn::Failed(_) => {
@@ -147,19 +145,6 @@ fn beside_agree_ui(
         column_ui(ui, full - SIDE - size::CARD_GAP, |ui| content(ui, session));
         column_ui(ui, SIDE, |ui| sign_in::agree_ui(ui, stays, creates));
     });
-}
-
-/// Says that the skill was made a moment ago.
-fn made_ui(ui: &mut Ui, session: &Session) {
-    let create::Phase::Done(made) = &session.create.phase else { return };
-    if made.skill_id != session.wizard.skill_id.trim() || made.skill.is_none() {
-        return;
-    }
-    let open = made.locale.language().open(&made.invocation);
-    let (lead, what) =
-        (text(key::CREATING_MADE), text_with(key::CREATING_MADE_WHAT, &[("words", &open)]));
-    widgets::note_box_ui(ui, Tone::Pine, icons::CHECK_CIRCLE_FILL, &lead, &what);
-    ui.add_space(size::CARD_GAP);
 }
 
 fn sending_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {

@@ -90,11 +90,17 @@ fn beside(vendor: &Vendor) -> &str {
 /// Draws who is signed in, until when and where it is kept, with “Read again” and “Sign out”.
 ///
 /// The focus of the button that was pressed before must not fall onto “Sign out”: this part has names of its own.
-pub(in crate::views) fn signed_in_ui(ui: &mut Ui, signed_in: &SignedIn, outbox: &mut Vec<Message>) {
-    ui.push_id("signed in", |ui| card_ui(ui, signed_in, outbox));
+/// `reads` is for a page that shows what Amazon has.
+pub(in crate::views) fn signed_in_ui(
+    ui: &mut Ui,
+    signed_in: &SignedIn,
+    reads: bool,
+    outbox: &mut Vec<Message>,
+) {
+    ui.push_id("signed in", |ui| card_ui(ui, signed_in, reads, outbox));
 }
 
-fn card_ui(ui: &mut Ui, signed_in: &SignedIn, outbox: &mut Vec<Message>) {
+fn card_ui(ui: &mut Ui, signed_in: &SignedIn, reads: bool, outbox: &mut Vec<Message>) {
     widgets::card_ui(ui, |ui| {
         sides_ui(
             ui,
@@ -102,7 +108,9 @@ fn card_ui(ui: &mut Ui, signed_in: &SignedIn, outbox: &mut Vec<Message>) {
             |ui| who_ui(ui, signed_in),
             |ui| {
                 let read = text(key::SEND_READ_AGAIN);
-                if ui.add(Button::quiet(&read).small().left(icons::ARROW_CLOCKWISE)).clicked() {
+                if reads
+                    && ui.add(Button::quiet(&read).small().left(icons::ARROW_CLOCKWISE)).clicked()
+                {
                     outbox.push(Message::ReadAmazon);
                 }
                 if ui.add(Button::quiet(&text(key::SEND_SIGN_OUT)).small()).clicked() {

@@ -1,0 +1,454 @@
+//! Making a skill: step 1 without a skill, every state of step 8 before there is one, and its model at step 9.
+
+use std::collections::BTreeSet;
+
+use egui::Key;
+use egui::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::Queryable as _;
+use skill_linker::account::SignIn;
+use skill_linker::create;
+use skill_linker::create::Made;
+use skill_linker::create::Phase;
+use skill_linker::create::Stop;
+use skill_linker::create::Work;
+use skill_linker::model::BuildState;
+use skill_linker::model::BuildStep;
+use skill_linker::model::CurrentModel;
+use skill_linker::model::Locale;
+use skill_linker::model::NewSkill;
+use skill_linker::model::Pause;
+use skill_linker::model::SkillSummary;
+use skill_linker::model::Violation;
+use skill_linker::push;
+use skill_linker::services::amazon::AmazonError;
+use skill_linker::session::Message;
+use skill_linker::session::Session;
+use skill_linker::wizard;
+use skill_linker::wizard::Input;
+use skill_linker::wizard::Step;
+
+use super::states;
+use super::window;
+use super::window::Sitting;
+use crate::support;
+
+const USUAL: (f32, f32) = (1180.0, 780.0);
+const SMALL: (f32, f32) = (800.0, 600.0);
+/// Everything at once.
+const HIGH: (f32, f32) = (1180.0, 1700.0);
+const SKILL: &str = "amzn1.ask.skill.0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+/// As long as Amazon lets a name be.
+const LONG: &str = "Donaudampfschifffahrtsgesellschaftskapitänsmützen";
+
+fn skill(name: &str, invocation: &str) -> NewSkill {
+    NewSkill { name: name.to_owned(), invocation: invocation.to_owned(), ..NewSkill::default() }
+}
+
+/// Signed in at step 8 with a skill to be made.
+fn making() -> Session {
+    let mut session = states::signed_in();
+    session.wizard.update(wizard::Message::ChooseNewSkill(true));
+    session.wizard.new_skill = skill("Tea Timer", "tea timer");
+    "Tea Timer".clone_into(&mut session.wizard.skill_name);
+    session
+}
+
+fn in_phase(phase: Phase) -> Session {
+    let mut session = making();
+    let is_there = matches!(
+        phase,
+        Phase::Making(_)
+            | Phase::ReadingModel(_)
+            | Phase::SendingModel(_)
+            | Phase::Building(_)
+            | Phase::Halfway
+            | Phase::Refused(Stop::Model, _)
+            | Phase::Unfinished(_)
+            | Phase::Unknown(Stop::Model, _)
+            | Phase::Failed(Stop::Model, _)
+    );
+    session.create.skill_id = is_there.then(|| SKILL.to_owned());
+    session.create.phase = phase;
+    session
+}
+
+/// Step 1 with that invocation name, typed and left.
+fn asking(name: &str, invocation: &str) -> Session {
+    let mut session = making();
+    session.wizard.step = Step::Skill;
+    session.wizard.new_skill = skill(name, invocation);
+    session.wizard.update(wizard::Message::Left(Input::Invocation));
+    session
+}
+
+fn steps(last: BuildState) -> Vec<BuildStep> {
+    let step = |name: &str, state| BuildStep { name: name.to_owned(), state, errors: Vec::new() };
+    vec![
+        step("DIALOG_MODEL_BUILD", BuildState::Succeeded),
+        step("LANGUAGE_MODEL_QUICK_BUILD", BuildState::Succeeded),
+        step("LANGUAGE_MODEL_FULL_BUILD", last),
+    ]
+}
+
+fn violations() -> Vec<Violation> {
+    let at = |path: &str, message: &str| Violation {
+        path: Some(path.to_owned()),
+        message: message.to_owned(),
+        ..Violation::default()
+    };
+    vec![
+        at(
+            "$.interactionModel.languageModel.invocationName",
+            "The invocation name is not allowed in this language.",
+        ),
+        at("$.interactionModel.languageModel.intents[5].samples[0]", "A sample is too long."),
+    ]
+}
+
+fn two() -> Vec<SkillSummary> {
+    let skill = |id: &str| SkillSummary {
+        id: format!("{SKILL}{id}"),
+        name: "Tea Timer".to_owned(),
+        ..SkillSummary::default()
+    };
+    vec![skill(""), skill("0")]
+}
+
+/// At step 9 with the model of the skill in that state.
+fn model(phase: Phase) -> Session {
+    let mut session = states::in_phase(push::Phase::Done(states::receipt()));
+    let SignIn::SignedIn(signed_in) = &mut session.account.sign_in else { panic!("signed out") };
+    signed_in.scopes =
+        vec!["alexa::ask:skills:test".to_owned(), "alexa::ask:models:readwrite".to_owned()];
+    session.wizard.step = Step::Try;
+    session.wizard.visited.insert(Step::Try);
+    session.create.skill_id = Some(session.wizard.skill_id.clone());
+    session.create.is_existing = true;
+    "tea timer".clone_into(&mut session.create.invocation);
+    session.create.phase = phase;
+    session
+}
+
+fn made() -> Made {
+    Made { skill_id: SKILL.to_owned(), invocation: "tea timer".to_owned(), ..Made::default() }
+}
+
+/// Every state of step 8 and step 1, by name.
+fn all() -> Vec<(&'static str, Session)> {
+    let mut no_right = making();
+    let SignIn::SignedIn(signed_in) = &mut no_right.account.sign_in else { panic!("signed out") };
+    signed_in.scopes = vec!["alexa::ask:skills:readwrite".to_owned()];
+    let mut signed_out = making();
+    signed_out.account.sign_in = SignIn::SignedOut;
+    let mut by_hand = signed_out.clone();
+    by_hand.wizard.by_hand = true;
+    let mut other = making();
+    "M0THER1234567X".clone_into(&mut other.wizard.vendor);
+    let mut to_fix = making();
+    to_fix.wizard.new_skill.invocation.clear();
+    let mut building = in_phase(Phase::Building(1));
+    building.create.steps = steps(BuildState::InProgress);
+    let mut refused = in_phase(Phase::Refused(Stop::Model, violations()));
+    refused.create.steps = steps(BuildState::Failed);
+    let mut lost = in_phase(Phase::Halfway);
+    lost.create.trouble = Some(AmazonError::TimedOut);
+    lost.create.intent_not_kept = true;
+    let wait = |seconds| Phase::Waiting(Pause { id: 1, what: Work::List, seconds });
+    let unclear = || AmazonError::Unclear(String::new());
+    vec![
+        ("new-skill", asking("Tea Timer", "tea timer")),
+        ("new-skill-empty", asking("", "")),
+        ("new-skill-breaches", asking(LONG, "Open the Tea-Timer 4 echo")),
+        ("new-skill-one-word", asking("Tea Timer", "timer")),
+        ("new-skill-long", asking(LONG, "donau dampf schifffahrts gesellschafts kapitäns")),
+        ("create-plan", making()),
+        ("create-right", no_right),
+        ("create-sign-in", signed_out),
+        ("create-by-hand", by_hand),
+        ("create-other-vendor", other),
+        ("create-to-fix", to_fix),
+        ("create-looking", in_phase(Phase::Looking(1))),
+        ("create-asking", in_phase(Phase::Creating(1))),
+        ("create-making", in_phase(Phase::Making(1))),
+        ("create-sending-model", in_phase(Phase::SendingModel(1))),
+        ("create-building", building),
+        ("create-busy", in_phase(wait(Some(8)))),
+        ("create-renewing", in_phase(wait(None))),
+        ("create-found", in_phase(Phase::Found(two()))),
+        ("create-halfway", lost),
+        ("create-refused", in_phase(Phase::Refused(Stop::Skill, violations()))),
+        ("create-refused-model", refused),
+        ("create-unfinished", in_phase(Phase::Unfinished(Stop::Model))),
+        ("create-unknown", in_phase(Phase::Unknown(Stop::Skill, unclear()))),
+        ("create-failed", in_phase(Phase::Failed(Stop::Looking, AmazonError::TimedOut))),
+        ("create-failed-model", in_phase(Phase::Failed(Stop::Model, AmazonError::TimedOut))),
+        ("create-not-made", in_phase(Phase::NotMade)),
+    ]
+}
+
+fn state(name: &str) -> Session {
+    all().into_iter().find(|(known, _)| *known == name).expect("the state").1
+}
+
+/// The states of the model at step 9, by name.
+fn models() -> Vec<(&'static str, Session)> {
+    let mut no_right = model(Phase::Idle);
+    let SignIn::SignedIn(signed_in) = &mut no_right.account.sign_in else { panic!("signed out") };
+    signed_in.scopes = vec!["alexa::ask:skills:test".to_owned()];
+    let body = skill("", "tea timer").interaction_model();
+    let there = CurrentModel { body: Some(body), etag: None };
+    let mut breach = model(Phase::Opened(there.clone()));
+    "Open the Tea Timer".clone_into(&mut breach.create.invocation);
+    vec![
+        ("model-right", no_right),
+        ("model-opened", model(Phase::Opened(there))),
+        ("model-breach", breach),
+        ("model-none", model(Phase::Opened(CurrentModel::default()))),
+        ("model-reading", model(Phase::ReadingModel(1))),
+        ("model-building", model(Phase::Building(1))),
+        ("model-refused", model(Phase::Refused(Stop::Model, violations()))),
+        ("model-unfinished", model(Phase::Unfinished(Stop::Model))),
+        ("model-failed", model(Phase::Failed(Stop::Model, AmazonError::TimedOut))),
+        ("model-built", model(Phase::Done(made()))),
+    ]
+}
+
+/// The part of step 9 opened.
+fn unfold(harness: &mut Harness<'_, Sitting>, session: &Session) {
+    harness.get_by_label("Change what people say to open it").click();
+    harness.step();
+    // Opening it looks at the model anew; the state that is to be seen stays.
+    harness.state_mut().session.create = session.create.clone();
+    harness.run();
+}
+
+/// Every control has a name of its own and stands inside the window.
+fn assert_named_and_inside(harness: &Harness<'_, Sitting>, state: &str) {
+    let width = harness.ctx.content_rect().width();
+    let mut names = BTreeSet::new();
+    for node in harness.root().children_recursive() {
+        let role = node.accesskit_node().role();
+        let is_control = matches!(
+            role,
+            Role::Button
+                | Role::CheckBox
+                | Role::RadioButton
+                | Role::TextInput
+                | Role::PasswordInput
+                | Role::DisclosureTriangle
+                | Role::Heading
+        );
+        if !is_control {
+            continue;
+        }
+        let name = node.accesskit_node().label().unwrap_or_default();
+        let right = node.rect().right();
+        assert!(!name.trim().is_empty(), "{state}: a {role:?} has no name");
+        assert!(right <= width + 1.0, "{state}: {name} reaches to {right}");
+        assert!(names.insert((format!("{role:?}"), name.clone())), "{state}: {name} twice");
+    }
+}
+
+#[test]
+fn every_state_has_names_and_room_in_any_window() {
+    for size in [USUAL, SMALL, (450.0, 450.0)] {
+        let mut harness = window::open(state("create-plan"), size, false);
+        for (name, session) in all() {
+            harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
+            window::swap(&mut harness, session, size, false);
+            assert_named_and_inside(&harness, &format!("{name} at {size:?}"));
+        }
+        for (name, session) in models() {
+            harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
+            window::swap(&mut harness, session.clone(), size, false);
+            unfold(&mut harness, &session);
+            assert_named_and_inside(&harness, &format!("{name} at {size:?}"));
+        }
+    }
+}
+
+/// Pictures for somebody to look at.
+#[test]
+fn the_states_that_differ_most_are_drawn() {
+    let sizes = [
+        (HIGH, false, "light"),
+        (HIGH, true, "dark"),
+        (SMALL, false, "800x600-light"),
+        (USUAL, false, "1180x780-light"),
+    ];
+    for name in [
+        "new-skill",
+        "new-skill-breaches",
+        "new-skill-one-word",
+        "create-plan",
+        "create-sign-in",
+        "create-building",
+        "create-found",
+        "create-halfway",
+        "create-refused-model",
+    ] {
+        for (size, dark, look) in sizes {
+            let harness = window::open(state(name), size, dark);
+            support::shot(&harness, &format!("{name}-{look}"));
+        }
+    }
+    for (name, session) in models() {
+        let mut harness = window::open(session.clone(), (1180.0, 2400.0), false);
+        unfold(&mut harness, &session);
+        support::shot(&harness, &format!("{name}-light"));
+    }
+}
+
+#[test]
+fn each_breach_is_said_by_itself_and_the_suggestion_is_one_press_away() {
+    let mut harness = window::open(state("new-skill-breaches"), HIGH, false);
+    for words in [
+        "Use small letters only.",
+        "Write “4” as a word: numbers are spelled out.",
+        "“-” cannot be part of it.",
+        "“echo” wakes a device",
+        "“open” opens or asks a skill",
+    ] {
+        let told = harness.query_all_by_label_contains(words).count();
+        assert_eq!(told, 1, "{words}");
+    }
+    harness.get_by_role_and_label(Role::Button, "Use “the tea timer four”").click();
+    harness.run();
+    assert_eq!(harness.state().session.wizard.new_skill.invocation, "the tea timer four");
+    harness.get_by_label_contains("People say “open the tea timer four”.");
+}
+
+#[test]
+fn what_matters_for_publishing_alone_stops_nobody_and_a_brand_may_be_one_word() {
+    let mut harness = window::open(state("new-skill-one-word"), HIGH, false);
+    harness.get_by_label_contains("Amazon wants two words or more");
+    harness.get_by_label_contains("To publish it, Amazon will want another.");
+    harness.get_by_role_and_label(Role::CheckBox, "This one word is my brand").click();
+    harness.run();
+    assert!(harness.query_by_label_contains("Amazon wants two words or more").is_none());
+    harness.get_by_label_contains("People say “open timer”.");
+}
+
+#[test]
+fn an_empty_page_is_not_judged_before_it_is_left() {
+    let mut session = state("new-skill-empty");
+    session.wizard.left.clear();
+    let mut harness = window::open(session, HIGH, false);
+    assert!(harness.query_by_label_contains("People need words").is_none());
+    harness.get_by_label("Next: Security profile").click();
+    harness.run();
+    assert!(harness.query_all_by_label_contains("People need words").count() > 0);
+    assert!(harness.query_all_by_label_contains("A skill needs a name.").count() > 0);
+    assert_eq!(harness.state().session.wizard.step, Step::Skill);
+}
+
+#[test]
+fn every_language_can_be_chosen_by_keyboard() {
+    let mut harness = window::open(state("new-skill"), USUAL, false);
+    let button = "Language: English (United States)";
+    harness.get_by_role_and_label(Role::Button, button).focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    let names: Vec<_> = skill_linker::model::LOCALES
+        .into_iter()
+        .filter(|locale| {
+            let name = skill_linker::i18n::locale_name(*locale);
+            harness.query_by_role_and_label(Role::RadioButton, &name).is_some()
+        })
+        .collect();
+    assert_eq!(names.len(), 17);
+    harness.get_by_role_and_label(Role::RadioButton, "German (Germany)").focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    assert_eq!(harness.state().session.wizard.new_skill.locale, Locale::parse("de-DE").unwrap());
+    harness.get_by_role_and_label(Role::Button, "Language: German (Germany)");
+}
+
+#[test]
+fn what_will_be_made_can_be_read_before_it_is_made() {
+    for name in ["new-skill", "create-plan"] {
+        let mut harness = window::open(state(name), HIGH, false);
+        harness.get_by_label("Show what will be made").click();
+        harness.run();
+        harness.get_by_label_contains("\"manifestVersion\": \"1.0\"");
+        harness.get_by_label_contains("\"invocationName\": \"tea timer\"");
+    }
+}
+
+#[test]
+fn nothing_is_made_but_by_the_button_and_it_stands_where_one_sends() {
+    let create = |session: Session| {
+        let harness = window::open(session, USUAL, false);
+        harness.query_by_role_and_label(Role::Button, "Create the skill").is_some()
+    };
+    for (name, session) in all() {
+        let begins =
+            matches!(name, "create-plan" | "create-refused" | "create-failed" | "create-not-made");
+        assert_eq!(create(session), begins, "{name}");
+    }
+    let mut session = state("create-plan");
+    session.practising = Some("http://127.0.0.1:1".to_owned());
+    let harness = window::open(session, USUAL, false);
+    harness.get_by_role_and_label(Role::Button, "Create the practice skill");
+}
+
+#[test]
+fn a_wait_says_what_happens_and_what_cancel_leaves_behind() {
+    for (name, happens, stays) in [
+        ("create-looking", "Looking whether a skill", "Cancel leaves nothing behind."),
+        ("create-asking", "Asking Amazon for the skill", "Amazon may be making the skill already."),
+        ("create-making", "Amazon makes the skill", "stays at Amazon’s after Cancel"),
+        ("create-building", "Amazon builds the model", "stays at Amazon’s after Cancel"),
+    ] {
+        let mut harness = window::open(state(name), USUAL, false);
+        assert!(harness.query_all_by_label_contains(happens).count() > 0, "{name}");
+        harness.get_by_label_contains(stays);
+        harness.key_press(Key::Escape);
+        harness.step();
+        let cancel = Message::Create(create::Message::Cancel);
+        assert!(harness.state().messages.contains(&cancel), "{name}");
+    }
+    let harness = window::open(state("create-building"), USUAL, false);
+    harness.get_by_label("Dialog model: done");
+    harness.get_by_label("Full build: in progress");
+}
+
+#[test]
+fn one_that_is_there_can_be_taken_or_another_made() {
+    let mut harness = window::open(state("create-found"), USUAL, false);
+    harness.get_by_label(&format!("Use this skill: Tea Timer ({SKILL})")).click();
+    harness.step();
+    let wish = Message::UseSkill(SKILL.to_owned());
+    assert!(harness.state().messages.contains(&wish));
+    let mut harness = window::open(state("create-found"), USUAL, false);
+    harness.get_by_role_and_label(Role::Button, "Make another one all the same").click();
+    harness.step();
+    let wish = Message::Create(create::Message::CreateAnyway);
+    assert!(harness.state().messages.contains(&wish));
+}
+
+#[test]
+fn the_summary_says_that_it_is_made_later_and_leads_to_its_name() {
+    let mut session = making();
+    session.wizard.step = Step::Check;
+    let mut harness = window::open(session, HIGH, false);
+    harness.get_by_label_contains("Tea Timer, custom, made in step 8");
+    harness.get_by_label("Change: Skill").click();
+    harness.run();
+    assert_eq!(harness.state().session.wizard.step, Step::Skill);
+    assert!(harness.get_by_role_and_label(Role::TextInput, "Name of your skill").is_focused());
+}
+
+#[test]
+fn the_page_with_the_vendor_id_is_one_press_away() {
+    let mut harness = window::open(state("new-skill"), HIGH, false);
+    harness.get_by_role_and_label(Role::Button, "Open the page “My IDs”").click();
+    harness.run();
+    let page = "https://developer.amazon.com/settings/console/mycid".to_owned();
+    let wish = Message::Wizard(wizard::Message::OpenPage(page));
+    assert!(harness.state().messages.contains(&wish));
+}
