@@ -98,10 +98,7 @@ fn from_the_receipt_to_a_skill_that_knows_who_is_speaking() {
     assert!(person.opened().contains("skills%3Atest"), "{}", person.opened());
     person.add_return_url();
     assert_eq!(person.allow_in_browser(), 200);
-    until(&mut harness, &mut person, "the vendor is told", |session| {
-        matches!(session.account.sign_in, SignIn::Confirming(_))
-    });
-    press(&mut harness, "Yes, this is mine");
+    // Whose account it is was answered for before.
     until(&mut harness, &mut person, "it is known whether it is enabled", |session| {
         session.trying.enabled == Enabled::No && !session.account.manifest.is_running()
     });
