@@ -164,6 +164,11 @@ impl Session {
         })
     }
 
+    /// A making whose outcome nobody learned, of whichever skill.
+    pub fn noted_creation(&self) -> Option<&CreateIntent> {
+        self.open_creation.as_ref().filter(|_| self.practising.is_none())
+    }
+
     pub(super) fn creation_found(&mut self, intent: CreateIntent) -> Vec<Effect> {
         self.open_creation = Some(intent);
         self.begin_creating()

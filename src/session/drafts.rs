@@ -86,6 +86,7 @@ impl Session {
         effects.extend(self.account_did(account::Message::SignOut));
         self.preferences = Preferences::default();
         effects.extend(self.take_wizard(Wizard::new()));
+        self.open_creation = None;
         self.read_only = None;
         self.open_draft = None;
         effects.extend(self.review_did(review::Message::PutAway));

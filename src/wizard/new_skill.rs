@@ -161,12 +161,12 @@ mod tests {
     #[test]
     fn each_locale_has_letters_of_its_own() {
         let mut wizard = making();
-        typed(&mut wizard, Input::Invocation, "tüten timer");
+        typed(&mut wizard, Input::Invocation, "चाय टाइमर");
         assert!(wizard.new_skill_problem(Input::Invocation).is_some());
-        let german = Locale::parse("de-DE").unwrap();
-        wizard.update(Message::ChooseLocale(german));
+        let hindi = Locale::parse("hi-IN").unwrap();
+        wizard.update(Message::ChooseLocale(hindi));
         assert!(wizard.new_skill_problem(Input::Invocation).is_none());
-        assert_eq!(wizard.code_locale(), german, "the code speaks it, too");
+        assert_eq!(wizard.code_locale(), hindi, "the code speaks it, too");
     }
 
     #[test]

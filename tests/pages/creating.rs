@@ -452,3 +452,20 @@ fn the_page_with_the_vendor_id_is_one_press_away() {
     let wish = Message::Wizard(wizard::Message::OpenPage(page));
     assert!(harness.state().messages.contains(&wish));
 }
+
+#[test]
+fn at_step_9_the_suggestion_is_one_press_away_too_and_a_bad_name_is_not_built() {
+    let (_, session) = models().into_iter().find(|(name, _)| *name == "model-breach").unwrap();
+    let mut harness = window::open(session.clone(), (1180.0, 2400.0), false);
+    unfold(&mut harness, &session);
+    harness.get_by_label("Build the model").click();
+    harness.run();
+    assert!(!harness.state().session.create.is_waited_for());
+    harness.get_by_label("Use “the tea timer”").click();
+    harness.run();
+    assert_eq!(harness.state().session.create.invocation, "the tea timer");
+    harness.get_by_label("Build the model").click();
+    harness.step();
+    harness.step();
+    assert!(harness.state().session.create.is_waited_for());
+}

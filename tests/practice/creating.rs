@@ -8,6 +8,8 @@ use serde_json::Value;
 use serde_json::json;
 use skill_linker::model::Hosting;
 use skill_linker::model::NewSkill;
+use skill_linker::practice::Fault;
+use skill_linker::practice::Route;
 
 use super::trial::Trial;
 use super::trial::json as read;
@@ -247,4 +249,32 @@ async fn each_right_is_asked_for() {
         let answer = trial.ask(method, &path).bearer_auth(token).send().await.unwrap();
         assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_build_fails_on_purpose_and_says_where() {
+    let trial = Trial::start().await;
+    let id = make(&trial, &skill()).await;
+    trial.practice.advance(Duration::from_secs(5));
+    trial.practice.plan_fault(Route::PutModel, Fault::BuildFails, 1);
+    let model = skill().interaction_model();
+    let sent = send(&trial, Method::PUT, &model_path(&id), &model).await;
+    assert_eq!(sent.status(), StatusCode::ACCEPTED);
+    let first = status(&trial, &id).await;
+    let last = "/interactionModel/en-US/lastUpdateRequest";
+    assert_eq!(first.pointer(last).unwrap()["status"], "IN_PROGRESS");
+    trial.practice.advance(Duration::from_secs(60));
+    let told = status(&trial, &id).await;
+    let told = told.pointer(last).unwrap();
+    assert_eq!(told["status"], "FAILED");
+    let path = "/errors/0/validationDetails/originalInstance/propertyPath";
+    assert_eq!(told.pointer(path).unwrap(), "$.interactionModel.languageModel.intents");
+    let steps = told.pointer("/buildDetails/steps").unwrap().as_array().unwrap();
+    let words: Vec<&str> = steps.iter().map(|step| step["status"].as_str().unwrap()).collect();
+    assert_eq!(words, ["SUCCEEDED", "FAILED"]);
+    // The next one is built.
+    let sent = send(&trial, Method::PUT, &model_path(&id), &model).await;
+    assert_eq!(sent.status(), StatusCode::ACCEPTED);
+    trial.practice.advance(Duration::from_secs(60));
+    assert_eq!(status(&trial, &id).await.pointer(last).unwrap()["status"], "SUCCEEDED");
 }

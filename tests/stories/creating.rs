@@ -141,9 +141,13 @@ fn from_nothing_to_settings_that_were_sent() {
     harness.run();
     harness.get_by_label_contains("Your skill is made in step 8");
     type_into(&mut harness, "Name of your skill", "account linking");
-    type_into(&mut harness, "Invocation name", "do it");
+    type_into(&mut harness, "Invocation name", "Do It");
     let vendor = person.practice.vendor_id();
     type_into(&mut harness, "Vendor ID, or any one of the “Alexa Redirect URLs”", vendor);
+    // Left, it is judged; the suggestion is one press away.
+    harness.get_by_label_contains("Use small letters only.");
+    press(&mut harness, "Use “do it”");
+    assert_eq!(harness.state().session.wizard.new_skill.invocation, "do it");
     press(&mut harness, "Next: Security profile");
     assert_eq!(harness.state().session.wizard.step, Step::Profile);
     assert_eq!(harness.state().session.wizard.profile_name, "account linking");

@@ -20,6 +20,7 @@ start-unreadable = { $count ->
    *[other] { $count } drafts cannot be read. Their files were left where they are.
   }
 start-unknown-sending = Last time we were sending “{ $name }”, and no answer came.
+start-unknown-creation-what = Carry it on and sign in at step 8. There we look whether the skill is there, and make no second one.
 start-unknown-sending-what = Carry it on and sign in at step 8. There we check what Amazon has before anything else.
 start-practise = Practise without an account
 start-practise-line = A pretend Amazon runs on this computer, with example data. The real one is never asked.

@@ -6,11 +6,11 @@ use crate::account::SignIn;
 use crate::create;
 use crate::create::Phase;
 use crate::create::Stop;
-use crate::i18n::invocation_advice;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
 use crate::model::InvocationName;
+use crate::model::NewSkill;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::creating::outcome;
@@ -23,9 +23,9 @@ use crate::views::widgets;
 use crate::views::widgets::Button;
 use crate::views::widgets::Field;
 use crate::views::widgets::FoldRow;
-use crate::views::widgets::Note;
 use crate::views::widgets::Tone;
 use crate::views::wizard::fold;
+use crate::views::wizard::new_skill;
 use crate::views::wizard::send::error_ui;
 
 const FOLD: &str = "what people say to open it";
@@ -127,26 +127,25 @@ fn again_ui(ui: &mut Ui, outbox: &mut Vec<Message>) {
 
 /// The box, what is to be said of it, and the button that builds.
 fn name_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
-    let locale = session.wizard.code_locale();
-    let typed = session.create.invocation.clone();
-    let stops = InvocationName::parse(&typed, locale).is_err();
-    let advice = invocation_advice(&typed, locale, session.wizard.new_skill.is_brand);
     let (label, why) = (text(key::NEW_SKILL_INVOCATION), text(key::MODEL_WHY));
     Field::new(NAME, &label, &mut session.create.invocation).why(&why).prose().show(ui);
-    for (place, words) in advice.iter().enumerate() {
-        ui.add_space(size::TIGHT);
-        let icon = if stops { icons::WARNING } else { icons::EYE };
-        ui.push_id(("advice", place), |ui| {
-            widgets::note_ui(ui, &Note::Plain { icon, text: words });
-        });
+    let skill = NewSkill {
+        invocation: session.create.invocation.clone(),
+        locale: session.wizard.code_locale(),
+        is_brand: session.wizard.new_skill.is_brand,
+        ..NewSkill::default()
+    };
+    if new_skill::breaches_ui(ui, &skill, false) {
+        let name = InvocationName::suggestion(&skill.invocation, skill.locale, skill.is_brand);
+        session.create.invocation = name.unwrap_or_default();
     }
     ui.add_space(size::CARD_PAD_Y);
-    let words = text(key::MODEL_BUILD);
-    let lead = text(key::MODEL_STOPS);
+    let stops = InvocationName::parse(&skill.invocation, skill.locale).is_err();
+    let (words, reason) = (text(key::MODEL_BUILD), text(key::MODEL_STOPS));
     let button = Button::secondary(&words).left(icons::ARROW_CLOCKWISE);
-    let button = if stops { button.off(&lead) } else { button };
+    let button = if stops { button.off(&reason) } else { button };
     if ui.add(button).clicked() && !stops {
-        outbox.push(Message::Create(create::Message::Rebuild(typed)));
+        outbox.push(Message::Create(create::Message::Rebuild(skill.invocation)));
     }
     ui.add_space(size::TIGHT);
     let ink = theme::tokens(ui).ink_3;

@@ -14,6 +14,7 @@ use egui::vec2;
 
 use crate::i18n;
 use crate::i18n::key;
+use crate::model::Draft;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::drawings;
@@ -76,6 +77,7 @@ fn content_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
     }
     problem_ui(ui, session);
     unknown_sending_ui(ui, session);
+    unknown_creation_ui(ui, session);
     flow_ui(ui);
     ui.add_space(size::PAGE_MARGIN);
     cards_ui(ui, session, outbox);
@@ -107,6 +109,21 @@ fn unknown_sending_ui(ui: &mut Ui, session: &Session) {
         .map_or_else(|| intent.skill_id.clone(), drafts::name);
     let happened = i18n::text_with(key::START_UNKNOWN_SENDING, &[("name", &name)]);
     let what = i18n::text(key::START_UNKNOWN_SENDING_WHAT);
+    widgets::note_box_ui(ui, Tone::Amber, icons::EYE, &happened, &what);
+    ui.add_space(size::CARD_GAP);
+}
+
+/// The same of the making of a skill whose draft is there.
+fn unknown_creation_ui(ui: &mut Ui, session: &Session) {
+    let Some(intent) = session.noted_creation() else { return };
+    let name = intent.skill.name.trim();
+    let drafts = &session.drafts.entries;
+    let is_its = |draft: &Draft| draft.makes_skill && draft.new_skill.name.trim() == name;
+    if !drafts.iter().any(|entry| is_its(&entry.draft)) {
+        return;
+    }
+    let happened = i18n::text_with(key::CREATING_UNKNOWN_EARLIER, &[("name", name)]);
+    let what = i18n::text(key::START_UNKNOWN_CREATION_WHAT);
     widgets::note_box_ui(ui, Tone::Amber, icons::EYE, &happened, &what);
     ui.add_space(size::CARD_GAP);
 }

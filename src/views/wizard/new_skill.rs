@@ -116,52 +116,64 @@ fn languages_ui(ui: &mut Ui, chosen: Locale, just_opened: bool) -> Option<Locale
     picked
 }
 
-/// What else is to be said of the invocation name, once its box was left: each further breach in its own sentence,
-/// and the nearest name that is right as a button.
+/// What else is to be said of the invocation name, once its box was left.
 fn advice_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
-    let NewSkill { invocation, locale, is_brand, .. } = &wizard.new_skill;
+    let skill = &wizard.new_skill;
     let is_judged = wizard.shows_problems || wizard.left.contains(&Input::Invocation);
-    if invocation.trim().is_empty() || !is_judged {
+    if skill.invocation.trim().is_empty() || !is_judged {
         return;
     }
-    let problems = InvocationName::problems(invocation, *locale, *is_brand);
-    if problems.is_empty() {
-        ui.add_space(size::GRID);
-        let said = text_with(key::NEW_SKILL_SAID, &[("words", &opening(&wizard.new_skill))]);
-        widgets::note_ui(ui, &Note::Fine(&said));
-    }
     // The first that stops the making stands under the box already.
-    let told = problems.iter().position(|problem| !problem.is_for_publishing());
-    for (place, problem) in problems.iter().enumerate().filter(|(place, _)| Some(*place) != told) {
-        ui.add_space(size::TIGHT);
-        let words = invocation_problem(problem);
-        ui.push_id(("breach", place), |ui| breach_ui(ui, problem, &words));
+    if breaches_ui(ui, skill, true) {
+        outbox.push(Message::TakeInvocation);
     }
-    if !problems.is_empty() && told.is_none() {
-        ui.add_space(size::TIGHT);
-        let words = text(key::CREATE_FOR_PUBLISHING);
-        widgets::note_ui(ui, &Note::Plain { icon: icons::INFO, text: &words });
-    }
-    if let Some(name) = wizard.suggested_invocation() {
+    let is_one_word = || {
+        InvocationName::problems(&skill.invocation, skill.locale, skill.is_brand)
+            .contains(&InvocationProblem::OneWord)
+    };
+    if skill.is_brand || is_one_word() {
         ui.add_space(size::GRID);
-        let words = text_with(key::NEW_SKILL_TAKE, &[("name", &name)]);
-        if ui.add(Button::secondary(&words).small().left(icons::MAGIC_WAND)).clicked() {
-            outbox.push(Message::TakeInvocation);
-        }
-    }
-    if *is_brand || problems.contains(&InvocationProblem::OneWord) {
-        ui.add_space(size::GRID);
-        if ui.add(CheckRow::new(&text(key::NEW_SKILL_BRAND), *is_brand)).clicked() {
+        if ui.add(CheckRow::new(&text(key::NEW_SKILL_BRAND), skill.is_brand)).clicked() {
             outbox.push(Message::ToggleBrand);
         }
     }
 }
 
-fn breach_ui(ui: &mut Ui, problem: &InvocationProblem, words: &str) {
+/// Each breach of the rules for an invocation name in its own sentence, but the first that stops the making when that
+/// was told; and the nearest name that is right as a button. True when it was pressed.
+pub fn breaches_ui(ui: &mut Ui, skill: &NewSkill, is_first_told: bool) -> bool {
+    let NewSkill { invocation, locale, is_brand, .. } = skill;
+    let problems = InvocationName::problems(invocation, *locale, *is_brand);
+    let stops = problems.iter().position(|problem| !problem.is_for_publishing());
+    let told = stops.filter(|_| is_first_told);
+    ui.add_space(if told.is_some() { size::TIGHT } else { size::GRID });
+    if problems.is_empty() {
+        let said = text_with(key::NEW_SKILL_SAID, &[("words", &opening(skill))]);
+        widgets::note_ui(ui, &Note::Fine(&said));
+    }
+    for (place, problem) in problems.iter().enumerate().filter(|(place, _)| Some(*place) != told) {
+        ui.push_id(("breach", place), |ui| breach_ui(ui, problem));
+        ui.add_space(size::TIGHT);
+    }
+    if !problems.is_empty() && stops.is_none() {
+        let words = text(key::CREATE_FOR_PUBLISHING);
+        widgets::note_ui(ui, &Note::Plain { icon: icons::INFO, text: &words });
+        ui.add_space(size::TIGHT);
+    }
+    let Some(name) = InvocationName::suggestion(invocation, *locale, *is_brand) else {
+        return false;
+    };
+    ui.add_space(size::TIGHT);
+    let words = text_with(key::NEW_SKILL_TAKE, &[("name", &name)]);
+    ui.add(Button::secondary(&words).small().left(icons::MAGIC_WAND)).clicked()
+}
+
+fn breach_ui(ui: &mut Ui, problem: &InvocationProblem) {
+    let words = invocation_problem(problem);
     if problem.is_for_publishing() {
-        widgets::note_ui(ui, &Note::Plain { icon: icons::EYE, text: words });
+        widgets::note_ui(ui, &Note::Plain { icon: icons::EYE, text: &words });
     } else {
-        widgets::note_ui(ui, &Note::Problem { lead: &text(key::COMMON_PROBLEM), text: words });
+        widgets::note_ui(ui, &Note::Problem { lead: &text(key::COMMON_PROBLEM), text: &words });
     }
 }
 
