@@ -71,6 +71,13 @@ impl Session {
         })
     }
 
+    /// There is no skill yet: what was looked at of another is put away, and the vendor ID is filled in.
+    pub(super) fn begin_new_skill(&mut self) -> Vec<Effect> {
+        let mut effects = if self.create.is_existing { self.forget_creating() } else { Vec::new() };
+        effects.extend(self.fill_vendor());
+        effects
+    }
+
     /// Whoever is signed in need not look the vendor ID up.
     pub(super) fn fill_vendor(&mut self) -> Vec<Effect> {
         let is_missing = self.wizard.makes_skill && self.wizard.vendor.trim().is_empty();
@@ -108,7 +115,7 @@ impl Session {
     /// Goes on with the settings, though the model of the new skill is not built.
     pub(super) fn leave_model(&mut self) -> Vec<Effect> {
         let Some(skill_id) = self.create.skill_id.clone() else { return Vec::new() };
-        if !self.is_at_creating() || self.create.is_waited_for() {
+        if !self.is_at_creating() || self.create.is_waited_for() || self.create.is_existing {
             return Vec::new();
         }
         let skill = self.create.intent().skill.clone();
@@ -118,17 +125,19 @@ impl Session {
 
     fn take_made(&mut self, made: &Made) -> Vec<Effect> {
         let open = made.locale.language().open(&made.invocation);
-        self.trying.text = open;
         match &made.skill {
             Some(skill) if self.wizard.makes_skill => {
                 self.wizard.take_made(&made.skill_id, skill.clone());
+                self.trying.text = open;
                 self.set_up_taken()
             }
-            Some(_) => Vec::new(),
-            None => {
+            None if made.skill_id == self.wizard.skill_id.trim() => {
                 self.wizard.rename_made(&made.skill_id, &made.invocation);
+                self.trying.text = open;
                 self.save_draft().into_iter().collect()
             }
+            // Meanwhile another one is set up.
+            Some(_) | None => Vec::new(),
         }
     }
 
@@ -142,8 +151,16 @@ impl Session {
         effects
     }
 
-    /// A making of an earlier run is looked for first. Writes nothing.
+    /// A making of an earlier run is looked for first. Writes nothing. One that ended on another page is taken.
     pub(super) fn begin_creating(&mut self) -> Vec<Effect> {
+        let name = self.wizard.new_skill.name.trim();
+        if let Phase::Done(made) = &self.create.phase
+            && self.is_at_creating()
+            && made.skill.as_ref().is_some_and(|skill| skill.name.trim() == name)
+        {
+            let made = made.clone();
+            return self.take_made(&made);
+        }
         if !self.is_at_creating() || !self.may_create() || self.create.phase != Phase::Idle {
             return Vec::new();
         }
@@ -295,9 +312,11 @@ mod tests {
     fn the_right_is_asked_for_only_where_a_skill_is_made() {
         let rights = |session: &mut Session| {
             let effects = session.update(Message::SignIn);
-            effects.into_iter().find_map(|effect| match effect {
-                Effect::Account(account::Effect::Start { rights, .. }) => Some(rights),
-                _ => None,
+            effects.into_iter().find_map(|effect| {
+                let Effect::Account(account::Effect::Start { rights, .. }) = effect else {
+                    return None;
+                };
+                Some(rights)
             })
         };
         let creates = Rights { creates: true, tries: false };
@@ -369,6 +388,36 @@ mod tests {
         session.wizard.step = Step::Check;
         let effects = session.update(Message::Wizard(wizard::Message::GoTo(Step::Send)));
         assert!(asks(&effects) && !posts(&effects));
+    }
+
+    #[test]
+    fn one_that_was_made_while_another_was_set_up_is_taken_when_its_turn_comes() {
+        let mut session = signed_in();
+        session.update(Message::CreateSkill);
+        session.update(Message::Wizard(wizard::Message::ChooseNewSkill(false)));
+        session.create.phase = Phase::Done(Made {
+            skill_id: "amzn1.ask.skill.1".to_owned(),
+            skill: Some(skill()),
+            ..Made::default()
+        });
+        assert_eq!(session.wizard.skill_id, "");
+        session.wizard.visited.insert(Step::Send);
+        session.wizard.step = Step::Skill;
+        session.update(Message::Wizard(wizard::Message::ChooseNewSkill(true)));
+        session.update(Message::Wizard(wizard::Message::GoTo(Step::Send)));
+        assert_eq!(session.wizard.skill_id, "amzn1.ask.skill.1");
+        assert!(!session.wizard.makes_skill);
+    }
+
+    #[test]
+    fn what_was_looked_at_of_another_skill_is_none_of_a_new_one() {
+        let mut session = signed_in();
+        session.update(Message::Wizard(wizard::Message::ChooseNewSkill(false)));
+        session.create.is_existing = true;
+        session.create.skill_id = Some("amzn1.ask.skill.1".to_owned());
+        session.create.phase = Phase::Refused(create::Stop::Model, Vec::new());
+        session.update(Message::Wizard(wizard::Message::ChooseNewSkill(true)));
+        assert_eq!((&session.create.phase, &session.create.skill_id), (&Phase::Idle, &None));
     }
 
     #[test]

@@ -123,7 +123,7 @@ impl Session {
             effects.extend(self.prefer(|chosen| chosen.preview_open = open));
         }
         if makes_skill {
-            effects.extend(self.fill_vendor());
+            effects.extend(self.begin_new_skill());
         }
         effects.extend(self.read_if_another_skill());
         if self.wizard.step != step {

@@ -7,6 +7,7 @@ creating-right = Sign in to create your skill
 creating-right-what = Amazon asks for one more right. With it this program gives your new skill its words and has them built. Amazon calls it
 creating-agree = Make one skill and build its model, since you have none yet.
 creating-sign-in = Sign in with this right
+creating-sign-in-again = Sign in with the right to build models
 creating-create = Create the skill
 creating-create-practice = Create the practice skill
 creating-nothing-yet = Nothing has been made yet.

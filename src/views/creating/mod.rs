@@ -68,7 +68,7 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
 /// What the page begins with.
 pub fn lead(session: &Session) -> Key {
     let create = &session.create;
-    if create.skill_id.is_some() && !create.is_existing {
+    if create.skill_id.is_some() && !create.is_existing && !bar::may_begin(session) {
         return key::CREATING_LEAD_MADE;
     }
     key::CREATING_LEAD

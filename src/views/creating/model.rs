@@ -26,7 +26,6 @@ use crate::views::widgets::FoldRow;
 use crate::views::widgets::Tone;
 use crate::views::wizard::fold;
 use crate::views::wizard::new_skill;
-use crate::views::wizard::send::error_ui;
 
 const FOLD: &str = "what people say to open it";
 /// The box of the invocation name.
@@ -91,8 +90,7 @@ fn content_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
         }
         Phase::Unknown(stop, error) | Phase::Failed(stop, error) => {
             let safe = if stop == Stop::Model { key::MODEL_SAFE } else { key::TRY_SAFE };
-            error_ui(ui, &error, safe, outbox);
-            outcome::look_ui(ui, outbox);
+            outcome::failed_ui(ui, &error, safe, outbox);
         }
         Phase::Unfinished(_) => {
             let (lead, what) =

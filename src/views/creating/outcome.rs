@@ -11,6 +11,7 @@ use crate::i18n::text;
 use crate::i18n::text_with;
 use crate::model::SkillSummary;
 use crate::model::Violation;
+use crate::services::amazon::AmazonError;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::creating::progress::steps_ui;
@@ -45,14 +46,15 @@ pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
             look_ui(ui, outbox);
         }
         Phase::Unknown(stop, error) => {
-            error_ui(ui, &error, safe(stop, true), outbox);
-            look_ui(ui, outbox);
+            failed_ui(ui, &error, safe(stop, true), outbox);
         }
         Phase::Failed(Stop::Model, error) => {
-            error_ui(ui, &error, safe(Stop::Model, false), outbox);
-            look_ui(ui, outbox);
+            failed_ui(ui, &error, safe(Stop::Model, false), outbox);
         }
-        Phase::Failed(stop, error) => error_ui(ui, &error, safe(stop, false), outbox),
+        Phase::Failed(stop, error) => {
+            error_ui(ui, &error, safe(stop, false), outbox);
+            right_ui(ui, &error, outbox);
+        }
         Phase::NotMade => {
             note_ui(ui, Tone::Slate, key::CREATING_NOT_MADE, key::CREATING_NOT_MADE_WHAT);
         }
@@ -101,6 +103,25 @@ fn button_ui(
     ui.add_space(size::CARD_PAD_Y);
     if ui.add(Button::primary(&text(words)).left(icon)).clicked() {
         outbox.push(wish());
+    }
+}
+
+/// What Amazon said, the look at what there is, and the right that may be missing.
+pub(super) fn failed_ui(ui: &mut Ui, error: &AmazonError, safe: Key, outbox: &mut Vec<Message>) {
+    error_ui(ui, error, safe, outbox);
+    right_ui(ui, error, outbox);
+    look_ui(ui, outbox);
+}
+
+/// A token from elsewhere may lack the right: one can sign in with it.
+fn right_ui(ui: &mut Ui, error: &AmazonError, outbox: &mut Vec<Message>) {
+    if !matches!(error, AmazonError::Forbidden(_)) {
+        return;
+    }
+    ui.add_space(size::GRID);
+    let words = text(key::CREATING_SIGN_IN_AGAIN);
+    if ui.add(Button::secondary(&words).left(icons::SIGN_IN)).clicked() {
+        outbox.push(Message::SignIn);
     }
 }
 
