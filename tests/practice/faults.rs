@@ -2,14 +2,17 @@
 
 use reqwest::Method;
 use reqwest::StatusCode;
+use serde_json::Value;
+use serde_json::json;
 use skill_linker::practice::Fault;
 use skill_linker::practice::RetryAfter;
 use skill_linker::practice::Route;
 
 use super::account_linking::request;
 use super::account_linking::settings;
+use super::trial::RETURN_URL;
 use super::trial::Trial;
-use super::trial::json;
+use super::trial::json as read;
 
 const HEADER: &str = "x-practice-fault";
 
@@ -32,7 +35,7 @@ async fn refusals_are_made_and_nothing_is_done() {
         let told = answer.headers().get("retry-after").map(|value| value.to_str().unwrap());
         assert_eq!(told, retry_after, "{fault}");
         assert!(answer.headers().contains_key("x-amzn-requestid"), "{fault}");
-        assert!(json(answer).await["message"].is_string(), "{fault}");
+        assert!(read(answer).await["message"].is_string(), "{fault}");
         let now = trial.smapi(Method::GET, &path).send().await.unwrap();
         assert_eq!(now.status(), StatusCode::NOT_FOUND, "{fault}");
     }
@@ -47,10 +50,39 @@ async fn login_with_amazon_fails_in_its_own_words() {
     let cases = [("429", "temporarily_unavailable"), ("500", "server_error")];
     for (fault, error) in cases.into_iter().chain([("expired", "invalid_grant")]) {
         let answer = trial.post("/auth/o2/token").header(HEADER, fault).send().await.unwrap();
-        assert_eq!(json(answer).await["error"], error, "{fault}");
+        assert_eq!(read(answer).await["error"], error, "{fault}");
     }
     let profile = trial.get("/user/profile").header(HEADER, "expired").send().await.unwrap();
-    assert_eq!(json(profile).await["error"], "invalid_token");
+    assert_eq!(read(profile).await["error"], "invalid_token");
+}
+
+#[tokio::test]
+async fn client_id_and_secret_count_one_way_only() {
+    let trial = Trial::start().await;
+    let program = trial.program();
+    for (fault, takes_header) in [("only-basic", true), ("only-body", false)] {
+        for in_header in [true, false] {
+            let code = trial.code(&program, "profile").await;
+            let mut form = vec![
+                ("grant_type", "authorization_code"),
+                ("code", &code),
+                ("redirect_uri", RETURN_URL),
+            ];
+            let asked = trial.post("/auth/o2/token").header(HEADER, fault);
+            let asked = if in_header {
+                asked.basic_auth(&program.id, Some(&program.secret))
+            } else {
+                form.extend([("client_id", &*program.id), ("client_secret", &program.secret)]);
+                asked
+            };
+            let answer = asked.form(&form).send().await.unwrap();
+            let status = if in_header == takes_header { 200 } else { 401 };
+            assert_eq!(answer.status().as_u16(), status, "{fault}");
+            let told = read(answer).await;
+            let error = if status == 200 { &Value::Null } else { &json!("invalid_client") };
+            assert_eq!(&told["error"], error, "{fault}");
+        }
+    }
 }
 
 #[tokio::test]
@@ -145,13 +177,13 @@ async fn somebody_else_is_a_moment_faster() {
         assert_eq!(status, expected, "{name}");
     }
     let path = trial.account_linking("Porch Light", "development");
-    let now = json(trial.smapi(Method::GET, &path).send().await.unwrap()).await;
+    let now = read(trial.smapi(Method::GET, &path).send().await.unwrap()).await;
     assert_eq!(now["accountLinkingResponse"]["defaultTokenExpirationInSeconds"], 4200);
 
     let path = trial.account_linking("Tea Timer", "development");
     trial.smapi(Method::DELETE, &path).send().await.unwrap();
     let appeared = trial.smapi(Method::GET, &path).header(HEADER, "changed").send().await.unwrap();
-    let now = json(appeared).await;
+    let now = read(appeared).await;
     assert_eq!(now["accountLinkingResponse"]["clientId"], "somebody-else");
 }
 

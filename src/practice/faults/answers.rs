@@ -60,6 +60,12 @@ pub(super) fn web_page() -> Response {
         .into_response()
 }
 
+/// As if the client were unknown.
+pub(super) fn wrong_scheme(route: Route, request_id: &str) -> Response {
+    let message = "Client authentication failed";
+    refuse(route, StatusCode::UNAUTHORIZED, "invalid_client", message, request_id)
+}
+
 fn refuse(
     route: Route,
     status: StatusCode,

@@ -9,6 +9,7 @@ use axum::extract::Request;
 use axum::extract::State as Extract;
 use axum::http::HeaderValue;
 use axum::http::StatusCode;
+use axum::http::header;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::IntoResponse as _;
@@ -19,6 +20,7 @@ use super::RetryAfter;
 use super::Route;
 use super::answers;
 use super::take;
+use crate::model::Scheme;
 use crate::practice::asked::RequestId;
 use crate::practice::recorded::Recorded;
 use crate::practice::smapi;
@@ -128,11 +130,19 @@ async fn with_fault(
         }
         Fault::Expired => return answers::expired(route, request_id),
         Fault::Html => return answers::web_page(),
+        Fault::Only(scheme) if is_otherwise(&parts, scheme) => {
+            return answers::wrong_scheme(route, request_id);
+        }
         Fault::Unavailable => {
             return answers::failed(route, StatusCode::SERVICE_UNAVAILABLE, request_id);
         }
         Fault::Changed => smapi::change_as_somebody_else(&mut shared.lock(), parts.uri.path()),
-        Fault::BuildFails | Fault::Cut(_) | Fault::Lost | Fault::Slow(_) | Fault::StoredError => {}
+        Fault::BuildFails
+        | Fault::Cut(_)
+        | Fault::Lost
+        | Fault::Only(_)
+        | Fault::Slow(_)
+        | Fault::StoredError => {}
     }
     let path = parts.uri.path().to_owned();
     let answer = next.run(Request::from_parts(parts, Body::empty())).await;
@@ -152,7 +162,16 @@ async fn with_fault(
         | Fault::Error
         | Fault::Expired
         | Fault::Html
+        | Fault::Only(_)
         | Fault::Unavailable => {}
     }
     answer
+}
+
+/// Whether client ID and secret come another way than this.
+fn is_otherwise(parts: &Parts, scheme: Scheme) -> bool {
+    match scheme {
+        Scheme::Basic => !parts.headers.contains_key(header::AUTHORIZATION),
+        Scheme::Body => parts.headers.contains_key(header::AUTHORIZATION),
+    }
 }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::model::Scheme;
+
 /// One fault. Its text form is what the header `x-practice-fault` and the faults page take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -24,6 +26,8 @@ pub enum Fault {
     Html,
     /// `lost`: everything is done, then the connection closes unanswered.
     Lost,
+    /// `only-basic`, `only-body`: client ID and secret count only when they come this way.
+    Only(Scheme),
     /// `slow N`: everything is done, the answer comes N milliseconds late.
     Slow(u64),
     /// `stored-500`: everything is done, the answer says 500.
@@ -60,6 +64,8 @@ pub(crate) const FORMS: &[(&str, &str)] = &[
     ("expired", "The access token counts as expired"),
     ("html", "A web page where JSON is expected"),
     ("lost", "Everything was done, and the answer is lost"),
+    ("only-basic", "Client ID and secret count in the header alone (HTTP Basic)"),
+    ("only-body", "Client ID and secret count in the body alone"),
     ("slow 3000", "Everything was done, and the answer is 3,000 milliseconds late"),
     ("stored-500", "Everything was done, and the answer says error"),
 ];
@@ -83,6 +89,8 @@ impl fmt::Display for Fault {
             Self::Expired => f.write_str("expired"),
             Self::Html => f.write_str("html"),
             Self::Lost => f.write_str("lost"),
+            Self::Only(Scheme::Basic) => f.write_str("only-basic"),
+            Self::Only(Scheme::Body) => f.write_str("only-body"),
             Self::Slow(milliseconds) => write!(f, "slow {milliseconds}"),
             Self::StoredError => f.write_str("stored-500"),
             Self::Unavailable => f.write_str("503"),
@@ -114,6 +122,8 @@ impl FromStr for Fault {
             ("expired", None) => Ok(Self::Expired),
             ("html", None) => Ok(Self::Html),
             ("lost", None) => Ok(Self::Lost),
+            ("only-basic", None) => Ok(Self::Only(Scheme::Basic)),
+            ("only-body", None) => Ok(Self::Only(Scheme::Body)),
             ("slow", Some(count)) => number(count).map(Self::Slow),
             ("stored-500", None) => Ok(Self::StoredError),
             _ => Err(UnknownFault),
