@@ -5,9 +5,7 @@
 // node browser.mjs return-urls ADDRESS NAME PICTURE URL…              fills "Allowed Return URLs"
 // node browser.mjs sign-in ADDRESS PICTURE                            agrees, prints the heading it ends on
 // node browser.mjs refused ADDRESS PICTURE                            prints what the page says, presses nothing
-// node browser.mjs link ADDRESS PICTURE                               in the practice Alexa app: enables, links, signs in; prints the last page
-// node browser.mjs unlink ADDRESS                                     disables the skill there, and enables it again
-// node browser.mjs fault ADDRESS FAULT ROUTE TIMES                    plans a fault instead of all others; an empty FAULT plans none
+// node browser.mjs link ADDRESS PICTURE                               in the practice Alexa app: enables anew, links, signs in; prints the last page
 
 import { createRequire } from 'node:module';
 
@@ -56,6 +54,8 @@ const tasks = {
       if (index > 0) await group.getByRole('button', { name: 'Add Another' }).click();
       await page.getByRole('group', { name: 'Allowed Return URLs' }).getByRole('textbox').nth(index).fill(url);
     }
+    const boxes = await page.getByRole('group', { name: 'Allowed Return URLs' }).getByRole('textbox').all();
+    for (const more of boxes.slice(urls.length)) await more.fill('');
     await page.getByRole('button', { name: 'Save', exact: true }).last().click();
     await page.screenshot({ path: picture, fullPage: true });
     return (await page.locator('li code').allTextContents()).join('\n');
@@ -71,8 +71,9 @@ const tasks = {
   },
   async link(picture) {
     await page.goto(address);
-    const enable = page.getByRole('button', { name: 'Enable to use' });
-    if (await enable.count()) await enable.click();
+    const disable = page.getByRole('button', { name: 'Disable skill' });
+    if (await disable.count()) await disable.click();
+    await page.getByRole('button', { name: 'Enable to use' }).click();
     await page.getByRole('link', { name: 'Link account', exact: true }).click();
     await page.screenshot({ path: picture.replace('.png', '-sign-in.png'), fullPage: true });
     const signIn = page.getByRole('button', { name: 'Sign in' });
@@ -84,23 +85,6 @@ const tasks = {
     }
     await page.screenshot({ path: picture, fullPage: true });
     return (await page.locator('main').innerText()).replaceAll('\n', ' ');
-  },
-  async unlink() {
-    await page.goto(address);
-    await page.getByRole('button', { name: 'Disable skill' }).click();
-    await page.getByRole('button', { name: 'Enable to use' }).click();
-    await page.getByText('Enabled, no account linked').waitFor();
-    return 'unlinked';
-  },
-  async fault(fault, route, times) {
-    await page.goto(address);
-    await page.getByRole('button', { name: 'Clear all' }).click();
-    if (fault === '') return 'none';
-    await page.getByLabel('Fault', { exact: true }).fill(fault);
-    await page.getByLabel('Where').selectOption(route);
-    await page.getByLabel('How many times').fill(times);
-    await page.getByRole('button', { name: 'Plan this fault' }).click();
-    return page.locator('li').first().textContent();
   },
   async refused(picture) {
     const answer = await page.goto(address);

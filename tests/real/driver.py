@@ -50,8 +50,8 @@ class Window:
             time.sleep(0.1)
         raise Missing(f"{what}: not there after {deadline:.0f} s; on the screen: {self.names()[:80]}")
 
-    def wait_for(self, name, role=None, deadline=DEADLINE):
-        return self._until(lambda: self.find(name, role), f"“{name}”", deadline)
+    def wait_for(self, name, deadline=DEADLINE):
+        return self._until(lambda: self.find(name), f"“{name}”", deadline)
 
     def wait_gone(self, name, deadline=DEADLINE):
         return self._until(lambda: not self.find(name), f"“{name}” to go", deadline)
@@ -95,15 +95,15 @@ class Window:
                 continue
         return found
 
-    def find(self, name, role=None):
-        """The first node of that name; a name that ends in `…` stands for its beginning."""
+    def find(self, name, *roles):
+        """The first node of that name in one of the roles, if any are given; a name that ends in `…` stands for its beginning."""
         for node in self.nodes():
             try:
                 own, own_role = node.get_name() or "", node.get_role_name()
             except gi.repository.GLib.GError:
                 continue
             same = own.startswith(name[:-1]) if name.endswith("…") else own == name
-            if same and (role is None or own_role == role):
+            if same and (not roles or own_role in roles):
                 return node
         return None
 
@@ -170,11 +170,8 @@ class Window:
 
     def click(self, name):
         """Presses the left button in the middle of that control, brought into sight first."""
-        def control():
-            found = (self.find(name, role) for role in CONTROLS)
-            return next((node for node in found if node), None)
-
-        component = self._until(control, f"“{name}” to press").get_component_iface()
+        found = self._until(lambda: self.find(name, *CONTROLS), f"“{name}” to press")
+        component = found.get_component_iface()
         component.scroll_to(Atspi.ScrollType.ANYWHERE)
         time.sleep(0.3)
         x, y = self._settled(component, name)

@@ -1,15 +1,11 @@
 # The stage for a story in the real window: a display under Xvfb, a session bus, the accessibility bus, and a home that
 # is thrown away. Sourced after common.sh, with PLAY the script that is played.
 work=$(mktemp -d)
-# It takes a number that is free, and tells which.
-Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -noreset 3>"$work/display" >/dev/null 2>&1 &
-xvfb=$!
-trap 'kill $xvfb 2>/dev/null; rm -rf "$work"' EXIT
-for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-display=:$(cat "$work/display")
+start_display
+trap 'kill $XVFB 2>/dev/null; rm -rf "$work"' EXIT
 mkdir -p "$work/bin" "$work/run" && chmod 700 "$work/run"
 cp tests/real/xdg-open "$work/bin/"
-export DISPLAY=$display LIBGL_ALWAYS_SOFTWARE=1 OPENED=$work/opened PATH=$work/bin:$PATH HOME=$work
+export LIBGL_ALWAYS_SOFTWARE=1 OPENED=$work/opened PATH=$work/bin:$PATH HOME=$work
 export XDG_RUNTIME_DIR=$work/run XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config NO_AT_BRIDGE=0
 # Somebody who makes pictures says where to, in which sizes, light or dark; see pictures.sh.
 OUT=${OUT:-$REAL/out}
@@ -19,7 +15,6 @@ if [ -n "${THEME:-}" ]; then
     printf '{"theme": "%s"}' "$THEME" >"$XDG_DATA_HOME/skill-linker/preferences.json"
 fi
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
-for _ in $(seq 100); do xdpyinfo >/dev/null 2>&1 && break; sleep 0.1; done
 
 cat >"$work/story" <<'STORY'
 openbox >/dev/null 2>&1 &

@@ -5,10 +5,13 @@ python3 tutorial.py PROGRAM OUT: pictures go to OUT. Needs what stage.sh starts.
 
 import json
 import sys
+import urllib.parse
+import urllib.request
 
 from story import OWN_RETURN_URL, SKILL, Story, VENDOR_BOX, browser, clipboard, opened
 
 PROGRAM, OUT = sys.argv[1:3]
+UNABLE = f"We were unable to link {SKILL} at this time."
 
 
 class Tutorial(Story):
@@ -73,6 +76,75 @@ class Tutorial(Story):
         self.window.wait_for("Your skill knows who is speaking")
         self.picture("tutorial-4-linked")
 
+    def unable(self, words):
+        """The Alexa app ends with those words, and so the skill asks for linking once more."""
+        told = browser("link", self.app, f"{OUT}/tutorial-browser-unable.png")
+        assert words in told, told
+        self.window.activate("Ask again")
+        self.asked += 1
+        self.window.wait_for(f"What your skill was asked, answer {self.asked}")
+        self.window.wait_for("Your skill still asks for linking")
+
+    def trap(self, name, words, finding):
+        """What was set is met in the app, and then found and named on the screen."""
+        window = self.window
+        self.unable(words)
+        self.picture(f"tutorial-trap-{name}-asks")
+        window.activate("Go to the check and the rehearsal")
+        window.wait_for("The way a link takes")
+        again = window.find("Ask again…", "push button")
+        window.activate("Ask again…" if again else "Ask the addresses…")
+        if not again:
+            for what in ("www.amazon.com", "api.amazon.com", "Send the client secret to api.amazon.com too"):
+                window.activate(what)
+        window.activate("Ask")
+        window.wait_for(finding)
+        self.picture(f"tutorial-trap-{name}")
+        print(f"trap “{name}”: the app says “{words}”, step 7 says “{finding}”")
+
+    def token_fault(self, fault):
+        """What the token address does wrong from now on; nothing, when it is empty."""
+        page = f"{self.origin}/practice/faults"
+        for form in ({"do": "clear"}, {"fault": fault, "route": "token", "times": "1000"}):
+            if form.get("fault") != "":
+                urllib.request.urlopen(page, urllib.parse.urlencode(form).encode(), timeout=20).read()
+
+    def token_traps(self):
+        for name, fault, finding in (
+            ("wrong scheme", "only-body", "Client ID, secret or scheme refused"),
+            ("slow token answer", "slow 5000", "Token address slow"),
+            ("broken token answer", "html", "Token address is not one"),
+        ):
+            self.token_fault(fault)
+            self.trap(name, UNABLE, finding)
+            self.window.activate("Step 9: Try it")
+        self.token_fault("")
+
+    def wrong_secret(self):
+        """Pasted wrong and sent, found, and mended."""
+        for secret in (self.client["clientSecret"][:-1] + "-", self.client["clientSecret"]):
+            self.send_secret(secret)
+            self.window.activate("Step 9: Try it")
+            if secret != self.client["clientSecret"]:
+                self.trap("wrong secret", UNABLE, "Client ID or secret refused")
+
+    def send_secret(self, secret):
+        window = self.window
+        window.activate("Step 4: Client ID and secret")
+        window.activate("Replace: Client secret")
+        window.fill("Client secret", secret)
+        window.activate("Step 8: Send to Amazon")
+        print("!! resend", window.names())
+        window.activate("Replace what Amazon has now")
+        window.wait_for("Sent and confirmed")
+
+    def missing_return_url(self):
+        self.return_urls(self.lwa, *self.urls[1:], OWN_RETURN_URL)
+        self.trap("missing return URL", "has not been whitelisted", "Return address not accepted")
+        assert self.window.find(self.urls[0]), "the missing address is not named"
+        self.window.activate("Step 9: Try it")
+        self.return_urls(self.lwa, *self.urls, OWN_RETURN_URL)
+
     def run(self):
         self.window.by_mouse = True
         self.practise()
@@ -81,7 +153,11 @@ class Tutorial(Story):
         self.send()
         self.first_words()
         self.link()
-        print(self.window.pressed, self.window.given)
+        print(f"{self.window.pressed} presses and {self.window.given} values in the window")
+        self.asked = 2
+        self.missing_return_url()
+        self.token_traps()
+        self.wrong_secret()
 
 
 Tutorial(PROGRAM, OUT).told()
