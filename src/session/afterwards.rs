@@ -50,7 +50,8 @@ impl Session {
         let text = match self.receipt() {
             Some(receipt) => {
                 let told = self.probing.told(&self.subject());
-                receipt_text(receipt, self.sent.as_deref(), name, told, tried, secret)
+                let sent = self.sent.as_ref().map(|request| &request.settings);
+                receipt_text(receipt, sent, name, told, tried, secret)
             }
             None if tried.is_empty() => return Vec::new(),
             None => tried_text(&self.trying.subject.skill_id, name, tried, secret),
@@ -114,7 +115,7 @@ mod tests {
     fn the_report_is_words_without_the_secret() {
         let mut session = sent(true);
         session.wizard.secret = Secret::new("canary-canary");
-        session.sent = Some(Box::new(session.wizard.request()));
+        session.sent = Some(Box::new(session.request()));
         let effects = session.update(Message::SaveReport);
         let [Effect::SaveReport(text)] = &effects[..] else { panic!("no report") };
         assert!(text.contains("Skill ID: amzn1.ask.skill.1"), "{text}");

@@ -7,7 +7,6 @@ use crate::audit;
 use crate::create;
 use crate::model::Intent;
 use crate::model::Rights;
-use crate::model::Secret;
 use crate::push;
 use crate::push::Phase;
 use crate::push::Push;
@@ -90,9 +89,13 @@ impl Session {
         self.account_did(account::Message::ReadManifest(skill_id))
     }
 
-    /// What is shown before sending has to be about the skill that is sent to, which may have been changed since.
-    pub(super) fn read_if_another_skill(&mut self) -> Vec<Effect> {
-        let is_read = self.push.skill_id == self.wizard.skill_id.trim();
+    /// What is shown before sending has to be about the skill that is sent to, which may have been changed since. A
+    /// receipt is about the settings that were sent: changed ones can be sent again.
+    pub(super) fn read_if_another(&mut self) -> Vec<Effect> {
+        let is_sent = matches!(self.push.phase, Phase::Done(_));
+        let is_changed =
+            is_sent && self.sent.as_deref().is_some_and(|sent| *sent != self.request());
+        let is_read = self.push.skill_id == self.wizard.skill_id.trim() && !is_changed;
         if self.wizard.step != Step::Send || is_read || self.push.is_writing() {
             return Vec::new();
         }
@@ -216,15 +219,16 @@ impl Session {
         if self.wizard.step != Step::Send || !is_read || !self.wizard.is_ready_to_send() {
             return Vec::new();
         }
-        self.sent = Some(Box::new(self.wizard.request()));
-        let request = Request { settings: self.wizard.request(), secret: self.secret_to_send() };
+        let request = self.request();
+        self.sent = Some(Box::new(request.clone()));
         let message =
             if replaces { push::Message::Replace(request) } else { push::Message::Send(request) };
         self.push_now(message)
     }
 
-    fn secret_to_send(&self) -> Secret {
-        self.wizard.secret.clone()
+    /// The settings as they would be sent now.
+    pub(super) fn request(&self) -> Request {
+        Request { settings: self.wizard.request(), secret: self.wizard.secret.clone() }
     }
 
     /// A sending of an earlier run whose outcome nobody learned and nobody looked for yet.

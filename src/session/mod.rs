@@ -31,11 +31,11 @@ pub use toast::Toast;
 use crate::account::Account;
 use crate::audit::Audit;
 use crate::create::Create;
-use crate::model::AccountLinking;
 use crate::model::CreateIntent;
 use crate::model::Intent;
 use crate::probing::Probing;
 use crate::push::Push;
+use crate::push::Request;
 use crate::review::Review;
 use crate::services::drafts::Access;
 use crate::services::drafts::DraftError;
@@ -65,8 +65,8 @@ pub struct Session {
     open_creation: Option<CreateIntent>,
     /// Whether the model of the skill is looked at in step 9, so that the right for it is asked for.
     pub wants_model: bool,
-    /// The settings as they were sent last, for the report.
-    sent: Option<Box<AccountLinking>>,
+    /// What was sent last, for the report.
+    sent: Option<Box<Request>>,
     /// Whether what is being read from Amazon is to become the settings.
     starting: bool,
     pub drafts: DraftList,

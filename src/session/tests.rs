@@ -11,6 +11,7 @@ use crate::model::CurrentSettings;
 use crate::model::Intent;
 use crate::model::Job;
 use crate::model::ManifestFacts;
+use crate::model::Receipt;
 use crate::model::Secret;
 use crate::model::SkillKind;
 use crate::model::SkillPage;
@@ -55,7 +56,7 @@ fn ready() -> Session {
 #[test]
 fn the_two_buttons_have_no_back_door() {
     let mut session = ready();
-    let request = push::Request::default();
+    let request = Request::default();
     let messages = [push::Message::Send(request.clone()), push::Message::Replace(request)];
     for message in messages {
         assert!(session.update(Message::Push(message)).is_empty());
@@ -95,6 +96,30 @@ fn what_was_read_of_one_skill_is_not_sent_to_another() {
         matches!(effect, Effect::Push(push::Effect::Read { skill_id, .. }, _) if *skill_id == other)
     });
     assert!(reads_other, "the page is about the skill that is sent to");
+}
+
+#[test]
+fn what_was_changed_after_sending_can_be_sent_again() {
+    let comes_back = |change: fn(&mut Session)| {
+        let mut session = signed_in();
+        session.sent = Some(Box::new(session.request()));
+        session.push.skill_id = SKILL.to_owned();
+        session.push.phase = push::Phase::Done(Receipt::default());
+        session.update(Message::Wizard(wizard::Message::GoTo(Step::Check)));
+        change(&mut session);
+        session.update(Message::Wizard(wizard::Message::GoTo(Step::Send)));
+        session
+    };
+    assert!(comes_back(|_| {}).receipt().is_some());
+    let changes: [fn(&mut Session); 2] = [
+        |session| session.wizard.secret = Secret::new("amzn1.oa2-cs.v1.another"),
+        |session| session.wizard.settings.scopes.push("postal_code".to_owned()),
+    ];
+    for change in changes {
+        let session = comes_back(change);
+        reading(&session);
+        assert!(session.receipt().is_none(), "“Already sent” would be wrong");
+    }
 }
 
 #[test]

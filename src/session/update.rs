@@ -125,7 +125,7 @@ impl Session {
         if makes_skill {
             effects.extend(self.begin_new_skill());
         }
-        effects.extend(self.read_if_another_skill());
+        effects.extend(self.read_if_another());
         if self.wizard.step != step {
             effects.extend(self.begin_trying());
             effects.extend(self.begin_creating());
