@@ -20,6 +20,17 @@ const browser = await chromium.launch({
 const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
 page.setDefaultTimeout(20_000);
 
+// What a person would press and type on these pages: told on stderr.
+const done = { pressed: 0, typed: 0 };
+const locators = Object.getPrototypeOf(page.locator('body'));
+for (const [act, count] of [['click', 'pressed'], ['fill', 'typed']]) {
+  const real = locators[act];
+  locators[act] = function counted(...how) {
+    done[count] += 1;
+    return real.apply(this, how);
+  };
+}
+
 const tasks = {
   async skill(name, picture) {
     await page.goto(address);
@@ -95,6 +106,7 @@ const tasks = {
 
 try {
   console.log(await tasks[task](...rest));
+  console.error(JSON.stringify(done));
 } finally {
   await browser.close();
 }

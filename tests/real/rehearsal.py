@@ -15,13 +15,13 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 sys.path.insert(0, str(Path(__file__).parent / "oauth"))
 
 from browser import Browser, Stuck  # noqa: E402
 from front import Front, free_ports  # noqa: E402
-from servers import BASIC, BODY, CLIENT_ID, CLIENT_SECRET, SERVERS  # noqa: E402
+from servers import BASIC, BODY, CLIENT_ID, CLIENT_SECRET, OidcMock, SERVERS  # noqa: E402
 
 PROGRAM, INSTALLED, CERTIFICATES, OUT = sys.argv[1], *map(Path, sys.argv[2:5])
 PATIENCE = 150
@@ -351,16 +351,71 @@ def open_url(url, form=None):
         return answer.read().decode()
 
 
+def start_practice(*more):
+    """A practice Amazon, and what it tells of itself."""
+    command = [PROGRAM, "practice", "--format", "json", *more]
+    practice = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    told = ""
+    while line := practice.stdout.readline():
+        told += line
+        if line == "}\n":
+            return practice, json.loads(told)
+    raise RuntimeError("no practice Amazon")
+
+
+def at_the_app(table):
+    """The practice Alexa app links with a server that nobody here wrote and that holds a client to one scheme, or cannot."""
+    port = free_ports()
+    own = ["--port", str(port), "--cacert", CERTIFICATES / "ca.pem"]
+    return_url = f"http://127.0.0.1:{port}/api/skill/link/MPRACTICE2026"
+    server = OidcMock(INSTALLED, CERTIFICATES, OUT / "app", return_url)
+    try:
+        server.wait()
+        practice, told = start_practice(*own, "--resolve", f"localhost:{urlsplit(server.base).port}:127.0.0.1")
+        try:
+            for scheme, other in ((BASIC, BODY), (BODY, BASIC)):
+                client, secret = server.clients[scheme]
+                for sent, word, expected in (
+                    (scheme, secret, "has been successfully linked"),
+                    (other, secret, "or wants them sent by the other authentication scheme"),
+                    (scheme, "another secret", "does not know the client ID with this secret"),
+                ):
+                    asked = settings(server.base, server.authorize, server.token, client, sent, server.scopes, True)
+                    seen = linked(told, asked, word)
+                    name = f"client of {scheme}, {'its' if word == secret else 'another'} secret"
+                    table.add(expected in seen, f"Alexa app, {server.name}", sent, name, expected, seen[-120:].strip())
+        finally:
+            practice.terminate()
+            practice.wait(20)
+    finally:
+        server.stop()
+
+
+def linked(told, asked, secret):
+    """Stores settings for a skill, enables it anew and links; the words of the page where it ends."""
+    origin, skill = told["address"], told["skills"][0]["id"]
+    asked["accountLinkingRequest"]["clientSecret"] = secret
+    store = Request(
+        f"{origin}/v1/skills/{skill}/stages/development/accountLinkingClient",
+        json.dumps(asked).encode(),
+        {"Authorization": f"Bearer {told['accessToken']}", "Content-Type": "application/json"},
+        method="PUT",
+    )
+    urlopen(store, timeout=20).close()
+    page = f"{origin}/practice/alexa-app/{skill}"
+    for act in ("disable", "enable"):
+        open_url(page, {"do": act})
+    person = Browser(CERTIFICATES)
+    person.sign_in(f"{page}/link/na")
+    return re.sub(r"<[^>]*>|\s+", " ", person.ended_on)
+
+
 def at_practice(table):
     """Login with Amazon of the practice Amazon, both schemes."""
     port = free_ports()
-    command = [PROGRAM, "practice", "--format", "json"]
-    practice = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    practice, told = start_practice()
     try:
-        told = ""
-        while not told.endswith("\n}\n"):
-            told += practice.stdout.readline()
-        origin = json.loads(told)["address"]
+        origin = told["address"]
         client, secret = security_profile(origin, f"http://127.0.0.1:{port}/cb")
         for scheme in (BASIC, BODY):
             asked = settings("", "https://www.amazon.com/ap/oa", "https://api.amazon.com/auth/o2/token",
@@ -382,6 +437,7 @@ def main():
         with ThreadPoolExecutor(AT_ONCE) as pool:
             jobs = [pool.submit(with_server, kind, servers) for kind in SERVERS]
             jobs.append(pool.submit(at_practice, servers))
+            jobs.append(pool.submit(at_the_app, servers))
             jobs += [pool.submit(at_fault, fault, plain, odd, faults) for fault in plain.faults]
         failed = [repr(job.exception()) for job in jobs if job.exception()]
     finally:
@@ -390,7 +446,7 @@ def main():
     for error in failed:
         print("!", error)
     (OUT / "rehearsal.md").write_text("\n".join([*servers.lines, "", *faults.lines, ""]))
-    print(f"{servers.good} of {servers.all} rehearsals and {faults.good} of {faults.all} faults as expected")
+    print(f"{servers.good} of {servers.all} rehearsals and links, and {faults.good} of {faults.all} faults as expected")
     good = not failed and servers.good == servers.all and faults.good == faults.all
     sys.exit(0 if good else 1)
 

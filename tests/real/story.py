@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from collections import Counter
 
 from driver import Missing, Window
 
@@ -16,11 +17,17 @@ VENDOR_BOX = "Vendor ID, or any one of the “Alexa Redirect URLs”"
 OWN_RETURN_URL = "http://127.0.0.1:9090/cb"
 
 
+# What was pressed, typed and visited in the browser so far, the sign-in at Amazon left out.
+in_browser = Counter()
+
+
 def browser(*arguments):
     """One errand of the browser; gives what it says."""
     done = subprocess.run(["node", f"{HERE}/browser.mjs", *arguments], capture_output=True, text=True,
                           timeout=120)
     assert done.returncode == 0, done.stderr
+    if arguments[0] != "sign-in":
+        in_browser.update(json.loads(done.stderr.strip().splitlines()[-1]), visited=1)
     return done.stdout.strip()
 
 

@@ -8,10 +8,17 @@ import sys
 import urllib.parse
 import urllib.request
 
-from story import OWN_RETURN_URL, SKILL, Story, VENDOR_BOX, browser, clipboard, opened
+from story import OWN_RETURN_URL, SKILL, Story, VENDOR_BOX, browser, clipboard, in_browser, opened
 
 PROGRAM, OUT = sys.argv[1:3]
 UNABLE = f"We were unable to link {SKILL} at this time."
+REFUSED = "The token address refuses the client ID and secret"
+# What the tutorial has its reader press, type or paste, and visit beside the page that is worked on. Counted line by line,
+# with the typing of the sign-in at Amazon left out as it is here.
+ITS_OWN = (33, 15, 6)
+DONE = ("pressed", "typed", "visited")
+# The goal for the window.
+MOST_PRESSES, MOST_VALUES = 25, 5
 
 
 class Tutorial(Story):
@@ -76,6 +83,15 @@ class Tutorial(Story):
         self.window.wait_for("Your skill knows who is speaking")
         self.picture("tutorial-4-linked")
 
+    def count(self):
+        """What was done here, beside the tutorial's own."""
+        window = self.window
+        told = "%s: %d presses, %d values, %d visits to another page"
+        print(told % ("in the window", window.pressed, window.given, 0))
+        print(told % ("on Amazon’s pages and in the Alexa app", *(in_browser[what] for what in DONE)))
+        print(told % ("the tutorial, all in all", *ITS_OWN))
+        assert window.pressed <= MOST_PRESSES and window.given <= MOST_VALUES, "more than the goal"
+
     def unable(self, words):
         """The Alexa app ends with those words, and so the skill asks for linking once more."""
         told = browser("link", self.app, f"{OUT}/tutorial-browser-unable.png")
@@ -111,7 +127,7 @@ class Tutorial(Story):
 
     def token_traps(self):
         for name, fault, finding in (
-            ("wrong scheme", "only-body", "Client ID, secret or scheme refused"),
+            ("wrong scheme", "only-body", f"{REFUSED} as HTTP_BASIC, and does not refuse them the other way."),
             ("slow token answer", "slow 5000", "Token address slow"),
             ("broken token answer", "html", "Token address is not one"),
         ):
@@ -126,7 +142,7 @@ class Tutorial(Story):
             self.send_secret(secret)
             self.window.activate("Step 9: Try it")
             if secret != self.client["clientSecret"]:
-                self.trap("wrong secret", UNABLE, "Client ID or secret refused")
+                self.trap("wrong secret", UNABLE, f"{REFUSED} when they are sent as HTTP_BASIC.")
 
     def send_secret(self, secret):
         window = self.window
@@ -134,8 +150,7 @@ class Tutorial(Story):
         window.activate("Replace: Client secret")
         window.fill("Client secret", secret)
         window.activate("Step 8: Send to Amazon")
-        print("!! resend", window.names())
-        window.activate("Replace what Amazon has now")
+        window.activate("Replace at the practice Amazon")
         window.wait_for("Sent and confirmed")
 
     def missing_return_url(self):
@@ -153,7 +168,7 @@ class Tutorial(Story):
         self.send()
         self.first_words()
         self.link()
-        print(f"{self.window.pressed} presses and {self.window.given} values in the window")
+        self.count()
         self.asked = 2
         self.missing_return_url()
         self.token_traps()

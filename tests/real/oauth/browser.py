@@ -19,8 +19,8 @@ YES = re.compile(r"allow|accept|authori|approve|consent|continue|grant|yes|confi
 NO = re.compile(r"abort|cancel|decline|deny|refuse|reject")
 ASIDE = re.compile(r"log.?out|switch|another|search|lang")
 LONGEST_WAY = 30
-# Where the program answers itself.
-BACK = ("/cb", "/cb/", "/done", "/refused")
+# Where the program answers itself, or the practice Alexa app does.
+BACK = re.compile(r"/cb/?|/done|/refused|/api/skill/link/.*")
 
 
 class Stuck(Exception):
@@ -82,6 +82,8 @@ class Browser:
         trust = ssl.create_default_context(cafile=f"{certificates}/ca.pem")
         cookies = CookieJar(DefaultCookiePolicy(strict_ns_domain=0))
         self.says_no = says_no
+        # The text of the page it ended on.
+        self.ended_on = ""
         self.opener = urllib.request.build_opener(
             NoRedirects,
             urllib.request.HTTPCookieProcessor(cookies),
@@ -101,7 +103,8 @@ class Browser:
             if to and status in (301, 302, 303, 307, 308):
                 url, form = urllib.parse.urljoin(url, to), form if status in (307, 308) else None
                 continue
-            if urllib.parse.urlsplit(url).path in BACK:
+            if BACK.fullmatch(urllib.parse.urlsplit(url).path):
+                self.ended_on = text
                 return url
             url, form = self.way_on(url, status, text)
         raise Stuck("it leads on for ever")
