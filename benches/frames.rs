@@ -18,9 +18,14 @@ use skill_linker::model::Secret;
 use skill_linker::model::Seen;
 use skill_linker::model::Sent;
 use skill_linker::probing;
+use skill_linker::probing::Back;
 use skill_linker::probing::Effect as Wanted;
+use skill_linker::rehearsal;
+use skill_linker::rehearsal::Phase;
+use skill_linker::rehearsal::Wait;
 use skill_linker::review;
 use skill_linker::review::Pane;
+use skill_linker::services::rehearsal::Prepared;
 use skill_linker::session::Effect;
 use skill_linker::session::Message;
 use skill_linker::session::Screen;
@@ -33,6 +38,8 @@ use skill_linker::wizard::Step;
 
 const WARM_UP: usize = 50;
 const FRAMES: usize = 500;
+
+const RETURN_URL: &str = "https://pitangui.amazon.com/api/skill/link/M2AB3CD4EFGH5I";
 
 fn main() {
     println!("page                     median    p99    max  (µs a frame)");
@@ -47,11 +54,15 @@ fn main() {
     }
     report("7 Check, asking", &asking());
     report("7 Check, asked", &asked());
-    report("7 Check, rehearsed", &rehearsed());
+    report("7 Check, signing in", &signing_in());
+    let (rehearsed, times) = rehearsed();
+    report("7 Check, rehearsed", &rehearsed);
     report_answers();
+    print_row("7 Check, one answer of a rehearsal", times);
     for pane in [Pane::Findings, Pane::Repair, Pane::Compare, Pane::Reply] {
         report(&format!("desk {pane:?} 64 KiB"), &desk(pane));
     }
+    report("desk 64 KiB, asked", &desk_asked());
 }
 
 /// The desk with a configuration of 64 KiB in which much is wrong, and the same to compare it with.
@@ -96,7 +107,6 @@ fn filled() -> skill_linker::wizard::Wizard {
 }
 
 /// Step 7 with its servers ticked, and the number under which they are asked.
-#[expect(clippy::panic, reason = "without the question there is nothing to time")]
 fn at_check(begin: probing::Message) -> (Session, u64) {
     let mut session = on(Screen::Wizard);
     session.wizard = filled();
@@ -107,13 +117,20 @@ fn at_check(begin: probing::Message) -> (Session, u64) {
         session.update(Message::Probe(probing::Message::Tick(server.clone())));
         session.update(Message::Probe(probing::Message::TickForRehearsal(server)));
     }
+    session.update(Message::Probe(probing::Message::ChooseBack(Back::Alexa(REGIONS[0]))));
+    let id = begun(&mut session, begin);
+    (session, id)
+}
+
+/// The number under which the servers are asked.
+#[expect(clippy::panic, reason = "without the question there is nothing to time")]
+fn begun(session: &mut Session, begin: probing::Message) -> u64 {
     let effects = session.update(Message::Probe(begin));
     let [Effect::Probe(Wanted::Ask { id, .. } | Wanted::Meet { id, .. })] = effects.as_slice()
     else {
         panic!("nobody is asked");
     };
-    let id = *id;
-    (session, id)
+    *id
 }
 
 /// A page of a stranger, as large as it is read.
@@ -178,14 +195,92 @@ fn asked() -> Session {
 }
 
 /// A sign-in is waited for, with what came so far.
-fn rehearsed() -> Session {
+fn signing_in() -> Session {
     let (mut session, id) = at_check(probing::Message::Rehearse);
-    session.update(Message::Probe(probing::Message::Met(id)));
     for region in REGIONS {
         let seen = Seen::Asked(Asked::SignIn(region), exchange());
         session.update(Message::Probe(probing::Message::Saw(id, Box::new(seen))));
     }
+    session.update(Message::Probe(probing::Message::BesideDone(id)));
+    session.update(Message::Probe(probing::Message::Met(id)));
+    let prepared = Prepared {
+        address: "https://www.amazon.com/ap/oa?state=s".to_owned(),
+        return_url: RETURN_URL.to_owned(),
+        state: Secret::new("s"),
+        verifier: None,
+        made_up: Secret::new("wrong"),
+    };
+    answered(&mut session, |id| rehearsal::Message::Prepared(id, prepared.clone()));
     assert!(session.probing.is_rehearsing());
+    session
+}
+
+/// The whole link was made, each answer as large as it is read; and how long each answer took to be taken in.
+fn rehearsed() -> (Session, Vec<Duration>) {
+    let mut times = Vec::new();
+    let mut session = signing_in();
+    for _ in 0..20 {
+        session = signing_in();
+        let back = Secret::new(format!("{RETURN_URL}?code=c0de&state=s&scope=profile"));
+        session.probing.rehearsing.pasted = back;
+        session.update(Message::Probe(probing::Message::PasteBack));
+        while !matches!(session.probing.rehearsing.phase(), Phase::Idle | Phase::Done) {
+            let time = if matches!(session.probing.rehearsing.phase(), Phase::Pausing(_)) {
+                answered(&mut session, |id| rehearsal::Message::TimeUp(id, Wait::Pause))
+            } else {
+                answered(&mut session, |id| rehearsal::Message::Answered(id, tokens()))
+            };
+            times.push(time);
+        }
+    }
+    session.update(Message::Probe(probing::Message::Ended(1, Ok(()))));
+    session.update(Message::Probe(probing::Message::Open(6)));
+    (session, times)
+}
+
+/// Answers what the rehearsal is at, whose number is small and tried out; gives how long the right one took.
+#[expect(clippy::panic, reason = "without a question there is nothing to time")]
+fn answered(session: &mut Session, answer: impl Fn(u64) -> rehearsal::Message) -> Duration {
+    let before = session.probing.rehearsing.phase().clone();
+    for number in 1..60 {
+        let message = Message::Probe(probing::Message::Rehearsed(answer(number)));
+        let start = Instant::now();
+        session.update(message);
+        let time = start.elapsed();
+        if *session.probing.rehearsing.phase() != before {
+            return time;
+        }
+    }
+    panic!("nothing of that kind is waited for");
+}
+
+/// Good tokens, with as much around them as is read.
+fn tokens() -> Exchange {
+    let mut exchange = exchange();
+    let filler = "words ".repeat(10_000);
+    let body = format!(
+        r#"{{"access_token":"a-token","token_type":"bearer","expires_in":3600,"refresh_token":"r","more":"{filler}"}}"#
+    );
+    if let Ok(came) = &mut exchange.came {
+        came.body = Body::new(body.into_bytes());
+    }
+    exchange
+}
+
+/// The desk with 64 KiB, its servers asked and a station open.
+fn desk_asked() -> Session {
+    let mut session = desk(Pane::Findings);
+    let Some(subject) = session.review.subject(false) else { return session };
+    for server in probing::servers(&subject) {
+        session.update(Message::Probe(probing::Message::Tick(server.server)));
+    }
+    let id = begun(&mut session, probing::Message::Ask);
+    for region in REGIONS {
+        let seen = Seen::Asked(Asked::SignIn(region), exchange());
+        session.update(Message::Probe(probing::Message::Saw(id, Box::new(seen))));
+    }
+    session.update(Message::Probe(probing::Message::Ended(id, Ok(()))));
+    session.update(Message::Probe(probing::Message::Open(3)));
     session
 }
 
