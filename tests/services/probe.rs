@@ -46,6 +46,15 @@ impl Trap {
         HostPort { host: host.to_owned(), port: self.address.port() }
     }
 
+    /// The server ticked, and said to be at this address.
+    fn vouched_for(&self, server: &HostPort) -> Reach {
+        Reach {
+            ticked: vec![server.clone()],
+            resolve: vec![(server.clone(), self.address.ip())],
+            ..Reach::default()
+        }
+    }
+
     fn visitors(&self) -> usize {
         self.visitors.load(Ordering::SeqCst)
     }
@@ -77,11 +86,7 @@ async fn what_is_private_is_not_contacted_though_it_was_ticked() {
 async fn what_was_not_ticked_is_not_contacted_though_it_was_vouched_for() {
     let trap = Trap::new();
     let server = trap.server("bridge.lan");
-    let reach = Reach {
-        resolve: vec![(server.clone(), trap.address.ip())],
-        own_network: true,
-        ..Reach::default()
-    };
+    let reach = Reach { ticked: Vec::new(), own_network: true, ..trap.vouched_for(&server) };
     let seen = look_at(&server, &reach, &roots()).await;
     assert!(seen.connections.is_empty() && seen.hello.is_none());
     assert!(Asker::new(&server, &seen.names, &reach).is_none());
@@ -92,11 +97,7 @@ async fn what_was_not_ticked_is_not_contacted_though_it_was_vouched_for() {
 async fn what_was_ticked_and_vouched_for_is_looked_at() {
     let trap = Trap::new();
     let server = trap.server("bridge.lan");
-    let reach = Reach {
-        ticked: vec![server.clone()],
-        resolve: vec![(server.clone(), trap.address.ip())],
-        ..Reach::default()
-    };
+    let reach = trap.vouched_for(&server);
     let seen = look_at(&server, &reach, &roots()).await;
     assert!(trap.visitors() > 0);
     assert!(seen.hello.unwrap().outcome.is_err());
@@ -107,11 +108,7 @@ async fn what_was_ticked_and_vouched_for_is_looked_at() {
 async fn an_asker_asks_its_own_server_alone_and_only_by_https() {
     let trap = Trap::new();
     let server = trap.server("bridge.lan");
-    let reach = Reach {
-        ticked: vec![server.clone()],
-        resolve: vec![(server.clone(), trap.address.ip())],
-        ..Reach::default()
-    };
+    let reach = trap.vouched_for(&server);
     let seen = look_at(&server, &reach, &roots()).await;
     let before = trap.visitors();
     let asker = Asker::new(&server, &seen.names, &reach).unwrap();

@@ -15,6 +15,7 @@ use crate::probing::Server;
 use crate::probing::Subject;
 use crate::probing::servers;
 use crate::views::icons;
+use crate::views::probing::servers::head_ui;
 use crate::views::probing::servers::network_ui;
 use crate::views::probing::servers::server_ui;
 use crate::views::theme;
@@ -33,12 +34,8 @@ pub(super) fn rehearsal_ui(
     subject: &Subject,
     outbox: &mut Vec<Message>,
 ) {
-    let t = theme::tokens(ui);
     let servers = servers(subject);
-    widgets::heading_ui(ui, theme::BODY_MEDIUM, 3, &text(key::REHEARSE_HEADING));
-    ui.add_space(size::LABEL_TO_WHY);
-    let lead = if servers.is_empty() { key::PROBE_NOBODY } else { key::REHEARSE_LEAD };
-    widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(lead));
+    head_ui(ui, key::REHEARSE_HEADING, key::REHEARSE_LEAD, &servers);
     for server in &servers {
         ui.add_space(size::CARD_PAD_Y);
         let on = probing.rehearsing.ticked.contains(&server.server);

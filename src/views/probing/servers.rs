@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
@@ -27,12 +28,8 @@ pub(super) fn servers_ui(
     subject: &Subject,
     outbox: &mut Vec<Message>,
 ) {
-    let t = theme::tokens(ui);
     let servers = servers(subject);
-    widgets::heading_ui(ui, theme::BODY_MEDIUM, 3, &text(key::PROBE_WHOM));
-    ui.add_space(size::LABEL_TO_WHY);
-    let lead = if servers.is_empty() { key::PROBE_NOBODY } else { key::PROBE_WHOM_LEAD };
-    widgets::text_ui(ui, theme::SMALL, t.ink_2, &text(lead));
+    head_ui(ui, key::PROBE_WHOM, key::PROBE_WHOM_LEAD, &servers);
     for server in &servers {
         ui.add_space(size::CARD_PAD_Y);
         let on = probing.ticked.contains(&server.server);
@@ -46,6 +43,15 @@ pub(super) fn servers_ui(
     network_ui(ui, probing.own_network, &servers, outbox);
     ui.add_space(size::CARD_GAP);
     buttons_ui(ui, probing, &servers, outbox);
+}
+
+/// What the list is, and that nobody is asked before its button; or that there is nobody to ask.
+pub(super) fn head_ui(ui: &mut Ui, title: Key, lead: Key, servers: &[Server]) {
+    let ink = theme::tokens(ui).ink_2;
+    widgets::heading_ui(ui, theme::BODY_MEDIUM, 3, &text(title));
+    ui.add_space(size::LABEL_TO_WHY);
+    let lead = if servers.is_empty() { key::PROBE_NOBODY } else { lead };
+    widgets::text_ui(ui, theme::SMALL, ink, &text(lead));
 }
 
 /// A server with what goes to it, to be ticked; true when it was.
