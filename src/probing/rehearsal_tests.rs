@@ -328,3 +328,37 @@ fn while_practising_no_server_of_ones_own_leads_to_alexas_real_page() {
     amazons.settings.authorization_url = "https://www.amazon.com/ap/oa".to_owned();
     assert_eq!(probing.rehearsing.back_for(&amazons), Back::AllThree);
 }
+
+#[test]
+fn what_only_a_thief_would_try_is_tried_only_when_ticked() {
+    let questions = |last: bool| {
+        let mut world =
+            World::begun(&[page(), token()], |chosen| chosen.last_questions = last, subject());
+        world.come_back();
+        world.questions()
+    };
+    assert!(questions(true) > questions(false));
+}
+
+#[test]
+fn an_address_that_was_pasted_goes_when_the_rehearsal_ends() {
+    let mut world = World::begun(&[page(), token()], |_| (), subject());
+    world.probing.rehearsing.pasted = Secret::new("http://127.0.0.1/cb?code=c0de");
+    world.tell(Message::Cancel);
+    assert!(world.probing.rehearsing.pasted.is_empty());
+}
+
+#[test]
+fn the_token_address_is_asked_the_rest_only_when_all_beside_it_was_asked() {
+    let mut probing = Probing::default();
+    for server in [page(), token()] {
+        probing.update(Message::TickForRehearsal(server));
+    }
+    let effects = probing.rehearse(subject());
+    let [Effect::Meet { id, .. }] = effects.as_slice() else { panic!("not begun") };
+    let id = *id;
+    let mut world = World { probing, wanted: Vec::new() };
+    world.tell(Message::Met(id));
+    assert!(world.come_back().is_empty(), "something beside it is still asked");
+    assert!(matches!(&world.tell(Message::BesideDone(id))[..], [Effect::AskRest { .. }]));
+}

@@ -104,6 +104,21 @@ mod tests {
         assert!(session.wizard.secret.is_empty());
     }
 
+    #[test]
+    fn what_is_repaired_is_carried_over_only_while_it_is_looked_at() {
+        let mut session = Session::default();
+        session.update(Message::OpenCheck);
+        session.review.text = Secret::new(SENT.replace("/auth/o2/token", "/auth/02/token"));
+        session.update(Message::Review(review::Message::Check));
+        session.update(Message::Review(review::Message::OpenPane(Pane::Repair)));
+        let mut repairing = session.clone();
+        repairing.update(Message::ReviewInWizard);
+        assert!(repairing.wizard.settings.access_token_url.ends_with("/auth/o2/token"));
+        session.update(Message::Review(review::Message::OpenPane(Pane::Findings)));
+        session.update(Message::ReviewInWizard);
+        assert!(session.wizard.settings.access_token_url.ends_with("/auth/02/token"));
+    }
+
     const SENT: &str = r#"{"type":"AUTH_CODE","authorizationUrl":"https://www.amazon.com/ap/oa",
         "clientId":"theirs","accessTokenUrl":"https://api.amazon.com/auth/o2/token"}"#;
 

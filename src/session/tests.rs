@@ -355,4 +355,6 @@ fn a_skill_at_the_desk_is_held_against_the_names_of_the_others() {
     session.update(Message::Account(account::Message::SignOut));
     session.update(Message::Review(review::Message::Saw(None)));
     assert!(shares_its_name(&session), "what Amazon told stays until something else is shown");
+    session.update(Message::OpenAtDesk(Box::new(told(Stage::Development))));
+    assert!(!shares_its_name(&session), "nobody is signed in whose list it could be");
 }

@@ -214,6 +214,43 @@ fn the_browser_comes_back_to_this_computer_by_itself() {
 }
 
 #[test]
+fn a_wait_that_is_ended_gives_the_port_back() {
+    let (mut person, _secret) = at_check();
+    for message in
+        [probing::Message::TickForRehearsal(host("www.amazon.com")), probing::Message::Rehearse]
+    {
+        person.press(Message::Probe(message));
+    }
+    person.wait_until("the sign-in is waited for", waits_for_the_person);
+    let Phase::Waiting(waiting) = person.session.probing.rehearsing.phase().clone() else {
+        panic!("not waiting")
+    };
+    let port = waiting.return_url.trim_start_matches("http://127.0.0.1:").replace("/cb", "");
+    let port: u16 = port.parse().unwrap();
+    person.press(Message::Probe(probing::Message::Cancel));
+    let is_free = |_: &Person| std::net::TcpListener::bind(("127.0.0.1", port)).is_ok();
+    person.until("the port is free", is_free);
+}
+
+#[test]
+fn a_server_that_may_not_be_asked_opens_no_sign_in_page() {
+    let (mut person, _secret) = at_check();
+    let trap = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = trap.local_addr().unwrap().port();
+    person.session.wizard.settings.access_token_url = format!("https://127.0.0.1:{port}/token");
+    let own = skill_linker::model::HostPort { host: "127.0.0.1".to_owned(), port };
+    for server in [host("www.amazon.com"), own] {
+        person.press(Message::Probe(probing::Message::TickForRehearsal(server)));
+    }
+    person.press(Message::Probe(probing::Message::Rehearse));
+    assert!(person.session.probing.job.is_running());
+    person.wait_until("it is over", is_over);
+    assert_eq!(person.times_opened(), 0, "a sign-in would lead nowhere");
+    trap.set_nonblocking(true).unwrap();
+    assert!(trap.accept().is_err(), "nobody came");
+}
+
+#[test]
 fn a_no_is_rehearsed_and_a_finding_joins_the_others() {
     let (mut person, _secret) = at_check();
     let mut harness = window::open(person.session.clone(), TALL, false);

@@ -201,3 +201,19 @@ fn a_value_is_not_said_to_be_copied_in_the_place_of_another() {
     review.probe(probing::Message::Ended(id, Ok(())), false);
     assert!(!review.is_copied(Copied::Fix(0)));
 }
+
+#[test]
+fn what_is_said_of_the_app_is_about_the_link_that_was_rehearsed() {
+    let mut review = pasted(SENT);
+    review.keep_asking_in_step();
+    for host in ["www.amazon.com", "api.amazon.com"] {
+        let server = HostPort { host: host.to_owned(), port: 443 };
+        review.probe(probing::Message::TickForRehearsal(server), false);
+    }
+    let said = |review: &Review| review.shown.as_ref().unwrap().context.facts.works_in_alexa_app;
+    review.probe(probing::Message::WorksInApp(Some(false)), false);
+    assert_eq!(said(&review), Some(false));
+    let effects = review.probe(probing::Message::Rehearse, false);
+    assert!(matches!(&effects[..], [Effect::Meet { .. }]));
+    assert_eq!(said(&review), None);
+}

@@ -89,6 +89,18 @@ fn typed_answers_are_taken_when_they_are_finished() {
 }
 
 #[test]
+fn another_configuration_takes_no_answers_over() {
+    let mut review = pasted(SENT);
+    let answer = Some(Answer::Text("custom".to_owned()));
+    review.update(Message::Answer(Question::SkillType, answer));
+    *review.typed_mut(Question::VendorId) = "M2".to_owned();
+    review.text = Secret::new(SENT);
+    review.update(Message::Check);
+    assert!(review.answered.is_empty() && review.typed.is_empty());
+    assert_eq!(review.shown.as_ref().unwrap().context.skill_type, None);
+}
+
+#[test]
 fn a_pasted_request_leaves_no_token_behind() {
     let mut review = pasted(SENT);
     let request =
