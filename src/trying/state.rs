@@ -90,6 +90,13 @@ impl Trying {
         (!is_open).then(|| TestRequest::told(has_token))
     }
 
+    /// Whether code that knows of linking answered once: it is in place.
+    pub fn has_answered(&self) -> bool {
+        let knows =
+            |link| matches!(link, LinkSeen::NotLinked | LinkSeen::Linked | LinkSeen::TokenRefused);
+        self.turns.iter().any(|turn| knows(turn.answer.link()))
+    }
+
     /// Whether the skill asked for linking once, and knows the person by now.
     pub fn became_linked(&self) -> bool {
         let asked = self.turns.iter().any(|turn| turn.answer.link() == LinkSeen::NotLinked);

@@ -108,6 +108,31 @@ fn the_pins_are_ticked_and_kept() {
 }
 
 #[test]
+fn code_that_is_in_place_folds_and_opens_again() {
+    let mut harness = open(SkillKind::Custom);
+    let last = "Press “Deploy”, and wait until it says that it is done";
+    for label in [
+        "Open the “Code” tab of your skill",
+        "Paste the code over “index.js”",
+        "Press “Save”",
+        last,
+    ] {
+        harness.get_by_role_and_label(Role::CheckBox, label).click();
+        harness.run();
+    }
+    assert!(harness.query_by_label("Copy index.js").is_none(), "it makes room");
+    harness
+        .get_by_role_and_label(Role::DisclosureTriangle, "Code that knows who is linked")
+        .click();
+    harness.run();
+    harness.get_by_label("Copy index.js");
+    harness.get_by_role_and_label(Role::CheckBox, last).click();
+    harness.run();
+    assert!(!harness.state().session.wizard.ticks.code[3]);
+    harness.get_by_label("Copy index.js");
+}
+
+#[test]
 fn the_keyboard_reaches_everything_and_scrolls_the_code() {
     let mut harness = open(SkillKind::Custom);
     harness.get_by_label("Python").focus();

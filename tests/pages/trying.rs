@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::Key;
 use egui::Role;
+use egui::accesskit::Toggled;
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
@@ -298,12 +299,38 @@ fn every_step_can_be_done_again_and_cancelled() {
 }
 
 #[test]
+fn an_answer_shows_that_the_code_is_in_place_and_a_link_that_the_app_is_done_with() {
+    let all = [
+        LinkSeen::NotLinked,
+        LinkSeen::Linked,
+        LinkSeen::TokenRefused,
+        LinkSeen::NotAsked,
+        LinkSeen::NotReached,
+        LinkSeen::CodeFailed,
+    ];
+    for seen in all {
+        let harness = window::open(answered(&[seen]), HIGH, false);
+        let knows = matches!(seen, LinkSeen::NotLinked | LinkSeen::Linked | LinkSeen::TokenRefused);
+        assert_eq!(harness.query_by_label("Copy index.js").is_none(), knows, "{seen:?}");
+        let last = harness.get_by_role_and_label(Role::CheckBox, "Sign in on the page that opens");
+        let is_ticked = last.accesskit_node().toggled() == Some(Toggled::True);
+        assert_eq!(is_ticked, seen == LinkSeen::Linked, "{seen:?}");
+    }
+}
+
+#[test]
 fn the_causes_lead_to_the_check() {
     let mut harness = window::open(state("try-still-not-linked"), HIGH, false);
     harness.get_by_label("The check in step 7 finds nothing to fix.");
     harness.get_by_label("Go to the check and the rehearsal").click();
     harness.run();
     assert_eq!(harness.state().session.wizard.step, Step::Check);
+    // What is wrong is named at once.
+    let mut broken = state("try-still-not-linked");
+    broken.wizard.settings.access_token_url.clear();
+    let harness = window::open(broken, HIGH, false);
+    harness.get_by_label("The check in step 7 finds 1 thing to fix.");
+    harness.get_by_label_contains("Token address missing. ");
 }
 
 #[test]

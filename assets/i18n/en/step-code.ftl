@@ -3,6 +3,7 @@
 code-step-heading = Code that knows who is linked
 code-step-what = It asks for linking where it is missing, and greets the person who is linked. There is no secret in it.
 code-step-what-home = It finds the devices of the person who is linked, and switches them. There is no secret in it.
+code-step-in-place = in place
 code-step-speaks = It speaks { $locale }. What the skill says stands near the top.
 code-step-speaks-translated = It speaks { $locale }, translated by Skill Linker. Have the words near the top read by somebody who speaks it.
 code-step-copy = Copy { $file }

@@ -8,6 +8,7 @@ use crate::i18n::key;
 use crate::i18n::text;
 use crate::model::LinkSeen;
 use crate::model::Turn;
+use crate::rules::Severity;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::drawings;
@@ -149,12 +150,21 @@ fn causes_ui(ui: &mut Ui, lead: Key, causes: &[Key]) {
     });
 }
 
-/// How many things the check has to say, and the way there: the rehearsal stands there too.
+/// What the check has to say, with what the servers answered, and the way there: the rehearsal stands there too.
 fn to_check_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
     ui.add_space(size::GRID);
-    let ink = theme::tokens(ui).ink_2;
-    let findings = session.wizard.problems(Step::Check).len();
-    widgets::text_ui(ui, theme::SMALL, ink, &counted(key::TRY_FINDINGS, findings));
+    let t = theme::tokens(ui);
+    let checked = session.check();
+    let must_fix = checked.count(Severity::Error);
+    widgets::text_ui(ui, theme::SMALL, t.ink_2, &counted(key::TRY_FINDINGS, must_fix));
+    for finding in checked.findings.iter().filter(|one| one.severity == Severity::Error) {
+        ui.add_space(size::TIGHT);
+        let parts = [
+            (theme::SMALL_MEDIUM, t.ink, &*format!("{}. ", finding.title())),
+            (theme::SMALL, t.ink_2, &*finding.why()),
+        ];
+        widgets::parts_ui(ui, &parts);
+    }
     ui.add_space(size::GRID);
     let words = text(key::TRY_TO_CHECK);
     if ui.add(Button::secondary(&words).small().left(icons::PATH)).clicked() {

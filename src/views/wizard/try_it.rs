@@ -41,7 +41,7 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     let lead = if sent { key::TRY_LEAD } else { key::TRY_LEAD_UNSENT };
     head_ui(ui, Head { step: Step::Try, heading: key::TRY_HEADING, lead: Some(lead) });
     let mut wishes = Outbox::new();
-    skill_code::part_ui(ui, &session.wizard, &mut wishes);
+    skill_code::part_ui(ui, &session.wizard, session.trying.has_answered(), &mut wishes);
     outbox.extend(wishes.into_iter().map(Message::Wizard));
     ui.add_space(size::CARD_GAP);
     trying::before_ui(ui, session, outbox);
@@ -87,7 +87,9 @@ pub fn bar(_session: &Session) -> Bar {
 }
 
 fn steps_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
-    let done = session.wizard.ticks.trying;
+    // A link that works was made in the app.
+    let is_linked = session.trying.link() == Some(LinkSeen::Linked);
+    let done = session.wizard.ticks.trying.map(|ticked| ticked || is_linked);
     let current = done.iter().position(|done| !done);
     let words = words(session);
     widgets::rows_card_ui(ui, |ui| {

@@ -21,11 +21,14 @@ use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
 use crate::views::widgets::Button;
+use crate::views::widgets::FoldRow;
 use crate::views::widgets::TickRow;
 use crate::views::widgets::TickRowAnswer;
 use crate::views::widgets::Tone;
+use crate::views::widgets::Weight;
 use crate::views::wizard::columns::column_ui;
 use crate::views::wizard::columns::columns_ui;
+use crate::views::wizard::fold::fold_ui;
 use crate::wizard::Copied;
 use crate::wizard::Message;
 use crate::wizard::Wizard;
@@ -33,8 +36,21 @@ use crate::wizard::Wizard;
 /// How wide the drawing is beside its list.
 const DRAWING: f32 = 400.0;
 
-/// Draws the part.
-pub(super) fn part_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
+/// The fold of the part, once the code is in place.
+const FOLD: &str = "the code of the skill";
+
+/// Draws the part. Code that is in place, since it answered or every pin is ticked, folds and makes room for the rest.
+pub(super) fn part_ui(ui: &mut Ui, wizard: &Wizard, answered: bool, outbox: &mut Outbox) {
+    let is_in_place = answered || wizard.ticks.code.iter().all(|done| *done);
+    if wizard.kind != SkillKind::Custom || !is_in_place {
+        return whole_ui(ui, wizard, outbox);
+    }
+    let (title, count) = (text(key::CODE_STEP_HEADING), text(key::CODE_STEP_IN_PLACE));
+    let row = FoldRow { weight: Some(Weight::Fine), title: &title, count: &count, open: false };
+    fold_ui(ui, FOLD, row, |ui| whole_ui(ui, wizard, outbox));
+}
+
+fn whole_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
     let files = wizard.code_files();
     let index = if wizard.code_file < files.len() { wizard.code_file } else { 0 };
     let Some(file) = files.get(index) else {
