@@ -26,6 +26,8 @@ pub struct Draft {
     /// Whether there is no skill yet, and what it is made of.
     pub makes_skill: bool,
     pub new_skill: NewSkill,
+    /// Where its code runs when that is a place of one's own, whatever is chosen.
+    pub own_place: String,
     /// The skill that was made of it.
     pub made_skill_id: String,
     /// The skill ID that was given before it was said that there is no skill.

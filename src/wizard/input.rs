@@ -10,6 +10,8 @@ pub enum Input {
     NewSkillName,
     /// What people say to open it.
     Invocation,
+    /// Where its code runs, when that is a place of one's own.
+    Endpoint,
     /// The vendor ID, or any one of the Alexa redirect URLs.
     Vendor,
     ProfileName,
@@ -60,6 +62,7 @@ impl Input {
             Self::SkillId
             | Self::NewSkillName
             | Self::Invocation
+            | Self::Endpoint
             | Self::Vendor
             | Self::ProfileName
             | Self::ProfileDescription
@@ -120,10 +123,11 @@ impl Input {
     }
 
     /// Every box, in the order of the pages.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::SkillId,
         Self::NewSkillName,
         Self::Invocation,
+        Self::Endpoint,
         Self::Vendor,
         Self::ProfileName,
         Self::ProfileDescription,

@@ -35,7 +35,9 @@ impl Wizard {
         let typed = self.text(input);
         match input {
             Input::SkillId => skill_id(typed),
-            Input::NewSkillName | Input::Invocation => self.new_skill_problem(input),
+            Input::NewSkillName | Input::Invocation | Input::Endpoint => {
+                self.new_skill_problem(input)
+            }
             Input::Vendor => vendor(typed),
             Input::ClientId => self.client_id(typed),
             Input::ClientSecret => self.client_secret(typed),

@@ -58,7 +58,9 @@ impl Wizard {
     fn at_hand(&self, input: Input) -> Input {
         match input {
             Input::SkillId if self.makes_skill => Input::NewSkillName,
-            Input::NewSkillName | Input::Invocation if !self.makes_skill => Input::SkillId,
+            Input::NewSkillName | Input::Invocation | Input::Endpoint if !self.makes_skill => {
+                Input::SkillId
+            }
             other => other,
         }
     }
@@ -82,7 +84,11 @@ impl Wizard {
     /// The step whose page has this box.
     pub fn step_of(&self, input: Input) -> Step {
         match input {
-            Input::SkillId | Input::NewSkillName | Input::Invocation | Input::Vendor => Step::Skill,
+            Input::SkillId
+            | Input::NewSkillName
+            | Input::Invocation
+            | Input::Endpoint
+            | Input::Vendor => Step::Skill,
             Input::ProfileName | Input::ProfileDescription | Input::PrivacyUrl => Step::Profile,
             Input::PastedBack => Step::RedirectUrls,
             Input::ClientId | Input::ClientSecret => Step::Credentials,

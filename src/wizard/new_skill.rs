@@ -44,7 +44,10 @@ impl Wizard {
             Hosting::AlexaPython => self.code_language = CodeLanguage::Python,
             Hosting::Own(_) => {}
         }
-        self.new_skill.hosting = hosting;
+        self.new_skill.hosting = match hosting {
+            Hosting::Own(_) => Hosting::Own(self.own_place.clone()),
+            alexas => alexas,
+        };
         vec![Effect::SaveDraft]
     }
 
@@ -70,22 +73,35 @@ impl Wizard {
     /// What stops the skill from being made of what stands in that box.
     pub(super) fn new_skill_problem(&self, input: Input) -> Option<Words> {
         let is_here = |problem: &NewSkillProblem| {
-            let is_name = matches!(
-                problem,
+            let home = match problem {
                 NewSkillProblem::NameEmpty
-                    | NewSkillProblem::NameTooShort
-                    | NewSkillProblem::NameTooLong
-            );
-            let is_invocation = matches!(problem, NewSkillProblem::Invocation(_));
-            if input == Input::NewSkillName { is_name } else { is_invocation }
+                | NewSkillProblem::NameTooShort
+                | NewSkillProblem::NameTooLong => Input::NewSkillName,
+                NewSkillProblem::Invocation(_) => Input::Invocation,
+                NewSkillProblem::Endpoint => Input::Endpoint,
+            };
+            home == input
         };
         let problem = self.new_skill.problems().into_iter().find(is_here)?;
         let (key, what) = new_skill_words(&problem);
         Some((key, vec![("what", what)]))
     }
 
-    /// The skill is called as it is to be made, everywhere.
+    /// The boxes of step 1 for a skill that is made, in their order.
+    pub(super) fn new_skill_boxes(&self) -> Vec<Input> {
+        let mut boxes = vec![Input::NewSkillName, Input::Invocation];
+        if !self.new_skill.hosting.is_alexas() {
+            boxes.push(Input::Endpoint);
+        }
+        boxes.push(Input::Vendor);
+        boxes
+    }
+
+    /// What was typed into that box is taken over: the skill is called as it is to be made, everywhere.
     pub(super) fn name_skill(&mut self, input: Input) {
+        if input == Input::Endpoint && !self.new_skill.hosting.is_alexas() {
+            self.new_skill.hosting = Hosting::Own(self.own_place.clone());
+        }
         if input == Input::NewSkillName && self.makes_skill {
             self.new_skill.name.trim().clone_into(&mut self.skill_name);
         }
@@ -182,12 +198,36 @@ mod tests {
         assert_eq!((wizard.skill_id.as_str(), wizard.skill_name.as_str()), (SKILL, ""));
         wizard.update(Message::ChooseNewSkill(true));
         assert_eq!(wizard.skill_name, "Tea Timer");
+        wizard.update(Message::Pasted(Input::NewSkillName, " Egg Timer ".to_owned()));
+        assert_eq!(wizard.skill_name, "Egg Timer");
         let kept = Wizard::from_draft(&wizard.to_draft());
         assert_eq!((kept.makes_skill, &kept.new_skill), (true, &wizard.new_skill));
         // A skill ID that is given after all ends it.
         wizard.update(Message::Pasted(Input::Vendor, SKILL.to_owned()));
         wizard.update(Message::Recognised(Input::Vendor, crate::wizard::RecogniserAnswer::MoveIt));
         assert_eq!((wizard.makes_skill, wizard.skill_id.as_str()), (false, SKILL));
+    }
+
+    #[test]
+    fn a_place_of_ones_own_is_asked_for_where_it_is_chosen_and_kept_where_it_is_not() {
+        let mut wizard = making();
+        let has_problem = |wizard: &Wizard| {
+            let problems = wizard.problems(Step::Skill);
+            problems.iter().any(|problem| problem.input == Input::Endpoint)
+        };
+        wizard.update(Message::ChooseHosting(Hosting::Own(String::new())));
+        assert!(!has_problem(&wizard), "it may be told later");
+        typed(&mut wizard, Input::Endpoint, "http://voice.tidewater-lights.com");
+        assert!(has_problem(&wizard));
+        let place = "https://voice.tidewater-lights.com/alexa";
+        typed(&mut wizard, Input::Endpoint, place);
+        assert!(!has_problem(&wizard));
+        assert_eq!(wizard.new_skill.hosting, Hosting::Own(place.to_owned()));
+        wizard.update(Message::ChooseHosting(Hosting::AlexaNode));
+        let mut kept = Wizard::from_draft(&wizard.to_draft());
+        assert_eq!(kept.new_skill.hosting, Hosting::AlexaNode);
+        kept.update(Message::ChooseHosting(Hosting::Own(String::new())));
+        assert_eq!(kept.new_skill.hosting, Hosting::Own(place.to_owned()));
     }
 
     #[test]

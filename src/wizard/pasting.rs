@@ -85,7 +85,8 @@ pub(super) fn accepts(input: Input, home: Input) -> bool {
     let is_address = matches!(home, Input::AuthorizationUrl | Input::AccessTokenUrl);
     let takes_addresses = matches!(
         input,
-        Input::Issuer
+        Input::Endpoint
+            | Input::Issuer
             | Input::ProviderPart
             | Input::ReciprocalAccessTokenUrl
             | Input::NewDomain

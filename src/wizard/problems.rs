@@ -62,9 +62,7 @@ impl Wizard {
     /// The boxes of a page that count, in their order.
     fn boxes(&self, step: Step) -> Vec<Input> {
         match step {
-            Step::Skill if self.makes_skill => {
-                vec![Input::NewSkillName, Input::Invocation, Input::Vendor]
-            }
+            Step::Skill if self.makes_skill => self.new_skill_boxes(),
             Step::Skill => vec![Input::SkillId, Input::Vendor],
             Step::Profile if self.sign_in_with == SignInWith::Amazon => {
                 vec![Input::ProfileName, Input::ProfileDescription, Input::PrivacyUrl]

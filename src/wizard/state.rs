@@ -50,6 +50,8 @@ pub struct Wizard {
     pub makes_skill: bool,
     /// What the skill is made of. Kept when one that is there is set up after all.
     pub new_skill: NewSkill,
+    /// Where its code runs when that is a place of one's own, whatever is chosen now.
+    pub own_place: String,
     /// The ID of the skill that was made of it; empty before.
     pub made_skill_id: String,
     /// The skill ID that was given before it was said that there is no skill.

@@ -97,6 +97,7 @@ impl Wizard {
         for (changed, before) in self.undos.remove(&input).unwrap_or_default() {
             before.expose().clone_into(self.text_mut(changed));
             self.hold_secret(changed);
+            self.name_skill(changed);
         }
         vec![Effect::SaveDraft]
     }

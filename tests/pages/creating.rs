@@ -16,6 +16,7 @@ use skill_linker::create::Work;
 use skill_linker::model::BuildState;
 use skill_linker::model::BuildStep;
 use skill_linker::model::CurrentModel;
+use skill_linker::model::Hosting;
 use skill_linker::model::Locale;
 use skill_linker::model::NewSkill;
 use skill_linker::model::Pause;
@@ -80,6 +81,16 @@ fn asking(name: &str, invocation: &str) -> Session {
     session.wizard.step = Step::Skill;
     session.wizard.new_skill = skill(name, invocation);
     session.wizard.update(wizard::Message::Left(Input::Invocation));
+    session
+}
+
+/// The same with code at a place of one's own.
+fn own_place(place: &str) -> Session {
+    let mut session = asking("Tea Timer", "tea timer");
+    session.wizard.update(wizard::Message::ChooseHosting(Hosting::Own(String::new())));
+    place.clone_into(&mut session.wizard.own_place);
+    session.wizard.update(wizard::Message::Edited(Input::Endpoint));
+    session.wizard.update(wizard::Message::Left(Input::Endpoint));
     session
 }
 
@@ -163,6 +174,7 @@ fn all() -> Vec<(&'static str, Session)> {
         ("new-skill-breaches", asking(LONG, "Open the Tea-Timer 4 echo")),
         ("new-skill-one-word", asking("Tea Timer", "timer")),
         ("new-skill-long", asking(LONG, "donau dampf schifffahrts gesellschafts kapitäns")),
+        ("new-skill-own-place", own_place("http://voice.tidewater-lights.com")),
         ("create-plan", making()),
         ("create-right", no_right),
         ("create-sign-in", signed_out),
@@ -282,6 +294,7 @@ fn the_states_that_differ_most_are_drawn() {
         "new-skill",
         "new-skill-breaches",
         "new-skill-one-word",
+        "new-skill-own-place",
         "create-plan",
         "create-sign-in",
         "create-building",
@@ -468,4 +481,21 @@ fn at_step_9_the_suggestion_is_one_press_away_too_and_a_bad_name_is_not_built() 
     harness.step();
     harness.step();
     assert!(harness.state().session.create.is_waited_for());
+}
+
+#[test]
+fn a_place_of_ones_own_is_asked_for_where_it_is_chosen() {
+    let label = "Its address";
+    let mut harness = window::open(state("new-skill"), HIGH, false);
+    assert!(harness.query_by_role_and_label(Role::TextInput, label).is_none());
+    harness.get_by_role_and_label(Role::RadioButton, "At a place of my own").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, label);
+    let mut harness = window::open(state("new-skill-own-place"), HIGH, false);
+    harness.get_by_label_contains("Use an https address, or the ARN of a Lambda function.");
+    let place = "https://voice.tidewater-lights.com/alexa";
+    let mut session = own_place(place);
+    session.wizard.step = Step::Send;
+    window::swap(&mut harness, session, HIGH, false);
+    harness.get_by_label_contains(place);
 }

@@ -18,6 +18,7 @@ use crate::i18n::Key;
 use crate::i18n::key;
 use crate::i18n::text;
 use crate::i18n::text_with;
+use crate::model::Hosting;
 use crate::session::Message;
 use crate::session::Session;
 use crate::views::icons;
@@ -115,11 +116,15 @@ fn plan_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
     let skill = &session.wizard.new_skill;
     let row = |label, value: String| ValueRow::words(text(label), value);
     let said = text_with(key::NEW_SKILL_SAID, &[("words", &new_skill::opening(skill))]);
+    let code = match &skill.hosting {
+        Hosting::Own(place) if !place.trim().is_empty() => place.trim().to_owned(),
+        hosting => text(new_skill::hosting_key(hosting)),
+    };
     let rows = [
         (row(key::NEW_SKILL_NAME, skill.name.trim().to_owned()), Input::NewSkillName),
         (row(key::NEW_SKILL_LANGUAGE, i18n::locale_name(skill.locale)), Input::NewSkillName),
         (row(key::NEW_SKILL_INVOCATION, said), Input::Invocation),
-        (row(key::CREATING_CODE, text(new_skill::hosting_key(&skill.hosting))), Input::Invocation),
+        (row(key::CREATING_CODE, code), Input::Invocation),
         (
             ValueRow::code(
                 text(key::CHECK_ROW_VENDOR),

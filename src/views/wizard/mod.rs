@@ -15,6 +15,7 @@ pub mod list_box;
 pub mod new_skill;
 pub mod open_secrets;
 pub mod problems;
+mod question;
 pub mod redirect_urls;
 pub mod same_skill;
 pub mod scopes;

@@ -32,6 +32,7 @@ use crate::views::wizard::input_box::InputBox;
 use crate::views::wizard::input_box::gap_ui;
 use crate::views::wizard::new_skill;
 use crate::views::wizard::problems::problems_ui;
+use crate::views::wizard::question::question_ui;
 use crate::wizard::Input;
 use crate::wizard::Message;
 use crate::wizard::SignInWith;
@@ -40,15 +41,11 @@ use crate::wizard::Wizard;
 
 const HEAD: Head = Head { step: Step::Skill, heading: key::SKILL_HEADING, lead: None };
 const SKILL_ID: InputBox = InputBox::new(Input::SkillId, key::SKILL_ID_LABEL, key::SKILL_ID_WHY);
-const NEW_VENDOR: InputBox =
-    InputBox::new(Input::Vendor, key::SKILL_VENDOR_LABEL, key::NEW_SKILL_VENDOR_WHY);
 const VENDOR: InputBox =
     InputBox::new(Input::Vendor, key::SKILL_VENDOR_LABEL, key::SKILL_VENDOR_WHY);
 
 /// The list of skills; each leads to its page with the addresses.
 const SKILLS_PAGE: &str = "https://developer.amazon.com/alexa/console/ask";
-/// The page with the vendor ID of the account.
-const MY_IDS: &str = "https://developer.amazon.com/settings/console/mycid";
 /// The fold with the picture of where both IDs stand.
 const WHERE: &str = "where the IDs stand";
 
@@ -58,14 +55,11 @@ pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
     problems_ui(ui, wizard, outbox);
     sign_in_ui(ui, wizard, outbox);
     gap_ui(ui);
-    is_there_ui(ui, wizard, outbox);
+    new_skill::is_there_ui(ui, wizard, outbox);
     gap_ui(ui);
     if wizard.makes_skill {
         changed_with_kind_ui(ui, wizard);
         new_skill::part_ui(ui, wizard, outbox);
-        gap_ui(ui);
-        NEW_VENDOR.show(ui, wizard, outbox);
-        my_ids_ui(ui, outbox);
     } else {
         kind_ui(ui, wizard, outbox);
         changed_with_kind_ui(ui, wizard);
@@ -77,42 +71,6 @@ pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
         VENDOR.show(ui, wizard, outbox);
     }
     vendor_read_ui(ui, wizard);
-}
-
-/// Whether there is a skill already, or one is made.
-fn is_there_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
-    question_ui(ui, key::NEW_SKILL_QUESTION, key::NEW_SKILL_QUESTION_WHY);
-    let words = [
-        (key::NEW_SKILL_THERE, key::NEW_SKILL_THERE_LINE),
-        (key::NEW_SKILL_NONE, key::NEW_SKILL_NONE_LINE),
-    ]
-    .map(|(title, line)| (i18n::text(title), i18n::text(line)));
-    let choices = words.each_ref().map(|(title, line)| Choice { title, line });
-    let chosen = usize::from(wizard.makes_skill);
-    if let Some(pressed) = widgets::choice_cards_ui(ui, &choices, Some(chosen)) {
-        outbox.push(Message::ChooseNewSkill(pressed == 1));
-    }
-}
-
-/// The page with the vendor ID, for somebody who has no skill whose page shows it.
-fn my_ids_ui(ui: &mut Ui, outbox: &mut Outbox) {
-    let t = theme::tokens(ui);
-    ui.add_space(size::GRID);
-    widgets::text_ui(ui, theme::SMALL, t.ink_2, &i18n::text(key::NEW_SKILL_VENDOR_OTHER));
-    ui.add_space(size::GRID);
-    let words = i18n::text(key::NEW_SKILL_VENDOR_OPEN);
-    if ui.add(Button::secondary(&words).small().right(icons::ARROW_SQUARE_OUT)).clicked() {
-        outbox.push(Message::OpenPage(MY_IDS.to_owned()));
-    }
-}
-
-/// A question with its why-line, over choices.
-fn question_ui(ui: &mut Ui, label: i18n::Key, why: i18n::Key) {
-    let t = theme::tokens(ui);
-    widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &i18n::text(label));
-    ui.add_space(size::LABEL_TO_WHY);
-    widgets::text_ui(ui, theme::SMALL, t.ink_2, &i18n::text(why));
-    ui.add_space(size::GRID);
 }
 
 fn sign_in_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
