@@ -227,3 +227,28 @@ fn the_whole_width_is_used_and_words_as_long_as_german_fit() {
     }
     i18n::speak("en");
 }
+
+#[test]
+fn what_means_harm_stays_words_inside_the_window() {
+    let (width, height) = (800.0, 600.0);
+    let mut harness = window::open(states::reviewing(""), (width, height), false);
+    for (name, session) in states::hostile() {
+        for dark in [false, true] {
+            harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
+            window::swap(&mut harness, session.clone(), (width, height), dark);
+            let look = if dark { "dark" } else { "light" };
+            support::shot(&harness, &format!("review-{name}-800x600-{look}"));
+        }
+        let shown = format!("{:?}", harness.root());
+        for hidden in ["\u{202e}", "\u{202c}", "\u{2066}", "\u{200b}", "\u{1b}", "hush-hush"] {
+            let escaped = hidden.escape_debug().to_string();
+            let is_there =
+                shown.contains(hidden) || (escaped != hidden && shown.contains(&escaped));
+            assert!(!is_there, "{name}: {escaped}");
+        }
+        for node in harness.query_all_by_role(Role::Button) {
+            let rect = node.rect();
+            assert!(rect.left() >= 0.0 && rect.right() <= width, "{name}: {node:?}");
+        }
+    }
+}

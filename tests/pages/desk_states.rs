@@ -56,6 +56,44 @@ fn reviewing_much() -> Session {
     )
 }
 
+/// What somebody sends who means harm: signs that turn the line round, markup, words without an end.
+pub(crate) fn reviewing_hostile() -> Session {
+    let endless = "W".repeat(600);
+    let turned = "\u{202e}moc.elgoog\u{202c} \u{2066}x\u{2069}\u{200b}\u{1b}[31m\u{7}";
+    let markup = "<img src=x onerror=alert(1)><b>bold</b> [link](javascript:alert(1)) &amp; `code`";
+    let mut members = json!({"type": "AUTH_CODE", "scopes": [markup, endless, turned, "a,b"],
+        "authorizationUrl": format!("http://jo:hush-hush@{turned}.example/{markup}?{endless}"),
+        "accessTokenUrl": format!("https://login.tidewater-lights.com/{endless}"),
+        "clientId": format!("{turned}{markup}"), "clientSecret": "hush-hush",
+        "accessTokenScheme": markup, "domains": [endless, markup, turned],
+        "redirectUrls": [format!("https://x.example/{endless}"), turned]});
+    members[turned] = json!(markup);
+    members[markup] = json!({ turned: endless });
+    reviewing(&json!({ "accountLinkingRequest": members }).to_string())
+}
+
+/// The same in every pane, and beside itself.
+pub(crate) fn hostile() -> Vec<(&'static str, Session)> {
+    use review::Pane;
+    let open = |pane| {
+        let mut session = reviewing_hostile();
+        session.update(Message::Review(review::Message::OpenPane(pane)));
+        session
+    };
+    let mut compared = open(Pane::Compare);
+    compared.review.text = Secret::new(NOTHING_WRONG);
+    compared.update(Message::Review(review::Message::Check));
+    let mut settings = reviewing_hostile();
+    settings.update(Message::Review(review::Message::OpenTab(review::Tab::Settings)));
+    vec![
+        ("hostile", reviewing_hostile()),
+        ("hostile-settings", settings),
+        ("hostile-repair", open(Pane::Repair)),
+        ("hostile-reply", open(Pane::Reply)),
+        ("hostile-compare", compared),
+    ]
+}
+
 /// The desk with a message after the reading.
 fn desk(text: &str, messages: Vec<review::Message>) -> Session {
     let mut session = reviewing(text);
