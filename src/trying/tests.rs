@@ -119,6 +119,65 @@ fn after_a_lost_answer_it_is_asked_whether_the_skill_is_enabled() {
     let lost = AmazonError::Unclear(String::new());
     let effects = trying.update(Message::EnableDone(id(&effects), Err(lost)));
     assert!(matches!(effects.as_slice(), [Effect::Check { .. }]));
+    trying.update(Message::Checked(id(&effects), Ok(false)));
+    assert_eq!(trying.enabled, Enabled::No);
+    let effects = trying.update(Message::Enable);
+    let odd = AmazonError::Unexpected(AmazonWords::default());
+    let effects = trying.update(Message::EnableDone(id(&effects), Err(odd)));
+    assert!(matches!(effects.as_slice(), [Effect::Check { .. }]));
+}
+
+#[test]
+fn what_each_kind_needs_by_hand() {
+    let needs = |kind| Trying { subject: subject(kind), ..Trying::default() }.by_hand();
+    assert_eq!(needs(SkillKind::Custom), None);
+    assert_eq!(needs(SkillKind::Music), Some(ByHand::Speaking));
+    for kind in [SkillKind::SmartHome, SkillKind::Video, SkillKind::Other] {
+        assert_eq!(needs(kind), Some(ByHand::Everything), "{kind:?}");
+    }
+}
+
+#[test]
+fn without_a_skill_nothing_is_said() {
+    let mut trying = Trying::default();
+    assert_eq!(trying.update(Message::Say("open it".to_owned())), []);
+    assert_eq!(trying.update(Message::Enable), []);
+}
+
+#[test]
+fn an_answer_about_another_question_changes_nothing() {
+    let mut trying = Trying::default();
+    let effects = trying.update(Message::Begin(subject(SkillKind::Custom)));
+    let old = id(&effects);
+    trying.update(Message::Cancel);
+    let other = Subject { skill_id: "t".to_owned(), ..subject(SkillKind::Custom) };
+    let effects = trying.update(Message::Begin(other));
+    assert_ne!(id(&effects), old, "a number is given once");
+    trying.update(Message::Checked(old, Ok(true)));
+    assert_eq!(trying.enabled, Enabled::Unknown);
+    trying.update(Message::Checked(id(&effects), Ok(false)));
+    assert_eq!(trying.enabled, Enabled::No);
+}
+
+#[test]
+fn too_many_requests_are_waited_for_before_it_is_said() {
+    let mut trying = enabled();
+    let effects = trying.update(Message::Say("open it".to_owned()));
+    let effects = trying.update(Message::Heard(id(&effects), Err(refused(429, "Slow down."))));
+    assert!(matches!(effects.as_slice(), [Effect::Tick(_)]), "{effects:?}");
+    assert!(matches!(trying.phase, Phase::Waiting(_)));
+}
+
+#[test]
+fn a_long_conversation_forgets_its_beginning() {
+    let mut trying = enabled();
+    for number in 0..52 {
+        let effects = trying.update(Message::Say(format!("say {number}")));
+        let card = if number == 2 { "LinkAccount" } else { "" };
+        trying.update(Message::Heard(id(&effects), Ok(answered(card, false))));
+    }
+    assert_eq!((trying.turns.len(), trying.turns[0].said.as_str()), (50, "say 2"));
+    assert!(trying.has_answered(), "it did once");
 }
 
 #[test]

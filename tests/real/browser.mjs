@@ -1,6 +1,7 @@
 // The person's browser: real Chromium on the practice console and the practice sign-in page.
 //
 // node browser.mjs skill ADDRESS NAME PICTURE                         prints {"id", "url"}: skill ID, one redirect URL
+// node browser.mjs vendor ADDRESS PICTURE                             prints the vendor ID of the page “My IDs”
 // node browser.mjs profile ADDRESS NAME DESCRIPTION PRIVACY PICTURE   prints {"clientId", "clientSecret"}
 // node browser.mjs return-urls ADDRESS NAME PICTURE URL…              fills "Allowed Return URLs"
 // node browser.mjs sign-in ADDRESS PICTURE                            agrees, prints the heading it ends on
@@ -40,6 +41,11 @@ const tasks = {
     const url = await page.locator('li code').first().textContent();
     await page.screenshot({ path: picture, fullPage: true });
     return JSON.stringify({ id, url });
+  },
+  async vendor(picture) {
+    await page.goto(address);
+    await page.screenshot({ path: picture, fullPage: true });
+    return page.locator('dt', { hasText: 'Vendor ID' }).locator('xpath=following-sibling::dd[1]').innerText();
   },
   async profile(name, description, privacy, picture) {
     await page.goto(address);

@@ -14,7 +14,7 @@ from gi.repository import Atspi  # noqa: E402
 
 DEADLINE = 30.0
 # What can be pressed into.
-CONTROLS = ("push button", "check box", "toggle button", "entry", "password text")
+CONTROLS = ("push button", "check box", "radio button", "toggle button", "entry", "password text")
 
 
 class Missing(Exception):
@@ -175,8 +175,8 @@ class Window:
         component.scroll_to(Atspi.ScrollType.ANYWHERE)
         time.sleep(0.3)
         x, y = self._settled(component, name)
-        subprocess.run(["xdotool", "mousemove", "--sync", "--window", self.window, str(x), str(y)],
-                       timeout=10, check=True)
+        # Without waiting for it to move: it may be there already.
+        subprocess.run(["xdotool", "mousemove", "--window", self.window, str(x), str(y)], timeout=10, check=True)
         time.sleep(0.2)
         subprocess.run(["xdotool", "click", "1"], timeout=10, check=True)
         time.sleep(0.2)

@@ -24,11 +24,11 @@ for _ in $(seq 50); do
         --method org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled '<true>' >/dev/null 2>&1 && break
     sleep 0.1
 done
-timeout 400 /usr/bin/python3 "$PLAY" "$PROGRAM" "$OUT"
+timeout 600 /usr/bin/python3 "$PLAY" "$PROGRAM" "$OUT"
 ended=$?
 kill $(jobs -p) 2>/dev/null
 exit $ended
 STORY
-timeout 500 dbus-run-session -- bash "$work/story" || fail "$PLAY"
+timeout 700 dbus-run-session -- bash "$work/story" || fail "$PLAY"
 # Practising leaves nothing behind, and no secret is in any file or picture's name.
 if grep -rqE 'amzn1\.oa2-cs|Atza\||Atzr\|' "$work"; then fail "a secret is in a file"; fi

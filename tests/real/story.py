@@ -49,6 +49,9 @@ def clipboard():
 
 
 class Story:
+    # Of the skill, and of its security profile.
+    name = SKILL
+
     def __init__(self, program, out, arguments=()):
         self.out = out
         self.window = Window(program, arguments)
@@ -77,13 +80,13 @@ class Story:
 
     def new_profile(self, page):
         """A security profile, made on that page; its client."""
-        told = browser("profile", page, SKILL, f"Links people to {SKILL}", "https://example.com/privacy",
+        told = browser("profile", page, self.name, f"Links people to {self.name}", "https://example.com/privacy",
                        f"{self.out}/browser-profile.png")
         return json.loads(told)
 
     def return_urls(self, page, *urls):
         """What the profile allows from now on."""
-        return browser("return-urls", page, SKILL, f"{self.out}/browser-return-urls.png", *urls)
+        return browser("return-urls", page, self.name, f"{self.out}/browser-return-urls.png", *urls)
 
     def told(self):
         """Runs the story. What was on the screen is told when it does not end well."""
