@@ -15,6 +15,7 @@ use skill_linker::create::Stop;
 use skill_linker::create::Work;
 use skill_linker::model::BuildState;
 use skill_linker::model::BuildStep;
+use skill_linker::model::CreateIntent;
 use skill_linker::model::CurrentModel;
 use skill_linker::model::Hosting;
 use skill_linker::model::Locale;
@@ -424,6 +425,20 @@ fn a_wait_says_what_happens_and_what_cancel_leaves_behind() {
     let harness = window::open(state("create-building"), USUAL, false);
     harness.get_by_label("Dialog model: done");
     harness.get_by_label("Full build: in progress");
+}
+
+#[test]
+fn what_goes_on_halfway_says_with_which_words() {
+    let mut session = making();
+    let intent = CreateIntent { skill: skill("Tea Timer", "egg timer"), ..CreateIntent::default() };
+    session.create.update(create::Message::Resume(intent));
+    session.create.skill_id = Some(SKILL.to_owned());
+    session.create.phase = Phase::Halfway;
+    let mut harness = window::open(session, USUAL, false);
+    harness.get_by_label_contains("people will say “open egg timer”");
+    harness.get_by_role_and_label(Role::Button, "Send the model").click();
+    harness.step();
+    assert!(harness.state().messages.contains(&Message::Create(create::Message::GoOn)));
 }
 
 #[test]

@@ -30,7 +30,10 @@ pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
     match session.create.phase.clone() {
         Phase::Found(found) => found_ui(ui, session, &found, outbox),
         Phase::Halfway => {
-            note_ui(ui, Tone::Slate, key::CREATING_HALFWAY, key::CREATING_HALFWAY_WHAT);
+            let open = new_skill::opening(&session.create.intent().skill);
+            let what = text_with(key::CREATING_HALFWAY_WHAT, &[("words", &open)]);
+            let lead = text(key::CREATING_HALFWAY);
+            widgets::note_box_ui(ui, Tone::Slate, icons::INFO, &lead, &what);
             button_ui(ui, key::CREATING_SEND_MODEL, icons::PAPER_PLANE_TILT, outbox, || {
                 Message::Create(create::Message::GoOn)
             });
