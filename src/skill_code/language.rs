@@ -26,7 +26,7 @@ const PYTHON_SMART_HOME: &[Template] =
 const PYTHON_WHO_IS: &str = include_str!("../../assets/code/python/who-is.py");
 
 /// What the code is written in.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum CodeLanguage {
     /// JavaScript for Node.js.
     #[default]

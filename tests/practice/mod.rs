@@ -12,5 +12,5 @@ mod refusals;
 mod sign_in;
 mod smapi;
 mod token;
-mod token_server;
+pub(crate) mod token_server;
 mod trial;

@@ -1,4 +1,5 @@
-//! Somebody's own token address: HTTPS on this computer, which takes the client's secret one way only.
+//! Somebody's own server: HTTPS on this computer, with a sign-in page and a token address that takes the client's secret
+//! one way only.
 
 use std::io::Write as _;
 use std::net::Ipv4Addr;
@@ -19,26 +20,26 @@ use rustls::pki_types::pem::PemObject as _;
 use skill_linker::model::HostPort;
 use skill_linker::model::Reach;
 
-pub(super) const CLIENT_ID: &str = "alexa";
-pub(super) const SECRET: &str = "own secret";
+pub(crate) const CLIENT_ID: &str = "alexa";
+pub(crate) const SECRET: &str = "own secret";
 /// The token it gives for [`CODE`].
-pub(super) const TOKEN: &str = "own-access-token";
-pub(super) const CODE: &str = "own-code";
+pub(crate) const TOKEN: &str = "own-access-token";
+pub(crate) const CODE: &str = "own-code";
 
 /// How it wants to be told the secret.
 #[derive(Clone, Copy)]
-pub(super) enum Takes {
+pub(crate) enum Takes {
     Basic,
     Body,
 }
 
 /// Where it listens, until the test ends.
-pub(super) struct TokenServer {
+pub(crate) struct TokenServer {
     port: u16,
 }
 
 impl TokenServer {
-    pub(super) fn start(takes: Takes) -> Self {
+    pub(crate) fn start(takes: Takes) -> Self {
         let chain = CertificateDer::from_pem_slice(include_bytes!("../fixtures/tls/localhost.pem"));
         let key = PrivateKeyDer::from_pem_slice(include_bytes!("../fixtures/tls/localhost.key"));
         let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -59,12 +60,12 @@ impl TokenServer {
         Self { port }
     }
 
-    pub(super) fn address(&self, path: &str) -> String {
+    pub(crate) fn address(&self, path: &str) -> String {
         format!("https://localhost:{}{path}", self.port)
     }
 
     /// What the person vouches for so that it can be asked: its place, and the authority of its certificate.
-    pub(super) fn reach(&self) -> Reach {
+    pub(crate) fn reach(&self) -> Reach {
         let root = CertificateDer::from_pem_slice(include_bytes!("../fixtures/tls/ca.pem"));
         let server = HostPort { host: "localhost".to_owned(), port: self.port };
         Reach {
@@ -90,7 +91,9 @@ fn serve(stream: TcpStream, config: &Arc<ServerConfig>, takes: Takes) -> std::io
         }),
         Takes::Body => has("client_id", CLIENT_ID) && has("client_secret", SECRET),
     };
-    let (status, told) = match (is_known, has("code", CODE)) {
+    let is_good = has("code", CODE) || has("refresh_token", "r");
+    let (status, told) = match (is_known, is_good) {
+        _ if head.starts_with("GET ") => ("200 OK", "<form>Sign in</form>".to_owned()),
         (false, _) => ("401 Unauthorized", r#"{"error":"invalid_client"}"#.to_owned()),
         (true, false) => ("400 Bad Request", r#"{"error":"invalid_grant"}"#.to_owned()),
         (true, true) => {
@@ -98,10 +101,11 @@ fn serve(stream: TcpStream, config: &Arc<ServerConfig>, takes: Takes) -> std::io
             ("200 OK", format!(r#"{{"access_token":"{TOKEN}",{rest}"#))
         }
     };
+    let kind = if told.starts_with('<') { "text/html" } else { "application/json" };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
-         Connection: close\r\n\r\n{told}",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nCache-Control: no-store\r\n\
+         Content-Length: {}\r\nConnection: close\r\n\r\n{told}",
         told.len()
     )?;
     stream.conn.send_close_notify();

@@ -20,6 +20,7 @@ mod person;
 mod port_taken;
 mod preview;
 mod rehearse_link;
+mod rehearse_own_server;
 mod second_window;
 mod seed_sample;
 mod stay_signed_in;

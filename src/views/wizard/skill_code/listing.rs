@@ -14,6 +14,8 @@ use egui::Stroke;
 use egui::Ui;
 use egui::UiBuilder;
 use egui::WidgetInfo;
+use egui::cache::ComputerMut;
+use egui::cache::FrameCache;
 use egui::vec2;
 
 use super::lexer;
@@ -45,8 +47,8 @@ pub(super) fn listing_ui(ui: &mut Ui, file: &CodeFile, language: CodeLanguage) {
     let inside = rect.shrink2(vec2(size::STROKE, size::GRID));
     let mut ui = ui.new_child(UiBuilder::new().max_rect(inside).id_salt("code"));
     ui.spacing_mut().item_spacing.y = 0.0;
-    let lines = lexer::lines(&file.text, language);
-    let rows = rows(&lines, columns(&ui, inside));
+    let asked = (file.text.as_str(), language, columns(&ui, inside));
+    let rows = ui.memory_mut(|memory| Arc::clone(memory.caches.cache::<Coloured>().get(asked)));
     let area = ScrollArea::vertical().auto_shrink(false).max_height(inside.height());
     area.show_rows(&mut ui, line, rows.len(), |ui, range| {
         if step != 0.0 {
@@ -87,8 +89,24 @@ fn columns(ui: &Ui, inside: Rect) -> usize {
     ((inside.width() - 2.0 * size::CARD_PAD_Y) / letter).floor().max(1.0) as usize
 }
 
+/// The pieces of a row, each with its colour.
+type Row = Vec<(Kind, String)>;
+
+/// What was coloured for the frame before, so that it is done again only for another text, language or width.
+type Coloured = FrameCache<Arc<Vec<Row>>, Colouring>;
+
+#[derive(Default)]
+struct Colouring;
+
+impl ComputerMut<(&str, CodeLanguage, usize), Arc<Vec<Row>>> for Colouring {
+    fn compute(&mut self, asked: (&str, CodeLanguage, usize)) -> Arc<Vec<Row>> {
+        let (code, language, columns) = asked;
+        Arc::new(rows(&lexer::lines(code, language), columns))
+    }
+}
+
 /// A line is broken anywhere where it is too long, for the eye only.
-fn rows<'a>(lines: &[Vec<(Kind, &'a str)>], columns: usize) -> Vec<Vec<(Kind, &'a str)>> {
+fn rows(lines: &[Vec<(Kind, &str)>], columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     for line in lines {
         let mut row = Vec::new();
@@ -104,7 +122,7 @@ fn rows<'a>(lines: &[Vec<(Kind, &'a str)>], columns: usize) -> Vec<Vec<(Kind, &'
                 let end = rest.char_indices().nth(room).map_or(rest.len(), |(index, _)| index);
                 let (fits, after) = rest.split_at(end);
                 used += fits.chars().count();
-                row.push((*kind, fits));
+                row.push((*kind, fits.to_owned()));
                 rest = after;
             }
         }
@@ -113,7 +131,7 @@ fn rows<'a>(lines: &[Vec<(Kind, &'a str)>], columns: usize) -> Vec<Vec<(Kind, &'
     rows
 }
 
-fn laid_out(ui: &Ui, row: &[(Kind, &str)]) -> Arc<Galley> {
+fn laid_out(ui: &Ui, row: &[(Kind, String)]) -> Arc<Galley> {
     let t = theme::tokens(ui);
     let shown: Vec<String> = row.iter().map(|(_, piece)| visible(ui, piece)).collect();
     let pieces: Vec<(theme::Type, Color32, &str)> = row
@@ -150,11 +168,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn another_text_language_or_width_is_coloured_anew() {
+        let mut kept = Coloured::default();
+        let code = "# a\nconst b = 1;";
+        let first = Arc::clone(kept.get((code, CodeLanguage::Node, 40)));
+        assert!(Arc::ptr_eq(&first, kept.get((code, CodeLanguage::Node, 40))), "done once");
+        for other in [
+            ("# a\nconst c = 1;", CodeLanguage::Node, 40),
+            (code, CodeLanguage::Python, 40),
+            (code, CodeLanguage::Node, 4),
+        ] {
+            assert_ne!(&first, kept.get(other), "{other:?}");
+        }
+    }
+
+    #[test]
     fn a_long_line_is_broken_and_nothing_is_lost() {
         let lines = lexer::lines("const é = 'abcdef';\n\nx", CodeLanguage::Node);
         let rows = rows(&lines, 8);
         let told: Vec<String> =
-            rows.iter().map(|row| row.iter().map(|(_, piece)| *piece).collect()).collect();
+            rows.iter().map(|row| row.iter().map(|(_, piece)| piece.as_str()).collect()).collect();
         assert_eq!(told, ["const é ", "= 'abcde", "f';", "", "x"]);
     }
 }
