@@ -56,12 +56,13 @@ impl Wizard {
 
     /// The box that is shown in the place of one that says which skill it is.
     fn at_hand(&self, input: Input) -> Input {
-        match input {
-            Input::SkillId if self.makes_skill => Input::NewSkillName,
-            Input::NewSkillName | Input::Invocation | Input::Endpoint if !self.makes_skill => {
-                Input::SkillId
-            }
-            other => other,
+        let is_new = matches!(input, Input::NewSkillName | Input::Invocation | Input::Endpoint);
+        if self.makes_skill && input == Input::SkillId {
+            Input::NewSkillName
+        } else if is_new && !self.makes_skill {
+            Input::SkillId
+        } else {
+            input
         }
     }
 

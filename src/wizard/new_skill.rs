@@ -46,7 +46,7 @@ impl Wizard {
         }
         self.new_skill.hosting = match hosting {
             Hosting::Own(_) => Hosting::Own(self.own_place.clone()),
-            alexas => alexas,
+            alexas @ (Hosting::AlexaNode | Hosting::AlexaPython) => alexas,
         };
         vec![Effect::SaveDraft]
     }

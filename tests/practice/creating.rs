@@ -263,7 +263,7 @@ async fn a_build_fails_on_purpose_and_says_where() {
     let first = status(&trial, &id).await;
     let last = "/interactionModel/en-US/lastUpdateRequest";
     assert_eq!(first.pointer(last).unwrap()["status"], "IN_PROGRESS");
-    trial.practice.advance(Duration::from_secs(60));
+    trial.practice.advance(Duration::from_mins(1));
     let told = status(&trial, &id).await;
     let told = told.pointer(last).unwrap();
     assert_eq!(told["status"], "FAILED");
@@ -275,6 +275,6 @@ async fn a_build_fails_on_purpose_and_says_where() {
     // The next one is built.
     let sent = send(&trial, Method::PUT, &model_path(&id), &model).await;
     assert_eq!(sent.status(), StatusCode::ACCEPTED);
-    trial.practice.advance(Duration::from_secs(60));
+    trial.practice.advance(Duration::from_mins(1));
     assert_eq!(status(&trial, &id).await.pointer(last).unwrap()["status"], "SUCCEEDED");
 }

@@ -118,7 +118,9 @@ fn plan_ui(ui: &mut Ui, session: &Session, outbox: &mut Vec<Message>) {
     let said = text_with(key::NEW_SKILL_SAID, &[("words", &new_skill::opening(skill))]);
     let code = match &skill.hosting {
         Hosting::Own(place) if !place.trim().is_empty() => place.trim().to_owned(),
-        hosting => text(new_skill::hosting_key(hosting)),
+        hosting @ (Hosting::AlexaNode | Hosting::AlexaPython | Hosting::Own(_)) => {
+            text(new_skill::hosting_key(hosting))
+        }
     };
     let rows = [
         (row(key::NEW_SKILL_NAME, skill.name.trim().to_owned()), Input::NewSkillName),
