@@ -265,6 +265,26 @@ fn what_the_skill_was_asked_can_be_read_and_no_token_with_it() {
 }
 
 #[test]
+fn what_an_answer_means_is_in_sight_when_it_comes() {
+    let shows = |harness: &Harness<'_, Sitting>, words: &str| {
+        let rect = harness.get_by_label_contains(words).rect();
+        assert!(rect.min.y > 0.0 && rect.max.y < SMALL.1, "“{words}” is at {rect:?}");
+    };
+    let mut harness = window::open(answered(&[]), SMALL, false);
+    harness.state_mut().session.trying.turns.push(turn(LinkSeen::NotLinked));
+    harness.run();
+    shows(&harness, "This is right: nobody is linked yet.");
+    for _ in 0..4 {
+        harness.state_mut().session.trying.turns.push(turn(LinkSeen::NotLinked));
+        harness.run();
+    }
+    shows(&harness, "4. ");
+    harness.state_mut().session.trying.turns.push(turn(LinkSeen::Linked));
+    harness.run();
+    shows(&harness, "Your skill knows who is speaking");
+}
+
+#[test]
 fn enter_says_it_and_escape_ends_the_wait() {
     let mut harness = window::open(state("try-enabled"), HIGH, false);
     harness.get_by_role_and_label(Role::TextInput, "Words to say").focus();

@@ -6,6 +6,8 @@ mod means;
 mod saying;
 mod sign_in;
 
+use egui::Id;
+use egui::Rect;
 use egui::Ui;
 
 use crate::i18n::key;
@@ -58,8 +60,10 @@ pub fn before_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) 
         let first = asked_for_linking(&session.trying);
         let turns = session.trying.turns.get(..=first.unwrap_or(usize::MAX - 1));
         let turns = turns.unwrap_or(&session.trying.turns).to_vec();
-        conversation::turns_ui(ui, &turns, 0);
-        means::first_ui(ui, session, turns.last());
+        newest_ui(ui, session, turns.len(), |ui| {
+            conversation::turns_ui(ui, &turns, 0);
+            means::first_ui(ui, session, turns.last());
+        });
         if first.is_none() {
             saying::part_ui(ui, &mut session.trying, key::TRY_SAY_IT, outbox);
         }
@@ -79,10 +83,35 @@ pub fn after_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
         widgets::text_ui(ui, theme::SMALL, ink, &text(key::TRY_AGAIN_WHAT));
         ui.add_space(size::GRID);
         let turns = session.trying.turns.get(first + 1..).unwrap_or_default().to_vec();
-        conversation::turns_ui(ui, &turns, first + 1);
-        means::second_ui(ui, session, turns.last(), outbox);
+        newest_ui(ui, session, first + 1 + turns.len(), |ui| {
+            conversation::turns_ui(ui, &turns, first + 1);
+            means::second_ui(ui, session, turns.last(), outbox);
+        });
         saying::part_ui(ui, &mut session.trying, key::TRY_ASK_AGAIN, outbox);
     });
+}
+
+/// Draws answers up to that count and what the last means. The newest is brought into sight when it comes: it is longer
+/// than the button that asked for it.
+fn newest_ui(ui: &mut Ui, session: &Session, count: usize, content: impl FnOnce(&mut Ui)) {
+    let top = ui.cursor().min;
+    content(ui);
+    if count != session.trying.turns.len() {
+        return;
+    }
+    let id = Id::unique("answers of the skill");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<usize>(id);
+        data.insert_temp(id, count);
+        before
+    });
+    if before.is_some_and(|before| before < count) {
+        let end = ui.min_rect().right_bottom();
+        // Of a long conversation as much of its end as there is room for.
+        let room = ui.clip_rect().height() - 2.0 * size::PAGE_MARGIN;
+        let from = egui::pos2(top.x, top.y.max(end.y - room));
+        ui.scroll_to_rect(Rect::from_min_max(from, end), None);
+    }
 }
 
 /// What has to be done by hand for the kind of skill that is set up.
