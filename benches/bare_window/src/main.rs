@@ -1,5 +1,5 @@
-//! A window with one form and a live JSON preview and nothing else: the yardstick that `side-by-side`
-//! holds the program against. What the program costs above it is ours to explain.
+//! A window with one form and a live JSON preview and nothing else, as `cargo build --release` makes it of eframe: the
+//! yardstick that `side-by-side` holds the program against. What the program costs above it is ours to explain.
 
 use eframe::egui;
 
@@ -58,10 +58,6 @@ impl eframe::App for Form {
 }
 
 fn main() -> eframe::Result {
-    // `cargo bench` and `cargo test --benches` start every bench; without being asked for, no window opens.
-    if std::env::args().nth(1).as_deref() != Some("--window") {
-        return Ok(());
-    }
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title("Bare window")
@@ -71,8 +67,7 @@ fn main() -> eframe::Result {
     eframe::run_native(
         "bare-window",
         options,
-        Box::new(|context| {
-            install_font(&context.egui_ctx);
+        Box::new(|_| {
             Ok(Box::new(Form {
                 name: "Kitchen lights".to_owned(),
                 endpoint: "https://example.test/api".to_owned(),
@@ -82,25 +77,4 @@ fn main() -> eframe::Result {
             }))
         }),
     )
-}
-
-/// One text font and one fixed-width font, since a window without any shows nothing.
-fn install_font(ctx: &egui::Context) {
-    let mut fonts = egui::FontDefinitions::empty();
-    for (name, family, bytes) in [
-        (
-            "text",
-            egui::FontFamily::Proportional,
-            &include_bytes!("../assets/fonts/Inter-Regular.ttf")[..],
-        ),
-        (
-            "code",
-            egui::FontFamily::Monospace,
-            &include_bytes!("../assets/fonts/JetBrainsMono-Regular.ttf")[..],
-        ),
-    ] {
-        fonts.font_data.insert(name.to_owned(), egui::FontData::from_static(bytes).into());
-        fonts.families.entry(family).or_default().push(name.to_owned());
-    }
-    ctx.set_fonts(fonts);
 }
