@@ -205,6 +205,25 @@ async fn login_with_amazon_ends_all_green() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_the_person_says_of_the_alexa_app_comes_with_the_context() {
+    let lwa = Lwa::new(|_| ()).await;
+    let context = lwa.home.path().join("context.json");
+    for (facts, codes, is_open) in [
+        (json!({}), vec![], true),
+        (json!({"worksInAlexaApp": true}), vec![], false),
+        (json!({"worksInAlexaApp": false}), vec!["AL-323"], false),
+    ] {
+        std::fs::write(&context, json!({ "facts": facts }).to_string()).unwrap();
+        let mut rehearsal = lwa.rehearse(&["--context", context.to_str().unwrap()]);
+        let address = rehearsal.line();
+        lwa.sign_in(&address, "allow").await;
+        let told = rehearsal.end();
+        assert_eq!((told.code, told.codes()), (0, codes), "{facts}");
+        assert_eq!(told.is_open("AL-323"), is_open, "{facts}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_address_is_pasted_back_once_a_region() {
     let lwa = Lwa::new(|_| {}).await;
     let mut rehearsal =
