@@ -85,6 +85,7 @@ class Tutorial(Story):
         assert "account has been successfully linked" in told, told
         self.window.activate("Ask again")
         self.window.wait_for("Your skill knows who is speaking")
+        self.window.wait_for("Save report")
         self.picture("tutorial-4-linked")
 
     def count(self):
@@ -163,6 +164,8 @@ class Tutorial(Story):
         self.trap("missing return URL", "has not been whitelisted", "Return address not accepted")
         assert self.window.find(self.urls[0]), "the missing address is not named"
         self.window.activate("Step 9: Try it")
+        self.window.wait_for("Try your skill")
+        self.window.wait_for("Return address not accepted. …")
         self.return_urls(self.lwa, *self.urls, OWN_RETURN_URL)
 
     def run(self):
