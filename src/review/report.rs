@@ -1,11 +1,11 @@
 //! What leaves the desk: corrected values, the report, the letter.
 
-use crate::report::reply;
 use crate::review::Copied;
 use crate::review::Effect;
 use crate::review::Format;
 use crate::review::Message;
 use crate::review::Review;
+use crate::review::Shown;
 use crate::rules::Finding;
 
 /// How long “Copied” stands, in milliseconds.
@@ -13,9 +13,8 @@ const COPIED_STANDS: u64 = 2000;
 
 impl Review {
     /// The letter to the customer.
-    pub fn reply(&self) -> Option<String> {
-        let shown = self.shown.as_ref()?;
-        Some(reply(&shown.report()))
+    pub fn reply(&self) -> Option<&str> {
+        self.shown.as_ref().map(Shown::letter)
     }
 
     /// Whether “Copied” stands on that button now.
@@ -29,7 +28,7 @@ impl Review {
             Copied::Fix(place) => shown.checked.findings.get(place).and_then(Finding::text_to_copy),
             Copied::Repaired => self.repaired_text(),
             Copied::Report(format) => Some(format.tell(&shown.report())),
-            Copied::Reply => self.reply(),
+            Copied::Reply => Some(shown.letter().to_owned()),
         }
     }
 

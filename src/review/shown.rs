@@ -1,5 +1,7 @@
 //! A configuration that was read, and what the rules say of it.
 
+use std::cell::OnceCell;
+
 use crate::import::Imported;
 use crate::model::Context;
 use crate::model::Line;
@@ -33,6 +35,8 @@ pub struct Shown {
     pub links: Links,
     /// SHA-256 of the bytes, for the report.
     sha256: String,
+    /// The letter to whoever sent it, once it was asked for.
+    letter: OnceCell<String>,
 }
 
 impl Shown {
@@ -52,6 +56,7 @@ impl Shown {
             lines,
             links: found,
             sha256,
+            letter: OnceCell::new(),
         }
     }
 
@@ -61,14 +66,19 @@ impl Shown {
         self.checked = self.own.clone();
         self.stations.clear();
         self.links = Links::new(&self.lines, &self.checked.findings);
+        self.letter.take();
     }
 
     /// Takes in what the servers said. Whether anything is other than before.
     pub(super) fn join(&mut self, checked: Checked, stations: Vec<StationResult>) -> bool {
-        self.stations = stations;
+        if self.stations != stations {
+            self.stations = stations;
+            self.letter.take();
+        }
         if self.checked == checked {
             return false;
         }
+        self.letter.take();
         self.links = Links::new(&self.lines, &checked.findings);
         self.checked = checked;
         true
@@ -82,6 +92,11 @@ impl Shown {
     /// Whose addresses these are, when somebody known has such.
     pub fn provider(&self) -> Option<&'static Provider> {
         Provider::of(&self.imported.settings)
+    }
+
+    /// The letter to whoever sent it.
+    pub fn letter(&self) -> &str {
+        self.letter.get_or_init(|| report::reply(&self.report()))
     }
 
     /// Everything a report tells of it.

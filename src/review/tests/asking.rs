@@ -49,6 +49,8 @@ fn tick(review: &mut Review) {
 fn asked() -> Review {
     let mut review = pasted(SENT);
     review.keep_asking_in_step();
+    // The letter is looked at beforehand, and has to be written anew.
+    assert!(review.reply().is_some());
     tick(&mut review);
     let effects = review.probe(probing::Message::Ask, false);
     let [Effect::Ask { id, .. }] = &effects[..] else { panic!("not asked") };

@@ -63,9 +63,11 @@ fn an_answer_settles_what_was_not_checked_and_can_be_taken_back() {
         findings.iter().any(|finding| finding.code == "AL-102")
     };
     assert_eq!((asks(&review), found(&review)), (Some(true), false));
+    let letter = review.reply().unwrap().to_owned();
     let answer = Some(Answer::Text("smartHome".to_owned()));
     assert!(review.update(Message::Answer(Question::SkillType, answer)).is_empty());
     assert!(found(&review));
+    assert_ne!(review.reply().unwrap(), letter, "the letter tells it, too");
     assert_eq!(asks(&review), Some(false), "the question stays, to be answered otherwise");
     review.update(Message::Answer(Question::SkillType, None));
     assert_eq!((asks(&review), found(&review)), (Some(true), false));
