@@ -39,9 +39,12 @@ impl Safe {
             encoded,
             Value::from(text).to_string().trim_matches('"').to_owned(),
         ];
-        // Rules take a value apart, as a list or as an address.
-        let apart = |c: char| !c.is_ascii_alphanumeric() && !"+-._~".contains(c);
-        needles.extend(text.split(apart).map(str::to_owned));
+        // Rules take a value apart, as a list or as an address, and leave off what ends a part: the dot behind a host.
+        let apart = |c: char| !c.is_ascii_alphanumeric() && !"-._~".contains(c);
+        let at_an_end = |c: char| !c.is_ascii_alphanumeric();
+        for part in text.split(apart) {
+            needles.extend([part, part.trim_matches(at_an_end)].map(str::to_owned));
+        }
         needles.retain(|needle| needle.chars().count() >= TELLING);
         needles.sort_by_key(|needle| std::cmp::Reverse(needle.len()));
         needles.dedup();

@@ -74,6 +74,21 @@ fn a_secret_is_masked_however_an_address_would_write_it() {
 }
 
 #[test]
+fn a_secret_is_masked_where_an_address_leaves_a_sign_of_it_off() {
+    for (secret, address) in [
+        ("canary-canary./", "http://canary-canary./x"),
+        ("canary-canary+1", "https://a.example/x?response_type=canary-canary+1"),
+    ] {
+        let text = format!(r#"{{"accessTokenUrl":"{address}","clientSecret":"{secret}"}}"#);
+        let report = report(&text);
+        let one = std::slice::from_ref(&report);
+        for told in [to_text(&report, false, 200), to_json(one), reply(&report)] {
+            assert!(!told.contains("canary"), "{told}");
+        }
+    }
+}
+
+#[test]
 fn a_server_of_foreign_letters_is_told_by_its_real_name_too() {
     let told = to_text(&report(&HTTP.replace("login.", "l\u{43e}gin.")), false, 200);
     assert!(told.contains("xn--"), "{told}");
