@@ -38,31 +38,18 @@ pub fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
         right::card_ui(ui, words, outbox);
         return;
     }
-    match &session.create.phase {
-        Phase::Idle | Phase::Opened(_) | Phase::Done(_) => plan_ui(ui, session, outbox),
-        Phase::Looking(_)
-        | Phase::Keeping(_)
-        | Phase::Creating(_)
-        | Phase::KeepingId(_)
-        | Phase::Making(_)
-        | Phase::ReadingModel(_)
-        | Phase::SendingModel(_)
-        | Phase::Building(_)
-        | Phase::Waiting(_) => progress::card_ui(ui, &session.create, outbox),
-        Phase::Found(_)
-        | Phase::Halfway
-        | Phase::Refused(..)
-        | Phase::Unfinished(_)
-        | Phase::Unknown(..)
-        | Phase::Failed(..)
-        | Phase::NotMade => {
-            asides_ui(ui, session);
-            outcome::page_ui(ui, session, outbox);
-            if bar::may_begin(session) {
-                ui.add_space(size::CARD_GAP);
-                plan_ui(ui, session, outbox);
-            }
-        }
+    if session.create.is_waited_for() {
+        progress::card_ui(ui, &session.create, outbox);
+        return;
+    }
+    let is_over = !matches!(session.create.phase, Phase::Idle | Phase::Opened(_) | Phase::Done(_));
+    if is_over {
+        asides_ui(ui, session);
+        outcome::page_ui(ui, session, outbox);
+        ui.add_space(size::CARD_GAP);
+    }
+    if bar::may_begin(session) {
+        plan_ui(ui, session, outbox);
     }
 }
 

@@ -66,7 +66,7 @@ fn content_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
         again_ui(ui, outbox);
         return;
     }
-    match session.create.phase.clone() {
+    match &session.create.phase {
         Phase::Opened(model) => {
             if model.body.is_none() {
                 let words = text(key::MODEL_NONE);
@@ -76,7 +76,7 @@ fn content_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
             name_ui(ui, session, outbox);
         }
         Phase::Refused(Stop::Model, violations) => {
-            outcome::violations_ui(ui, key::CREATING_REFUSED_MODEL, &violations);
+            outcome::violations_ui(ui, key::CREATING_REFUSED_MODEL, violations);
             progress::steps_ui(ui, &session.create.steps);
             ui.add_space(size::CARD_PAD_Y);
             name_ui(ui, session, outbox);
@@ -89,8 +89,8 @@ fn content_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
             again_ui(ui, outbox);
         }
         Phase::Unknown(stop, error) | Phase::Failed(stop, error) => {
-            let safe = if stop == Stop::Model { key::MODEL_SAFE } else { key::TRY_SAFE };
-            outcome::failed_ui(ui, &error, safe, outbox);
+            let safe = if *stop == Stop::Model { key::MODEL_SAFE } else { key::TRY_SAFE };
+            outcome::failed_ui(ui, error, safe, outbox);
         }
         Phase::Unfinished(_) => {
             let (lead, what) =

@@ -27,8 +27,8 @@ use crate::views::wizard::send::error_ui;
 
 /// Draws the outcome of making a skill.
 pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
-    match session.create.phase.clone() {
-        Phase::Found(found) => found_ui(ui, session, &found, outbox),
+    match &session.create.phase {
+        Phase::Found(found) => found_ui(ui, session, found, outbox),
         Phase::Halfway => {
             let open = new_skill::opening(&session.create.intent().skill);
             let what = text_with(key::CREATING_HALFWAY_WHAT, &[("words", &open)]);
@@ -39,24 +39,25 @@ pub(super) fn page_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Messa
             });
         }
         Phase::Refused(Stop::Model, violations) => {
-            refused_model_ui(ui, session, &violations, outbox);
+            violations_ui(ui, key::CREATING_REFUSED_MODEL, violations);
+            refused_model_ui(ui, session, outbox);
         }
         Phase::Refused(Stop::Looking | Stop::Skill, violations) => {
-            violations_ui(ui, key::CREATING_REFUSED, &violations);
+            violations_ui(ui, key::CREATING_REFUSED, violations);
         }
         Phase::Unfinished(_) => {
             note_ui(ui, Tone::Slate, key::CREATING_UNFINISHED, key::CREATING_UNFINISHED_WHAT);
             look_ui(ui, outbox);
         }
         Phase::Unknown(stop, error) => {
-            failed_ui(ui, &error, safe(stop, true), outbox);
+            failed_ui(ui, error, safe(*stop, true), outbox);
         }
         Phase::Failed(Stop::Model, error) => {
-            failed_ui(ui, &error, safe(Stop::Model, false), outbox);
+            failed_ui(ui, error, safe(Stop::Model, false), outbox);
         }
         Phase::Failed(stop, error) => {
-            error_ui(ui, &error, safe(stop, false), outbox);
-            right_ui(ui, &error, outbox);
+            error_ui(ui, error, safe(*stop, false), outbox);
+            right_ui(ui, error, outbox);
         }
         Phase::NotMade => {
             note_ui(ui, Tone::Slate, key::CREATING_NOT_MADE, key::CREATING_NOT_MADE_WHAT);
@@ -153,13 +154,7 @@ pub(super) fn violations_ui(ui: &mut Ui, title: Key, violations: &[Violation]) {
 }
 
 /// The skill is there and its model is not built: the name can be changed and built again, or the settings sent.
-fn refused_model_ui(
-    ui: &mut Ui,
-    session: &mut Session,
-    violations: &[Violation],
-    outbox: &mut Vec<Message>,
-) {
-    violations_ui(ui, key::CREATING_REFUSED_MODEL, violations);
+fn refused_model_ui(ui: &mut Ui, session: &mut Session, outbox: &mut Vec<Message>) {
     steps_ui(ui, &session.create.steps);
     ui.add_space(size::CARD_GAP);
     widgets::card_ui(ui, |ui| {
