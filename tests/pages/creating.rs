@@ -1,11 +1,8 @@
 //! Making a skill: step 1 without a skill, every state of step 8 before there is one, and its model at step 9.
 
-use std::collections::BTreeSet;
-
 use egui::Key;
 use egui::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
 use skill_linker::account::SignIn;
 use skill_linker::create;
@@ -237,33 +234,6 @@ fn unfold(harness: &mut Harness<'_, Sitting>, session: &Session) {
     harness.run();
 }
 
-/// Every control has a name of its own and stands inside the window.
-fn assert_named_and_inside(harness: &Harness<'_, Sitting>, state: &str) {
-    let width = harness.ctx.content_rect().width();
-    let mut names = BTreeSet::new();
-    for node in harness.root().children_recursive() {
-        let role = node.accesskit_node().role();
-        let is_control = matches!(
-            role,
-            Role::Button
-                | Role::CheckBox
-                | Role::RadioButton
-                | Role::TextInput
-                | Role::PasswordInput
-                | Role::DisclosureTriangle
-                | Role::Heading
-        );
-        if !is_control {
-            continue;
-        }
-        let name = node.accesskit_node().label().unwrap_or_default();
-        let right = node.rect().right();
-        assert!(!name.trim().is_empty(), "{state}: a {role:?} has no name");
-        assert!(right <= width + 1.0, "{state}: {name} reaches to {right}");
-        assert!(names.insert((format!("{role:?}"), name.clone())), "{state}: {name} twice");
-    }
-}
-
 #[test]
 fn every_state_has_names_and_room_in_any_window() {
     for size in [USUAL, SMALL, (450.0, 450.0)] {
@@ -271,13 +241,13 @@ fn every_state_has_names_and_room_in_any_window() {
         for (name, session) in all() {
             harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
             window::swap(&mut harness, session, size, false);
-            assert_named_and_inside(&harness, &format!("{name} at {size:?}"));
+            window::assert_whole(&harness, &format!("{name} at {size:?}"));
         }
         for (name, session) in models() {
             harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
             window::swap(&mut harness, session.clone(), size, false);
             unfold(&mut harness, &session);
-            assert_named_and_inside(&harness, &format!("{name} at {size:?}"));
+            window::assert_whole(&harness, &format!("{name} at {size:?}"));
         }
     }
 }

@@ -1,12 +1,9 @@
 //! The pages “Client ID and secret” and “Scopes”.
 
-use std::collections::BTreeSet;
-
 use egui::Event;
 use egui::Key;
 use egui::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
 use skill_linker::i18n;
 use skill_linker::model::PROVIDERS;
@@ -266,40 +263,12 @@ fn every_state_is_whole_in_every_size() {
                     if !stretched && !size_name.starts_with("-8") {
                         support::shot(&window, &name);
                     }
-                    assert_whole(&window, size.0, &name);
+                    window::assert_whole(&window, &name);
                 }
             }
         }
     }
     i18n::speak("en");
-}
-
-/// Every control has a name of its own, and nothing reaches over the window's sides.
-fn assert_whole(window: &Harness<'_, Sitting>, width: f32, picture: &str) {
-    let roles = [
-        Role::Button,
-        Role::CheckBox,
-        Role::DisclosureTriangle,
-        Role::Link,
-        Role::PasswordInput,
-        Role::RadioButton,
-        Role::Tab,
-        Role::TextInput,
-    ];
-    let mut names = BTreeSet::new();
-    for node in window.root().children_recursive() {
-        let role = node.accesskit_node().role();
-        let name = node.accesskit_node().label().unwrap_or_default();
-        if roles.contains(&role) {
-            assert!(!name.is_empty(), "{picture}: a {role:?} has no name");
-            assert!(names.insert(name.clone()), "{picture}: “{name}” stands twice");
-        }
-        if roles.contains(&role) || matches!(role, Role::Label | Role::Image | Role::Heading) {
-            let rect = node.rect();
-            let inside = rect.left() >= -0.5 && rect.right() <= width + 0.5;
-            assert!(inside, "{picture}: {role:?} “{name}” reaches {rect}");
-        }
-    }
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! The pages from the addresses to the trial, in every state they have.
 
-use std::collections::BTreeMap;
-
 use egui::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
@@ -56,36 +54,10 @@ fn all() -> Vec<(String, skill_linker::session::Session)> {
     all
 }
 
-/// Every control has a name of its own.
-fn assert_named(harness: &Harness<'_, Sitting>, state: &str) {
-    let mut names: BTreeMap<(String, String), usize> = BTreeMap::new();
-    for node in harness.root().children_recursive() {
-        let node = node.accesskit_node();
-        let role = node.role();
-        if !matches!(
-            role,
-            Role::Button
-                | Role::CheckBox
-                | Role::RadioButton
-                | Role::TextInput
-                | Role::PasswordInput
-                | Role::DisclosureTriangle
-                | Role::Heading
-        ) {
-            continue;
-        }
-        let name = node.label().unwrap_or_default();
-        assert!(!name.trim().is_empty(), "{state}: a {role:?} has no name");
-        *names.entry((format!("{role:?}"), name)).or_default() += 1;
-    }
-    let twice: Vec<_> = names.iter().filter(|(_, count)| **count > 1).collect();
-    assert!(twice.is_empty(), "{state}: {twice:?}");
-}
-
 #[test]
 fn every_state_is_shown_with_a_name_for_every_control() {
     each(USUAL, |name, harness| {
-        assert_named(harness, name);
+        window::assert_whole(harness, name);
         let headings: Vec<_> = harness.query_all_by_role(Role::Heading).collect();
         let first = headings.iter().filter(|h| h.accesskit_node().level() == Some(1)).count();
         assert_eq!(first, 1, "{name}");
@@ -95,8 +67,7 @@ fn every_state_is_shown_with_a_name_for_every_control() {
 #[test]
 fn every_state_is_shown_in_a_small_window() {
     each(SMALL, |name, harness| {
-        assert_named(harness, name);
-        assert_inside(harness, name);
+        window::assert_whole(harness, name);
     });
 }
 
@@ -122,7 +93,7 @@ fn every_state_is_inside_at_every_scale_of_the_display() {
         for (name, session) in all().into_iter().filter(|(name, _)| DRAWN.contains(&name.as_str()))
         {
             window::swap(&mut harness, session, SMALL, false);
-            assert_inside(&harness, &format!("{name} at {scale}"));
+            window::assert_whole(&harness, &format!("{name} at {scale}"));
         }
     }
 }
@@ -131,24 +102,8 @@ fn every_state_is_inside_at_every_scale_of_the_display() {
 fn large_text_and_long_words_leave_nothing_without_room() {
     skill_linker::i18n::speak_stretched();
     // A window of 1200 by 900 with text at 200 %.
-    each((600.0, 450.0), |name, harness| assert_inside(harness, name));
+    each((600.0, 450.0), |name, harness| window::assert_whole(harness, name));
     skill_linker::i18n::speak("en");
-}
-
-/// Nothing to press reaches over the right edge of the window.
-fn assert_inside(harness: &Harness<'_, Sitting>, state: &str) {
-    let width = harness.ctx.content_rect().width();
-    for node in harness.root().children_recursive() {
-        let role = node.accesskit_node().role();
-        if matches!(role, Role::Button | Role::CheckBox | Role::RadioButton | Role::TextInput) {
-            let right = node.rect().right();
-            assert!(
-                right <= width + 1.0,
-                "{state}: {:?} at {right} of {width}",
-                node.accesskit_node().label()
-            );
-        }
-    }
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Trying the skill at step 9: every state of it, what each answer is said to mean, and the keyboard.
 
-use std::collections::BTreeSet;
-
 use egui::Key;
 use egui::Role;
 use egui::accesskit::Toggled;
@@ -161,32 +159,6 @@ fn state(name: &str) -> Session {
     all().into_iter().find(|(known, _)| known == name).expect("the state").1
 }
 
-/// Every control has a name of its own and stands inside the window.
-fn assert_named_and_inside(harness: &Harness<'_, Sitting>, state: &str) {
-    let width = harness.ctx.content_rect().width();
-    let mut names = BTreeSet::new();
-    for node in harness.root().children_recursive() {
-        let role = node.accesskit_node().role();
-        let is_control = matches!(
-            role,
-            Role::Button
-                | Role::CheckBox
-                | Role::TextInput
-                | Role::PasswordInput
-                | Role::DisclosureTriangle
-                | Role::Heading
-        );
-        if !is_control {
-            continue;
-        }
-        let name = node.accesskit_node().label().unwrap_or_default();
-        let right = node.rect().right();
-        assert!(!name.trim().is_empty(), "{state}: a {role:?} has no name");
-        assert!(right <= width + 1.0, "{state}: {name} reaches to {right}");
-        assert!(names.insert((format!("{role:?}"), name.clone())), "{state}: {name} twice");
-    }
-}
-
 #[test]
 fn every_state_has_names_and_room_in_any_window() {
     for size in [USUAL, SMALL, (450.0, 450.0)] {
@@ -194,7 +166,7 @@ fn every_state_has_names_and_room_in_any_window() {
         for (name, session) in all() {
             harness.ctx.memory_mut(|memory| *memory = egui::Memory::default());
             window::swap(&mut harness, session, size, false);
-            assert_named_and_inside(&harness, &format!("{name} at {size:?}"));
+            window::assert_whole(&harness, &format!("{name} at {size:?}"));
         }
     }
 }

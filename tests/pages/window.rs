@@ -1,7 +1,11 @@
 //! A window with a whole session behind it, without a display.
 
+use std::collections::HashSet;
+
+use egui::Role;
 use egui::Vec2;
 use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT as _;
 use skill_linker::session::Effect;
 use skill_linker::session::Message;
 use skill_linker::session::Session;
@@ -9,6 +13,19 @@ use skill_linker::session::Theme;
 use skill_linker::views::frame;
 
 use crate::support;
+
+/// What a screen reader names.
+const NAMED: [Role; 9] = [
+    Role::Button,
+    Role::CheckBox,
+    Role::DisclosureTriangle,
+    Role::Heading,
+    Role::Link,
+    Role::PasswordInput,
+    Role::RadioButton,
+    Role::Tab,
+    Role::TextInput,
+];
 
 /// A session and what left it.
 #[derive(Default)]
@@ -70,4 +87,24 @@ pub(crate) fn swap(
     *harness.state_mut() = Sitting { session, ..Sitting::default() };
     harness.run();
     settled(harness);
+}
+
+/// Every control and every heading has a name that no other of its role has, and nothing reaches over the sides of the window.
+pub(crate) fn assert_whole(harness: &Harness<'_, Sitting>, state: &str) {
+    let width = harness.ctx.content_rect().width();
+    let mut names = HashSet::new();
+    for node in harness.root().children_recursive() {
+        let told = node.accesskit_node();
+        let (role, name) = (told.role(), told.label().unwrap_or_default());
+        if NAMED.contains(&role) {
+            assert!(!name.trim().is_empty(), "{state}: a {role:?} has no name");
+            let is_first = names.insert((role, name.clone()));
+            assert!(is_first, "{state}: {role:?} “{name}” stands twice");
+        }
+        if NAMED.contains(&role) || matches!(role, Role::Image | Role::Label) {
+            let rect = node.rect();
+            let is_inside = rect.left() >= -0.5 && rect.right() <= width + 0.5;
+            assert!(is_inside, "{state}: {role:?} “{name}” reaches {rect}");
+        }
+    }
 }
