@@ -7,22 +7,47 @@
 // node browser.mjs sign-in ADDRESS PICTURE                            agrees, prints the heading it ends on
 // node browser.mjs refused ADDRESS PICTURE                            prints what the page says, presses nothing
 // node browser.mjs link ADDRESS PICTURE                               in the practice Alexa app: enables anew, links, signs in; prints the last page
+//
+// With BROWSER, the address of one that runs, the page of the profile stays open there from one errand to the next.
 
 import { createRequire } from 'node:module';
 
 const { chromium } = createRequire(`${process.env.REAL}/`)('playwright-core');
 
 const [task, address, ...rest] = process.argv.slice(2);
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
-const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
+const running = process.env.BROWSER;
+const browser = running
+  ? await chromium.connectOverCDP(running)
+  : await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+const kept = running && ['profile', 'return-urls'].includes(task);
+const page = (kept && await leftOpen()) || await opened();
 page.setDefaultTimeout(20_000);
 
-// What a person would press and type on these pages: told on stderr.
-const done = { pressed: 0, typed: 0 };
+async function opened() {
+  const fresh = running ? await browser.contexts()[0].newPage() : await browser.newPage();
+  await fresh.setViewportSize({ width: 900, height: 700 });
+  return fresh;
+}
+
+/** The page that an errand at this address left open. A page keeps its name wherever it goes. */
+async function leftOpen() {
+  for (const known of browser.contexts()[0].pages()) {
+    if (await known.evaluate('window.name') === address) return known;
+  }
+  return null;
+}
+
+// What a person would visit, press and type on these pages: told on stderr.
+const done = { visited: 0, pressed: 0, typed: 0 };
+const go = page.goto;
+page.goto = function counted(...how) {
+  done.visited += 1;
+  return go.apply(this, how);
+};
 const locators = Object.getPrototypeOf(page.locator('body'));
 for (const [act, count] of [['click', 'pressed'], ['fill', 'typed']]) {
   const real = locators[act];
@@ -30,6 +55,13 @@ for (const [act, count] of [['click', 'pressed'], ['fill', 'typed']]) {
     done[count] += 1;
     return real.apply(this, how);
   };
+}
+
+/** From the list of profiles to the settings of one. */
+async function webSettings(name) {
+  const row = page.getByRole('row').filter({ hasText: name }).last();
+  await row.getByText('Manage').click();
+  await row.getByText('Web Settings').click();
 }
 
 const tasks = {
@@ -54,18 +86,20 @@ const tasks = {
     await page.getByLabel('Security Profile Description').fill(description);
     await page.getByLabel('Consent Privacy Notice URL').fill(privacy);
     await page.getByRole('button', { name: 'Save', exact: true }).last().click();
-    const row = page.getByRole('row').filter({ hasText: name }).last();
-    await row.getByText('Show Client ID and Client Secret').click();
-    const [clientId, clientSecret] = await row.locator('dd code').allTextContents();
+    await webSettings(name);
+    await page.getByText('Show Secret').click();
+    const [clientId, clientSecret] = await page.locator('dd code').allTextContents();
     await page.screenshot({ path: picture, fullPage: true });
+    await page.evaluate((named) => { window.name = named; }, address);
     return JSON.stringify({ clientId, clientSecret });
   },
   async 'return-urls'(name, picture, ...urls) {
-    await page.goto(address);
-    const row = page.getByRole('row').filter({ hasText: name }).last();
-    await row.getByText('Manage').click();
-    await row.getByText('Web Settings').click();
-    await page.getByText('Edit', { exact: true }).click();
+    const edit = page.getByText('Edit', { exact: true });
+    if (!await edit.count()) {
+      await page.goto(address);
+      await webSettings(name);
+    }
+    await edit.click();
     for (const [index, url] of urls.entries()) {
       const group = page.getByRole('group', { name: 'Allowed Return URLs' });
       if (index > 0) await group.getByRole('button', { name: 'Add Another' }).click();
@@ -114,5 +148,8 @@ try {
   console.log(await tasks[task](...rest));
   console.error(JSON.stringify(done));
 } finally {
-  await browser.close();
+  if (running && !kept) await page.close();
+  // One that was there before the errand stays.
+  if (!running) await browser.close();
 }
+process.exit();

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 
@@ -17,8 +18,40 @@ VENDOR_BOX = "Vendor ID, or any one of the “Alexa Redirect URLs”"
 OWN_RETURN_URL = "http://127.0.0.1:9090/cb"
 
 
-# What was pressed, typed and visited in the browser so far, the sign-in at Amazon left out.
+# What was visited, pressed and typed in the browser so far, the sign-in at Amazon left out.
 in_browser = Counter()
+
+
+class Browser:
+    """One browser that runs beside the window and keeps a page open from one errand to the next."""
+
+    def __init__(self):
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        self.process = subprocess.Popen(
+            ["/usr/bin/chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--password-store=basic",
+             "--remote-debugging-port=0", f"--user-data-dir={self.profile.name}", "about:blank"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.environ["BROWSER"] = f"http://127.0.0.1:{self._port()}"
+
+    def _port(self):
+        """It writes down where it listens."""
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            told = os.path.join(self.profile.name, "DevToolsActivePort")
+            lines = open(told).read().splitlines() if os.path.exists(told) else []
+            if len(lines) > 1:
+                return lines[0]
+            time.sleep(0.1)
+        raise Missing("the browser")
+
+    def close(self):
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        self.profile.cleanup()
 
 
 def browser(*arguments):
@@ -27,7 +60,7 @@ def browser(*arguments):
                           timeout=120)
     assert done.returncode == 0, done.stderr
     if arguments[0] != "sign-in":
-        in_browser.update(json.loads(done.stderr.strip().splitlines()[-1]), visited=1)
+        in_browser.update(json.loads(done.stderr.strip().splitlines()[-1]))
     return done.stdout.strip()
 
 
@@ -54,6 +87,7 @@ class Story:
 
     def __init__(self, program, out, arguments=()):
         self.out = out
+        self.browser = Browser()
         self.window = Window(program, arguments)
 
     def picture(self, name):
@@ -99,3 +133,4 @@ class Story:
             raise
         finally:
             self.window.close()
+            self.browser.close()

@@ -7,7 +7,7 @@ import sys
 import urllib.parse
 import urllib.request
 
-from story import OWN_RETURN_URL, Story, VENDOR_BOX, browser, clipboard, in_browser, opened
+from story import Story, VENDOR_BOX, browser, clipboard, in_browser, opened
 
 PROGRAM, OUT = sys.argv[1:3]
 UNABLE = "We were unable to link account linking at this time."
@@ -41,11 +41,14 @@ class Tutorial(Story):
         window.activate("Open Amazon’s page")
         self.lwa = opened(2)
         self.client = self.new_profile(self.lwa)
-        self.next("Copy three addresses into your profile")
-        window.activate("Copy all three")
+        self.picture("tutorial-0-profile")
+        self.next("Copy four addresses into your profile")
+        window.activate("Copy all four")
         window.wait_for("Copied…")
         self.urls = clipboard().splitlines()
-        self.return_urls(self.lwa, *self.urls, OWN_RETURN_URL)
+        assert len(self.urls) == 4, self.urls
+        self.return_urls(self.lwa, *self.urls)
+        self.picture("tutorial-0-redirect-urls")
         self.next("Paste the client ID and secret")
         window.fill("Client ID", self.client["clientId"])
         window.fill("Client secret", self.client["clientSecret"])
@@ -160,13 +163,13 @@ class Tutorial(Story):
         window.wait_for("Sent and confirmed")
 
     def missing_return_url(self):
-        self.return_urls(self.lwa, *self.urls[1:], OWN_RETURN_URL)
+        self.return_urls(self.lwa, *self.urls[1:])
         self.trap("missing return URL", "has not been whitelisted", "Return address not accepted")
         assert self.window.find(self.urls[0]), "the missing address is not named"
         self.window.activate("Step 9: Try it")
         self.window.wait_for("Try your skill")
         self.window.wait_for("Return address not accepted. …")
-        self.return_urls(self.lwa, *self.urls, OWN_RETURN_URL)
+        self.return_urls(self.lwa, *self.urls)
 
     def run(self):
         self.window.by_mouse = True
