@@ -10,6 +10,7 @@ use crate::model::write_request;
 use crate::wizard::Copied;
 use crate::wizard::Effect;
 use crate::wizard::Message;
+use crate::wizard::SignInWith;
 use crate::wizard::Ticks;
 use crate::wizard::Wizard;
 
@@ -25,6 +26,22 @@ impl Wizard {
         self.vendor_id().map_or_else(Vec::new, |vendor_id| {
             AlexaRedirectUrl::all(&vendor_id, self.grant_type()).to_vec()
         })
+    }
+
+    /// Every address that the security profile has to let people back to, in the order of the rows: Alexa's, and the
+    /// one for signing in here where that cannot be done without. Empty until the vendor ID is known.
+    pub fn return_urls(&self) -> Vec<String> {
+        let mut urls: Vec<String> =
+            self.redirect_urls().iter().map(AlexaRedirectUrl::address).collect();
+        if self.needs_sign_in_url() && !urls.is_empty() {
+            urls.push(SIGN_IN_RETURN_URL.to_owned());
+        }
+        urls
+    }
+
+    /// Whether people's own profile has to let this program sign in: a skill is made by somebody who did.
+    pub fn needs_sign_in_url(&self) -> bool {
+        self.sign_in_with == SignInWith::Amazon && self.own_new_skill().is_some()
     }
 
     /// The vendor ID, read from what was given.
@@ -45,11 +62,7 @@ impl Wizard {
             Copied::RedirectUrl(index) => {
                 self.redirect_urls().get(index).map_or_else(String::new, AlexaRedirectUrl::address)
             }
-            Copied::AllRedirectUrls => {
-                let urls: Vec<String> =
-                    self.redirect_urls().iter().map(AlexaRedirectUrl::address).collect();
-                urls.join("\n")
-            }
+            Copied::AllRedirectUrls => self.return_urls().join("\n"),
             Copied::SignInUrl => SIGN_IN_RETURN_URL.to_owned(),
             Copied::ProfileName => self.profile_name.clone(),
             Copied::ProfileDescription => self.profile_description.clone(),
@@ -106,32 +119,38 @@ impl Wizard {
 
     /// Whether the row of a copy button is ticked.
     pub fn ticked(&self, copied: Copied) -> bool {
-        let mut ticks = self.ticks;
-        let row = row(&mut ticks, copied);
+        let (mut ticks, all) = (self.ticks, self.return_url_rows());
+        let row = row(&mut ticks, copied, all);
         !row.is_empty() && row.iter().all(|tick| *tick)
     }
 
     fn tick(&mut self, copied: Copied, ticked: bool) {
-        row(&mut self.ticks, copied).fill(ticked);
+        let all = self.return_url_rows();
+        row(&mut self.ticks, copied, all).fill(ticked);
+    }
+
+    /// How many rows of addresses are copied at once.
+    pub fn return_url_rows(&self) -> usize {
+        if self.needs_sign_in_url() { 4 } else { 3 }
     }
 }
 
-/// The ticks that belong to a copy button; none for one that stands in no list.
-fn row(ticks: &mut Ticks, copied: Copied) -> &mut [bool] {
+/// The ticks that belong to a copy button; none for one that stands in no list. `all` rows are copied at once.
+fn row(ticks: &mut Ticks, copied: Copied, all: usize) -> &mut [bool] {
     let (list, places) = if let Copied::ByHand(field) = copied {
         let place = FIELDS.iter().position(|known| *known == field).unwrap_or_default();
         (ticks.by_hand.as_mut_slice(), place..place + 1)
     } else {
-        (ticks.urls.as_mut_slice(), tick_places(copied))
+        (ticks.urls.as_mut_slice(), tick_places(copied, all))
     };
     list.get_mut(places).unwrap_or_default()
 }
 
 /// The ticks of the four rows of addresses that belong to a copy button.
-fn tick_places(copied: Copied) -> Range<usize> {
+fn tick_places(copied: Copied, all: usize) -> Range<usize> {
     match copied {
         Copied::RedirectUrl(index) => index.min(3)..(index + 1).min(3),
-        Copied::AllRedirectUrls => 0..3,
+        Copied::AllRedirectUrls => 0..all,
         Copied::SignInUrl => 3..4,
         Copied::ProfileName
         | Copied::ProfileDescription

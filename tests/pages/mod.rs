@@ -11,6 +11,7 @@ mod desk_states;
 mod everywhere;
 mod keyboard;
 mod later_steps;
+mod return_urls;
 mod secret;
 mod sending;
 mod sets;

@@ -2,8 +2,8 @@
 
 credentials-heading = Paste the client ID and secret
 credentials-heading-id = Paste the client ID
-credentials-lead = Both come from the profile you made in step 2.
-credentials-lead-id = It comes from the profile you made in step 2.
+credentials-lead = Both stand on the page you left open in step 2.
+credentials-lead-id = It stands on the page you left open in step 2.
 credentials-lead-own = Both come from the service your people sign in with.
 credentials-lead-own-id = It comes from the service your people sign in with.
 
@@ -18,6 +18,6 @@ credentials-no-secret-why = You chose that Alexa gets the token straight from th
 
 credentials-where = Where both are
 credentials-where-own = Your sign-in service gives each app a client ID and a client secret. Look where you registered the skill.
-credentials-open = Open Amazon’s page
+credentials-open = Open it again
 credentials-pin-id = Copy “Client ID”
 credentials-pin-secret = “Show Secret”, then copy

@@ -2,16 +2,23 @@
 
 redirect-urls-heading = Copy three addresses into your profile
 redirect-urls-lead = Amazon sends people back to one of them. Which one depends on their country.
+redirect-urls-heading-four = Copy four addresses into your profile
+redirect-urls-lead-four = Amazon sends people back to one of the first three, by their country. The fourth signs you in from here.
 
 redirect-urls-count = { $count } of 3 copied. Each ends with your vendor ID.
 redirect-urls-copy-all = Copy all three
 redirect-urls-copied-all = Copied: all three
+redirect-urls-count-four = { $count } of 4 copied. Three end with your vendor ID.
+redirect-urls-copy-four = Copy all four
+redirect-urls-copied-four = Copied: all four
 redirect-urls-one-more = One more, only for signing in from Skill Linker
 redirect-urls-one-more-why = Step 8 signs you in with this profile. Amazon then sends your browser to this computer.
 redirect-urls-sign-in = Signing in from Skill Linker
 
 redirect-urls-where = Where they go
-redirect-urls-do-edit = Open “Web Settings”, “Edit”
+redirect-urls-do-edit = “Edit” in “Web Settings”
+redirect-urls-same-page = On the page you left open.
+redirect-urls-open-again = Open Amazon’s page again
 redirect-urls-do-paste = Paste the first address
 redirect-urls-do-add = “Add Another” for each more
 redirect-urls-do-save = “Save”, once at the end

@@ -41,6 +41,12 @@ const HEAD: Head = Head {
     heading: key::REDIRECT_URLS_HEADING,
     lead: Some(key::REDIRECT_URLS_LEAD),
 };
+/// The same where the profile lets people sign in here, too.
+const HEAD_OF_FOUR: Head = Head {
+    step: Step::RedirectUrls,
+    heading: key::REDIRECT_URLS_HEADING_FOUR,
+    lead: Some(key::REDIRECT_URLS_LEAD_FOUR),
+};
 const PASTE_BACK: InputBox =
     InputBox::new(Input::PastedBack, key::REDIRECT_URLS_PASTE, key::REDIRECT_URLS_PASTE_WHY)
         .optional()
@@ -52,7 +58,7 @@ const NAMES: [Key; 4] =
 
 /// Draws the page.
 pub fn page_ui(ui: &mut Ui, wizard: &mut Wizard, outbox: &mut Outbox) {
-    head_ui(ui, HEAD);
+    head_ui(ui, if wizard.needs_sign_in_url() { HEAD_OF_FOUR } else { HEAD });
     problems_ui(ui, wizard, outbox);
     if wizard.redirect_urls().is_empty() {
         empty_ui(ui, outbox);
@@ -96,32 +102,50 @@ fn addresses_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
             widgets::hairline_ui(ui);
             row_ui(ui, wizard, outbox, Copied::RedirectUrl(index), (index, &url.address()));
         }
-        widgets::hairline_ui(ui);
-        let title = i18n::text(key::REDIRECT_URLS_ONE_MORE);
-        let optional = i18n::text(key::COMMON_OPTIONAL);
-        let row = FoldRow { weight: None, title: &title, count: &optional, open: false };
-        let icon = ui.cursor().min + vec2(size::CARD_PAD_Y + size::TICK / 2.0, 18.0);
-        let ink = theme::tokens(ui).ink_2;
-        paint::icon(ui.painter(), icon, size::ICON_BOX, icons::PLUS_CIRCLE, ink);
-        let margin = egui::Margin { left: 30, right: 2, top: 1, bottom: 1 };
-        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-            fold::fold_ui(ui, "one more return URL", row, |ui| {
-                let t = theme::tokens(ui);
-                let why = i18n::text(key::REDIRECT_URLS_ONE_MORE_WHY);
-                widgets::text_ui(ui, theme::SMALL, t.ink_2, &why);
-                row_ui(ui, wizard, outbox, Copied::SignInUrl, (3, SIGN_IN_RETURN_URL));
-            });
+        if wizard.needs_sign_in_url() {
+            widgets::hairline_ui(ui);
+            row_ui(ui, wizard, outbox, Copied::SignInUrl, (3, SIGN_IN_RETURN_URL));
+        } else if wizard.sign_in_with == SignInWith::Amazon {
+            widgets::hairline_ui(ui);
+            one_more_ui(ui, wizard, outbox);
+        }
+    });
+}
+
+/// The address for signing in here, folded: it can be done without.
+fn one_more_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
+    let title = i18n::text(key::REDIRECT_URLS_ONE_MORE);
+    let optional = i18n::text(key::COMMON_OPTIONAL);
+    let row = FoldRow { weight: None, title: &title, count: &optional, open: false };
+    let icon = ui.cursor().min + vec2(size::CARD_PAD_Y + size::TICK / 2.0, 18.0);
+    let ink = theme::tokens(ui).ink_2;
+    paint::icon(ui.painter(), icon, size::ICON_BOX, icons::PLUS_CIRCLE, ink);
+    let margin = egui::Margin { left: 30, right: 2, top: 1, bottom: 1 };
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        fold::fold_ui(ui, "one more return URL", row, |ui| {
+            let t = theme::tokens(ui);
+            let why = i18n::text(key::REDIRECT_URLS_ONE_MORE_WHY);
+            widgets::text_ui(ui, theme::SMALL, t.ink_2, &why);
+            row_ui(ui, wizard, outbox, Copied::SignInUrl, (3, SIGN_IN_RETURN_URL));
         });
     });
 }
 
 fn head_row_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
     let t = theme::tokens(ui);
-    let count = wizard.ticks.urls.iter().take(3).filter(|tick| **tick).count();
-    let words = i18n::counted(key::REDIRECT_URLS_COUNT, count);
+    let rows = wizard.return_url_rows();
+    let count = wizard.ticks.urls.iter().take(rows).filter(|tick| **tick).count();
+    let (count_words, copy_words, copied_words) = if wizard.needs_sign_in_url() {
+        let (copy, copied) = (key::REDIRECT_URLS_COPY_FOUR, key::REDIRECT_URLS_COPIED_FOUR);
+        (key::REDIRECT_URLS_COUNT_FOUR, copy, copied)
+    } else {
+        let (copy, copied) = (key::REDIRECT_URLS_COPY_ALL, key::REDIRECT_URLS_COPIED_ALL);
+        (key::REDIRECT_URLS_COUNT, copy, copied)
+    };
+    let words = i18n::counted(count_words, count);
     let copied = is_copied(wizard, Copied::AllRedirectUrls);
-    let act = i18n::text(if copied { key::COMMON_COPIED } else { key::REDIRECT_URLS_COPY_ALL });
-    let name = i18n::text(key::REDIRECT_URLS_COPIED_ALL);
+    let act = i18n::text(if copied { key::COMMON_COPIED } else { copy_words });
+    let name = i18n::text(copied_words);
     let needed = paint::line(ui, theme::SMALL, t.ink_2, &words).size().x
         + paint::line(ui, theme::SMALL_MEDIUM, t.ink_2, &act).size().x;
     let fits = needed + 6.0 * size::FIELD_GAP < ui.available_width();

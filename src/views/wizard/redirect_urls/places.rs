@@ -14,8 +14,10 @@ use crate::views::theme;
 use crate::views::theme::size;
 use crate::views::widgets;
 use crate::views::widgets::Tone;
+use crate::views::widgets::WordLink;
 use crate::views::wizard::columns::column_ui;
 use crate::views::wizard::columns::columns_ui;
+use crate::views::wizard::security_profile::PROFILE_PAGE;
 use crate::wizard::Message;
 use crate::wizard::Wizard;
 
@@ -51,6 +53,7 @@ const STEPS: [Key; 4] = [
 fn steps_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
     let t = theme::tokens(ui);
     widgets::heading_ui(ui, theme::BODY_MEDIUM, 2, &i18n::text(key::REDIRECT_URLS_WHERE));
+    widgets::text_ui(ui, theme::SMALL, t.ink_2, &i18n::text(key::REDIRECT_URLS_SAME_PAGE));
     ui.add_space(size::TIGHT);
     for (index, words) in STEPS.into_iter().enumerate() {
         let done = wizard.ticks.return_urls.get(index).copied().unwrap_or_default();
@@ -61,6 +64,9 @@ fn steps_ui(ui: &mut Ui, wizard: &Wizard, outbox: &mut Outbox) {
     ui.add_space(size::CARD_PAD_Y);
     let seen = i18n::text_with(key::DRAWN_AS_IN, &[("month", LABELS_SEEN)]);
     widgets::text_ui(ui, theme::CAPTION, t.ink_3, &seen);
+    if ui.add(WordLink::new(&i18n::text(key::REDIRECT_URLS_OPEN_AGAIN))).clicked() {
+        outbox.push(Message::OpenPage(PROFILE_PAGE.to_owned()));
+    }
 }
 
 fn picture_ui(ui: &mut Ui, wizard: &Wizard) {
