@@ -1,7 +1,6 @@
 //! Asking the addresses at step 7, by label and by keyboard, with the practice Amazon in Amazon's place.
 
 use egui::Key;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use skill_linker::probing;
 use skill_linker::rules::Severity;
@@ -15,7 +14,10 @@ use skill_linker::wizard::Copied;
 use skill_linker::wizard::Step;
 
 use crate::pages::window;
-use crate::pages::window::Sitting;
+use crate::stories::hands::Window;
+use crate::stories::hands::press;
+use crate::stories::hands::strike_at;
+use crate::stories::hands::until;
 use crate::stories::person::Person;
 use crate::stories::way;
 use crate::support;
@@ -38,24 +40,12 @@ fn at_check(lacks_one: bool) -> (Person, String) {
     (person, secret)
 }
 
-/// Hands what the window wants to the outside, and what came back to the window.
-fn settle(harness: &mut Harness<'static, Sitting>, person: &mut Person) {
-    let sitting = harness.state_mut();
-    person.session = sitting.session.clone();
-    let effects = std::mem::take(&mut sitting.effects);
-    person.perform(effects);
-    person.wait_until("the asking has ended", |session| !session.probing.job.is_running());
-    harness.state_mut().session = person.session.clone();
-    harness.run();
-}
-
-fn standing(session: &Session, name: &str) -> Standing {
-    let stations = session.probing.stations();
-    stations.iter().find(|lit| lit.result.station.name == name).unwrap().result.standing
+fn is_over(session: &Session) -> bool {
+    !session.probing.job.is_running()
 }
 
 /// What the window wanted copied last.
-fn session_copies(harness: &Harness<'static, Sitting>) -> String {
+fn session_copies(harness: &Window) -> String {
     let copied = harness.state().effects.iter().rev().find_map(|effect| match effect {
         Effect::Wizard(wizard::Effect::Copy(_, text)) => Some(text.clone()),
         _ => None,
@@ -80,20 +70,18 @@ fn a_missing_return_url_is_found_by_pressing_labels() {
     support::shot(&harness, "stations-servers-light");
     assert!(harness.state().effects.is_empty(), "nothing leaves before “Ask”");
     assert_eq!(person.practice.requests().len(), before);
-    harness.get_by_label("Ask").click();
-    harness.step();
-    harness.step();
+    press(&mut harness, "Ask");
     harness.get_by_label("Redirect URLs accepted: asking");
     support::shot(&harness, "stations-running-light");
-    settle(&mut harness, &mut person);
+    until(&mut harness, &mut person, "the asking has ended", is_over);
     support::shot(&harness, "stations-failed-light");
 
     let session = &harness.state().session;
-    assert_eq!(standing(session, "redirect-urls"), Standing::Problem);
-    assert_eq!(standing(session, "sign-in-page"), Standing::Unknown);
-    assert_eq!(standing(session, "token-address"), Standing::Fine);
-    assert_eq!(standing(session, "credentials"), Standing::Unknown);
-    assert_eq!(standing(session, "address"), Standing::Skipped);
+    assert_eq!(way::standing(session, "redirect-urls"), Standing::Problem);
+    assert_eq!(way::standing(session, "sign-in-page"), Standing::Unknown);
+    assert_eq!(way::standing(session, "token-address"), Standing::Fine);
+    assert_eq!(way::standing(session, "credentials"), Standing::Unknown);
+    assert_eq!(way::standing(session, "address"), Standing::Skipped);
     let found: Vec<&str> = session.check().findings.iter().map(|finding| finding.code).collect();
     assert!(found.contains(&"AL-208"), "{found:?}");
     assert_eq!(session.check().count(Severity::Error), 1, "{found:?}");
@@ -136,7 +124,7 @@ fn a_change_is_said_and_asking_again_is_fine() {
         harness.state_mut().update(Message::Probe(probing::Message::Tick(server.server)));
     }
     harness.state_mut().update(Message::Probe(probing::Message::Ask));
-    settle(&mut harness, &mut person);
+    until(&mut harness, &mut person, "the asking has ended", is_over);
     support::shot(&harness, "stations-failed-dark");
     // The return URL is added in the console: the same question now has another answer.
     let urls = person.session.wizard.copy_text(Copied::AllRedirectUrls);
@@ -161,10 +149,9 @@ fn a_change_is_said_and_asking_again_is_fine() {
     support::shot(&harness, "stations-stale-dark");
     harness.get_by_label("Ask again…").click();
     harness.run();
-    harness.get_by_label("Ask").click();
-    harness.step();
-    settle(&mut harness, &mut person);
-    assert_ne!(standing(&harness.state().session, "redirect-urls"), Standing::Problem);
+    press(&mut harness, "Ask");
+    until(&mut harness, &mut person, "the asking has ended", is_over);
+    assert_ne!(way::standing(&harness.state().session, "redirect-urls"), Standing::Problem);
     assert_eq!(harness.state().session.check().count(Severity::Error), 0);
     support::shot(&harness, "stations-finished-dark");
 }
@@ -174,19 +161,11 @@ fn the_keyboard_alone_asks_and_stops() {
     let (person, _secret) = at_check(false);
     let mut harness = window::open(person.session.clone(), USUAL, false);
     for label in ["Ask the addresses…", "www.amazon.com", "Ask"] {
-        harness.get_by_label(label).focus();
-        harness.run();
-        harness.key_press(if label.contains('.') { Key::Space } else { Key::Enter });
-        harness.step();
-        harness.step();
+        strike_at(&mut harness, label, if label.contains('.') { Key::Space } else { Key::Enter });
     }
     assert!(harness.state().session.probing.job.is_running());
     assert_eq!(harness.state().effects.len(), 1);
-    harness.get_by_label("Cancel").focus();
-    harness.step();
-    harness.key_press(Key::Enter);
-    harness.step();
-    harness.step();
+    strike_at(&mut harness, "Cancel", Key::Enter);
     assert!(!harness.state().session.probing.job.is_running());
     assert_eq!(harness.state().effects.len(), 2, "and the asking is stopped outside");
 }

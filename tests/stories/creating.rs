@@ -3,7 +3,6 @@
 
 use egui::Key;
 use egui::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use skill_linker::account;
 use skill_linker::account::SignIn;
@@ -15,14 +14,17 @@ use skill_linker::model::Secret;
 use skill_linker::practice::Fault;
 use skill_linker::practice::Route;
 use skill_linker::session::Message;
-use skill_linker::session::Session;
 use skill_linker::wizard;
 use skill_linker::wizard::Copied;
 use skill_linker::wizard::Input;
 use skill_linker::wizard::Step;
 
 use crate::pages::window;
-use crate::pages::window::Sitting;
+use crate::stories::hands::press;
+use crate::stories::hands::strike;
+use crate::stories::hands::tab_to;
+use crate::stories::hands::type_into;
+use crate::stories::hands::until;
 use crate::stories::person::Person;
 use crate::stories::sweep::leaves_no_trace;
 use crate::stories::way;
@@ -100,37 +102,6 @@ fn send_and_end(mut person: Person, secret: &str) {
     leaves_no_trace(person, secret);
 }
 
-/// Hands what the window wants to the outside, and what came back to the window, until it is so.
-fn until(
-    harness: &mut Harness<'static, Sitting>,
-    person: &mut Person,
-    what: &str,
-    so: impl Fn(&Session) -> bool,
-) {
-    let sitting = harness.state_mut();
-    person.session = sitting.session.clone();
-    let effects = std::mem::take(&mut sitting.effects);
-    person.perform(effects);
-    person.wait_until(what, so);
-    harness.state_mut().session = person.session.clone();
-    harness.step();
-    harness.step();
-}
-
-fn press(harness: &mut Harness<'static, Sitting>, label: &str) {
-    harness.get_by_role_and_label(Role::Button, label).click();
-    harness.step();
-    harness.step();
-}
-
-fn type_into(harness: &mut Harness<'static, Sitting>, label: &str, text: &str) {
-    let node = harness.get_by_role_and_label(Role::TextInput, label);
-    node.focus();
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
-    harness.run();
-}
-
 #[test]
 fn from_nothing_to_settings_that_were_sent() {
     let mut person = Person::new();
@@ -189,33 +160,21 @@ fn from_nothing_to_settings_that_were_sent() {
     leaves_no_trace(person, &secret);
 }
 
-/// Tabs until that one has the focus.
-fn go_to(harness: &mut Harness<'static, Sitting>, role: Role, label: &str) {
-    for _ in 0..60 {
-        if harness.query_by_role_and_label(role, label).is_some_and(|node| node.is_focused()) {
-            return;
-        }
-        harness.key_press(Key::Tab);
-        harness.run();
-    }
-    panic!("{label} is never reached");
-}
-
 #[test]
 fn the_whole_of_it_by_keyboard() {
     let mut person = Person::new();
     person.practice.hurry();
     person.press(Message::SetUp);
     let mut harness = window::open(person.session.clone(), HIGH, false);
-    go_to(&mut harness, Role::RadioButton, "I have no skill yet");
+    tab_to(&mut harness, Role::RadioButton, "I have no skill yet");
     harness.key_press(Key::Space);
     harness.run();
     for (label, text) in [("Name of your skill", "account linking"), ("Invocation name", "do it")] {
-        go_to(&mut harness, Role::TextInput, label);
+        tab_to(&mut harness, Role::TextInput, label);
         harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
         harness.run();
     }
-    go_to(&mut harness, Role::Button, "Language: English (United States)");
+    tab_to(&mut harness, Role::Button, "Language: English (United States)");
     harness.key_press(Key::Space);
     harness.run();
     harness.key_press(Key::Escape);
@@ -227,10 +186,8 @@ fn the_whole_of_it_by_keyboard() {
     use_token(&mut person);
     harness.state_mut().session = person.session.clone();
     harness.run();
-    go_to(&mut harness, Role::Button, "Create the skill");
-    harness.key_press(Key::Space);
-    harness.step();
-    harness.step();
+    tab_to(&mut harness, Role::Button, "Create the skill");
+    strike(&mut harness, Key::Space);
     until(&mut harness, &mut person, "it is made", |session| !session.wizard.makes_skill);
     send_and_end(person, &secret);
 }

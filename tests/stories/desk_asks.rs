@@ -1,7 +1,6 @@
 //! The desk asks the servers in what somebody sent: listed and ticked first, without the secret, told in every form.
 
 use egui::Key;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use skill_linker::probing;
 use skill_linker::review;
@@ -12,7 +11,10 @@ use skill_linker::session::Session;
 use skill_linker::wizard::Copied;
 
 use crate::pages::window;
-use crate::pages::window::Sitting;
+use crate::stories::hands::press;
+use crate::stories::hands::strike;
+use crate::stories::hands::strike_at;
+use crate::stories::hands::until;
 use crate::stories::person::Person;
 use crate::stories::way;
 use crate::support;
@@ -42,15 +44,8 @@ fn at_desk() -> (Person, String) {
     (person, secret)
 }
 
-/// Hands what the window wants to the outside, and what came back to the window.
-fn settle(harness: &mut Harness<'static, Sitting>, person: &mut Person) {
-    let sitting = harness.state_mut();
-    person.session = sitting.session.clone();
-    let effects = std::mem::take(&mut sitting.effects);
-    person.perform(effects);
-    person.wait_until("the asking has ended", |session| !session.review.probing.job.is_running());
-    harness.state_mut().session = person.session.clone();
-    harness.run();
+fn is_over(session: &Session) -> bool {
+    !session.review.probing.job.is_running()
 }
 
 fn standing(session: &Session, name: &str) -> Standing {
@@ -73,12 +68,10 @@ fn the_servers_are_listed_ticked_and_asked_by_pressing_labels() {
     support::shot(&harness, "review-asking-servers");
     assert!(harness.state().effects.is_empty(), "nothing leaves before “Ask”");
     assert_eq!(person.practice.requests().len(), before);
-    harness.get_by_label("Ask").click();
-    harness.step();
-    harness.step();
+    press(&mut harness, "Ask");
     harness.get_by_label("Redirect URLs accepted: asking");
     support::shot(&harness, "review-asking-running");
-    settle(&mut harness, &mut person);
+    until(&mut harness, &mut person, "the asking has ended", is_over);
     support::shot(&harness, "review-asked-tall");
 
     let session = harness.state().session.clone();
@@ -122,16 +115,11 @@ fn the_keyboard_alone_asks_and_stops_and_what_came_goes_with_the_settings() {
     for size in [USUAL, (800.0, 600.0)] {
         let mut harness = window::open(person.session.clone(), size, false);
         for label in ["Ask the addresses…", "www.amazon.com", "Ask"] {
-            harness.get_by_label(label).focus();
-            harness.run();
-            harness.key_press(if label.contains('.') { Key::Space } else { Key::Enter });
-            harness.step();
-            harness.step();
+            let key = if label.contains('.') { Key::Space } else { Key::Enter };
+            strike_at(&mut harness, label, key);
         }
         assert!(harness.state().session.review.probing.job.is_running(), "at {size:?}");
-        harness.key_press(Key::Escape);
-        harness.step();
-        harness.step();
+        strike(&mut harness, Key::Escape);
         assert!(!harness.state().session.review.probing.job.is_running(), "Esc ends it");
         assert_eq!(harness.state().effects.len(), 2, "and outside, too");
     }
@@ -140,7 +128,7 @@ fn the_keyboard_alone_asks_and_stops_and_what_came_goes_with_the_settings() {
         person.press(Message::Probe(probing::Message::Tick(server.server)));
     }
     person.press(Message::Probe(probing::Message::Ask));
-    person.wait_until("asked", |session| !session.review.probing.job.is_running());
+    person.wait_until("asked", is_over);
     assert!(!person.session.review.shown.as_ref().unwrap().stations.is_empty());
     person.press(Message::Review(review::Message::PutAway));
     assert!(person.session.review.probing.run().is_none());

@@ -12,6 +12,7 @@ mod desk_window;
 mod disk_full;
 mod expired_token;
 mod first_link;
+mod hands;
 mod keyring_hangs;
 mod live_skill;
 mod lost_answer;

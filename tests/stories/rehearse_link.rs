@@ -1,7 +1,6 @@
 //! Rehearsing the link at step 7 with the practice Amazon: by label, by keyboard, with a browser that signs in.
 
 use egui::Key;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use skill_linker::model::Region;
 use skill_linker::probing;
@@ -16,7 +15,10 @@ use skill_linker::wizard::Copied;
 use skill_linker::wizard::Step;
 
 use crate::pages::window;
-use crate::pages::window::Sitting;
+use crate::stories::hands::Window;
+use crate::stories::hands::press;
+use crate::stories::hands::strike_at;
+use crate::stories::hands::until;
 use crate::stories::person::Person;
 use crate::stories::way;
 use crate::support;
@@ -33,22 +35,6 @@ fn at_check() -> (Person, String) {
     (person, secret)
 }
 
-/// Hands what the window wants to the outside, and what came back to the window, until it is so.
-fn until(
-    harness: &mut Harness<'static, Sitting>,
-    person: &mut Person,
-    what: &str,
-    so: impl Fn(&Session) -> bool,
-) {
-    let sitting = harness.state_mut();
-    person.session = sitting.session.clone();
-    let effects = std::mem::take(&mut sitting.effects);
-    person.perform(effects);
-    person.wait_until(what, so);
-    harness.state_mut().session = person.session.clone();
-    harness.run();
-}
-
 fn waits_for_the_person(session: &Session) -> bool {
     matches!(session.probing.rehearsing.phase(), Phase::Waiting(_))
 }
@@ -57,12 +43,7 @@ fn is_over(session: &Session) -> bool {
     !session.probing.job.is_running()
 }
 
-fn standing(session: &Session, name: &str) -> Standing {
-    let stations = session.probing.stations();
-    stations.iter().find(|lit| lit.result.station.name == name).unwrap().result.standing
-}
-
-fn press(harness: &mut Harness<'static, Sitting>, labels: &[&str]) {
+fn press_all(harness: &mut Window, labels: &[&str]) {
     for label in labels {
         harness.get_by_label(label).click();
         harness.run();
@@ -70,7 +51,7 @@ fn press(harness: &mut Harness<'static, Sitting>, labels: &[&str]) {
 }
 
 /// The same state in each look and in a small window, for somebody to look at.
-fn shots(harness: &mut Harness<'static, Sitting>, name: &str) {
+fn shots(harness: &mut Window, name: &str) {
     let session = harness.state().session.clone();
     let wanted = std::mem::take(&mut harness.state_mut().effects);
     for (size, in_words) in [((800.0, 600.0), "800x600"), (USUAL, "usual")] {
@@ -84,20 +65,18 @@ fn shots(harness: &mut Harness<'static, Sitting>, name: &str) {
 }
 
 /// The window’s list, filled in for Alexa’s own address.
-fn begin_at_alexas(harness: &mut Harness<'static, Sitting>) {
-    press(harness, &["Rehearse with a sign-in…", "www.amazon.com", "api.amazon.com"]);
-    press(harness, &["To Alexa’s own address"]);
+fn begin_at_alexas(harness: &mut Window) {
+    press_all(harness, &["Rehearse with a sign-in…", "www.amazon.com", "api.amazon.com"]);
+    press_all(harness, &["To Alexa’s own address"]);
 }
 
 /// Pastes an address into the box of the wait, and uses it.
-fn paste(harness: &mut Harness<'static, Sitting>, address: &str) {
+fn paste(harness: &mut Window, address: &str) {
     harness.get_by_label("Address the browser stopped at").focus();
     harness.run();
     harness.get_by_label("Address the browser stopped at").type_text(address);
     harness.run();
-    harness.get_by_label("Use this address").click();
-    harness.step();
-    harness.step();
+    press(harness, "Use this address");
 }
 
 /// The rehearsal lights the diagram, and each station opens to what was sent and came, without secrets.
@@ -112,9 +91,7 @@ fn the_whole_link_lights_station_by_station_and_each_can_be_opened() {
     assert!(harness.state().effects.is_empty(), "nothing leaves before “Begin”");
     assert_eq!(person.practice.requests().len(), before);
 
-    harness.get_by_label("Begin").click();
-    harness.step();
-    harness.step();
+    press(&mut harness, "Begin");
     harness.get_by_label("Address found: asking");
     harness.get_by_label("Token comes back: not asked");
     until(&mut harness, &mut person, "the sign-in is waited for", waits_for_the_person);
@@ -141,16 +118,16 @@ fn the_whole_link_lights_station_by_station_and_each_can_be_opened() {
 
     let session = &harness.state().session;
     for name in ["sign-in-page", "token-address", "credentials", "token", "refresh"] {
-        assert_eq!(standing(session, name), Standing::Fine, "{name}");
+        assert_eq!(way::standing(session, name), Standing::Fine, "{name}");
     }
     harness.get_by_label("Redirect URLs accepted: could not tell, 1 of 3 tried");
     assert!(session.probing.run().unwrap().secret_sent);
-    press(&mut harness, &["Read it as a list"]);
+    press_all(&mut harness, &["Read it as a list"]);
     harness.get_by_label("4. Redirect URLs accepted: could not tell, 1 of 3 tried");
-    press(&mut harness, &["Read it as a list"]);
+    press_all(&mut harness, &["Read it as a list"]);
     let code = address.split("code=").nth(1).unwrap().split('&').next().unwrap().to_owned();
-    press(&mut harness, &["Token comes back: fine, 0.1 s"]);
-    press(&mut harness, &["The way back from the sign-in", "The code for tokens"]);
+    press_all(&mut harness, &["Token comes back: fine, 0.1 s"]);
+    press_all(&mut harness, &["The way back from the sign-in", "The code for tokens"]);
     shots(&mut harness, "rehearse-opened");
     let shown = format!("{:?}", harness.root());
     assert!(shown.contains("code=••••••••"), "the form of the answer is there");
@@ -164,30 +141,26 @@ fn after_a_good_rehearsal_a_no_of_the_alexa_app_says_where_to_look() {
     let (mut person, _secret) = at_check();
     let mut harness = window::open(person.session.clone(), TALL, false);
     begin_at_alexas(&mut harness);
-    harness.get_by_label("Begin").click();
-    harness.step();
-    harness.step();
+    press(&mut harness, "Begin");
     until(&mut harness, &mut person, "the sign-in is waited for", waits_for_the_person);
     assert!(harness.query_by_label("Does it work in the Alexa app?").is_none());
     paste(&mut harness, &person.allow_and_stop());
     until(&mut harness, &mut person, "the rehearsal is over", is_over);
     harness.get_by_label("Does it work in the Alexa app?");
-    let says = |harness: &Harness<'static, Sitting>| {
+    let says = |harness: &Window| {
         let findings = harness.state().session.check().findings;
         findings.iter().any(|finding| finding.code == "AL-323")
     };
-    press(&mut harness, &["Yes"]);
+    press_all(&mut harness, &["Yes"]);
     harness.get_by_label("Then the link is done.");
     assert!(!says(&harness));
-    press(&mut harness, &["No"]);
+    press_all(&mut harness, &["No"]);
     harness.get_by_label_contains("1. The skill does not answer AcceptGrant");
     assert!(says(&harness));
     shots(&mut harness, "rehearse-not-in-the-app");
     // What was said is about that link, not about the next one.
-    press(&mut harness, &["Rehearse with a sign-in…"]);
-    harness.get_by_label("Begin").click();
-    harness.step();
-    harness.step();
+    press_all(&mut harness, &["Rehearse with a sign-in…"]);
+    press(&mut harness, "Begin");
     assert_eq!(harness.state().session.wizard.works_in_app, None);
 }
 
@@ -195,10 +168,8 @@ fn after_a_good_rehearsal_a_no_of_the_alexa_app_says_where_to_look() {
 fn the_browser_comes_back_to_this_computer_by_itself() {
     let (mut person, _secret) = at_check();
     let mut harness = window::open(person.session.clone(), TALL, true);
-    press(&mut harness, &["Rehearse with a sign-in…", "www.amazon.com", "api.amazon.com"]);
-    harness.get_by_label("Begin").click();
-    harness.step();
-    harness.step();
+    press_all(&mut harness, &["Rehearse with a sign-in…", "www.amazon.com", "api.amazon.com"]);
+    press(&mut harness, "Begin");
     until(&mut harness, &mut person, "the sign-in is waited for", waits_for_the_person);
     shots(&mut harness, "rehearse-listening");
     let Phase::Waiting(waiting) = person.session.probing.rehearsing.phase().clone() else {
@@ -207,7 +178,7 @@ fn the_browser_comes_back_to_this_computer_by_itself() {
     person.list_return_url(&waiting.return_url);
     assert_eq!(person.allow_in_browser(), 200);
     until(&mut harness, &mut person, "the rehearsal is over", is_over);
-    assert_eq!(standing(&harness.state().session, "refresh"), Standing::Fine);
+    assert_eq!(way::standing(&harness.state().session, "refresh"), Standing::Fine);
     // The port is free again.
     let port = waiting.return_url.trim_start_matches("http://127.0.0.1:").replace("/cb", "");
     assert!(std::net::TcpListener::bind(("127.0.0.1", port.parse().unwrap())).is_ok());
@@ -255,11 +226,9 @@ fn a_no_is_rehearsed_and_a_finding_joins_the_others() {
     let (mut person, _secret) = at_check();
     let mut harness = window::open(person.session.clone(), TALL, false);
     begin_at_alexas(&mut harness);
-    press(&mut harness, &["Rehearse a no"]);
+    press_all(&mut harness, &["Rehearse a no"]);
     assert!(harness.query_by_label("Last of all, try what only a thief would").is_none());
-    harness.get_by_label("Begin").click();
-    harness.step();
-    harness.step();
+    press(&mut harness, "Begin");
     until(&mut harness, &mut person, "the sign-in is waited for", waits_for_the_person);
     // Somebody’s server that comes back without the state, and with words made to do harm.
     let hostile = "https://pitangui.amazon.com/x?error=access_denied&error_description=%3Cscript%3Ealert(1)%3C/script%3E%E2%80%AE";
@@ -270,7 +239,7 @@ fn a_no_is_rehearsed_and_a_finding_joins_the_others() {
     assert!(found.contains(&"AL-321"), "{found:?}");
     assert!(found.contains(&"AL-303"), "{found:?}");
     // The station that hurts is open; what came is shown as text, its hidden signs named.
-    press(&mut harness, &["The way back from the sign-in"]);
+    press_all(&mut harness, &["The way back from the sign-in"]);
     let shown = format!("{:?}", harness.root());
     assert!(shown.contains("<script>alert(1)</script>⟨U+202E⟩"), "{shown}");
     shots(&mut harness, "rehearse-denied");
@@ -288,11 +257,7 @@ fn the_keyboard_alone_begins_pastes_and_stops() {
         "Begin",
     ];
     for label in labels {
-        harness.get_by_label(label).focus();
-        harness.run();
-        harness.key_press(Key::Space);
-        harness.step();
-        harness.step();
+        strike_at(&mut harness, label, Key::Space);
     }
     let chosen = &harness.state().session.probing.rehearsing;
     assert_eq!((chosen.back, chosen.stage), (Back::Alexa(Region::FarEast), Stage::Meeting));

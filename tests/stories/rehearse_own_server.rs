@@ -55,11 +55,6 @@ fn begin(person: &mut Person, server: &TokenServer) {
     person.perform(effects);
 }
 
-fn standing(person: &Person, name: &str) -> Standing {
-    let stations = person.session.probing.stations();
-    stations.iter().find(|lit| lit.result.station.name == name).unwrap().result.standing
-}
-
 #[test]
 fn the_whole_link_is_made_over_real_connections() {
     let server = TokenServer::start(Takes::Body);
@@ -81,7 +76,7 @@ fn the_whole_link_is_made_over_real_connections() {
     person.press(Message::Probe(probing::Message::PasteBack));
     person.wait_until("it is over", |session| !session.probing.job.is_running());
     for name in ["address", "sign-in-page", "token-address", "credentials", "token", "refresh"] {
-        assert_eq!(standing(&person, name), Standing::Fine, "{name}");
+        assert_eq!(way::standing(&person.session, name), Standing::Fine, "{name}");
     }
     let run = &person.session.probing.run().unwrap().rehearsed[0];
     assert_eq!(run.calls.len(), 3, "the code, and two refreshes");

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use egui::Key;
 use egui::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use skill_linker::account::SignIn;
 use skill_linker::model::LinkSeen;
@@ -21,7 +20,10 @@ use skill_linker::wizard;
 use skill_linker::wizard::Step;
 
 use crate::pages::window;
-use crate::pages::window::Sitting;
+use crate::stories::hands::press;
+use crate::stories::hands::strike;
+use crate::stories::hands::tab_to;
+use crate::stories::hands::until;
 use crate::stories::person::Person;
 use crate::stories::way;
 use crate::support;
@@ -55,28 +57,6 @@ fn may_try() -> Person {
         session.trying.enabled == Enabled::No && !session.trying.is_waited_for()
     });
     person
-}
-
-/// Hands what the window wants to the outside, and what came back to the window, until it is so.
-fn until(
-    harness: &mut Harness<'static, Sitting>,
-    person: &mut Person,
-    what: &str,
-    so: impl Fn(&Session) -> bool,
-) {
-    let sitting = harness.state_mut();
-    person.session = sitting.session.clone();
-    let effects = std::mem::take(&mut sitting.effects);
-    person.perform(effects);
-    person.wait_until(what, so);
-    harness.state_mut().session = person.session.clone();
-    harness.run();
-}
-
-fn press(harness: &mut Harness<'static, Sitting>, label: &str) {
-    harness.get_by_role_and_label(Role::Button, label).click();
-    harness.step();
-    harness.step();
 }
 
 fn has_answers(count: usize) -> impl Fn(&Session) -> bool {
@@ -145,39 +125,21 @@ fn from_the_receipt_to_a_skill_that_knows_who_is_speaking() {
 fn the_whole_of_it_by_keyboard() {
     let mut person = may_try();
     let mut harness = window::open(person.session.clone(), HIGH, false);
-    go_to(&mut harness, Role::Button, "Enable for testing");
-    harness.key_press(Key::Space);
-    harness.step();
-    harness.step();
+    tab_to(&mut harness, Role::Button, "Enable for testing");
+    strike(&mut harness, Key::Space);
     until(&mut harness, &mut person, "it is enabled", |session| {
         session.trying.enabled == Enabled::Yes
     });
-    go_to(&mut harness, Role::TextInput, "Words to say");
-    harness.key_press(Key::Enter);
-    harness.step();
-    harness.step();
+    tab_to(&mut harness, Role::TextInput, "Words to say");
+    strike(&mut harness, Key::Enter);
     until(&mut harness, &mut person, "the skill answered", has_answers(1));
     assert_eq!(person.session.trying.link(), Some(LinkSeen::NotLinked));
     person.link_in_the_app();
-    go_to(&mut harness, Role::Button, "Ask again");
-    harness.key_press(Key::Space);
-    harness.step();
-    harness.step();
+    tab_to(&mut harness, Role::Button, "Ask again");
+    strike(&mut harness, Key::Space);
     until(&mut harness, &mut person, "the skill knows who is speaking", has_answers(2));
     assert!(person.session.trying.became_linked());
     assert_eq!(person.session.wizard.step, Step::Try);
-}
-
-/// Tabs until that one has the focus.
-fn go_to(harness: &mut Harness<'static, Sitting>, role: Role, label: &str) {
-    for _ in 0..80 {
-        if harness.get_by_role_and_label(role, label).is_focused() {
-            return;
-        }
-        harness.key_press(Key::Tab);
-        harness.run();
-    }
-    panic!("{label} is never reached");
 }
 
 #[test]

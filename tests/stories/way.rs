@@ -4,7 +4,9 @@ use skill_linker::account;
 use skill_linker::account::SignIn;
 use skill_linker::model::Receipt;
 use skill_linker::push::Phase;
+use skill_linker::rules::probe::Standing;
 use skill_linker::session::Message;
+use skill_linker::session::Session;
 use skill_linker::wizard;
 use skill_linker::wizard::Copied;
 use skill_linker::wizard::Input;
@@ -70,7 +72,7 @@ pub(crate) fn confirm(person: &mut Person) {
 }
 
 /// Whether now → after can be shown.
-pub(crate) fn is_read(session: &skill_linker::session::Session) -> bool {
+pub(crate) fn is_read(session: &Session) -> bool {
     matches!(session.push.phase, Phase::Read(_))
 }
 
@@ -88,4 +90,10 @@ pub(crate) fn send(person: &mut Person, button: Message) {
 /// The receipt, which has to be there.
 pub(crate) fn receipt(person: &Person) -> Receipt {
     person.session.receipt().cloned().expect("a receipt")
+}
+
+/// How a station of what was asked at step 7 stands. It has to be there.
+pub(crate) fn standing(session: &Session, name: &str) -> Standing {
+    let stations = session.probing.stations();
+    stations.iter().find(|lit| lit.result.station.name == name).unwrap().result.standing
 }
