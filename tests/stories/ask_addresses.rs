@@ -7,7 +7,6 @@ use skill_linker::rules::Severity;
 use skill_linker::rules::probe::Standing;
 use skill_linker::session::Effect;
 use skill_linker::session::Message;
-use skill_linker::session::Session;
 use skill_linker::views::wizard::check;
 use skill_linker::wizard;
 use skill_linker::wizard::Copied;
@@ -40,10 +39,6 @@ fn at_check(lacks_one: bool) -> (Person, String) {
     (person, secret)
 }
 
-fn is_over(session: &Session) -> bool {
-    !session.probing.job.is_running()
-}
-
 /// What the window wanted copied last.
 fn session_copies(harness: &Window) -> String {
     let copied = harness.state().effects.iter().rev().find_map(|effect| match effect {
@@ -73,7 +68,7 @@ fn a_missing_return_url_is_found_by_pressing_labels() {
     press(&mut harness, "Ask");
     harness.get_by_label("Redirect URLs accepted: asking");
     support::shot(&harness, "stations-running-light");
-    until(&mut harness, &mut person, "the asking has ended", is_over);
+    until(&mut harness, &mut person, "the asking has ended", way::asking_is_over);
     support::shot(&harness, "stations-failed-light");
 
     let session = &harness.state().session;
@@ -124,7 +119,7 @@ fn a_change_is_said_and_asking_again_is_fine() {
         harness.state_mut().update(Message::Probe(probing::Message::Tick(server.server)));
     }
     harness.state_mut().update(Message::Probe(probing::Message::Ask));
-    until(&mut harness, &mut person, "the asking has ended", is_over);
+    until(&mut harness, &mut person, "the asking has ended", way::asking_is_over);
     support::shot(&harness, "stations-failed-dark");
     // The return URL is added in the console: the same question now has another answer.
     let urls = person.session.wizard.copy_text(Copied::AllRedirectUrls);
@@ -150,7 +145,7 @@ fn a_change_is_said_and_asking_again_is_fine() {
     harness.get_by_label("Ask again…").click();
     harness.run();
     press(&mut harness, "Ask");
-    until(&mut harness, &mut person, "the asking has ended", is_over);
+    until(&mut harness, &mut person, "the asking has ended", way::asking_is_over);
     assert_ne!(way::standing(&harness.state().session, "redirect-urls"), Standing::Problem);
     assert_eq!(harness.state().session.check().count(Severity::Error), 0);
     support::shot(&harness, "stations-finished-dark");

@@ -12,16 +12,14 @@ use skill_linker::session::Message;
 use skill_linker::session::Screen;
 
 use crate::stories::person::Person;
+use crate::stories::way;
 
 pub(crate) fn signed_in() -> Person {
     let mut person = Person::new();
     person.begin();
     let token = Secret::new(person.practice.ready_access_token());
     person.press(Message::Account(account::Message::UseToken(token)));
-    person.wait_until("the vendor is told", |session| {
-        matches!(session.account.sign_in, account::SignIn::Confirming(_))
-    });
-    person.press(Message::Account(account::Message::ItIsMine));
+    way::say_it_is_mine(&mut person);
     person.press(Message::OpenAudit);
     person
 }

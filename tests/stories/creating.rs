@@ -4,13 +4,10 @@
 use egui::Key;
 use egui::Role;
 use egui_kittest::kittest::Queryable as _;
-use skill_linker::account;
-use skill_linker::account::SignIn;
 use skill_linker::create;
 use skill_linker::create::Phase;
 use skill_linker::create::Stop;
 use skill_linker::model::Certainty;
-use skill_linker::model::Secret;
 use skill_linker::practice::Fault;
 use skill_linker::practice::Route;
 use skill_linker::session::Message;
@@ -64,21 +61,11 @@ fn to_sending(person: &mut Person) -> String {
     secret
 }
 
-/// Signs in with a token that may make skills.
-fn use_token(person: &mut Person) {
-    person.session.wizard.access_token = Secret::new(person.practice.ready_access_token());
-    person.press(Message::UseToken);
-    person.wait_until("the vendor is told", |session| {
-        matches!(session.account.sign_in, SignIn::Confirming(_))
-    });
-    person.press(Message::Account(account::Message::ItIsMine));
-}
-
 /// Somebody at step 8 who may make the skill.
 fn ready() -> (Person, String) {
     let mut person = Person::new();
     let secret = fill_in(&mut person);
-    use_token(&mut person);
+    way::use_token(&mut person);
     (person, secret)
 }
 
@@ -131,18 +118,11 @@ fn from_nothing_to_settings_that_were_sent() {
     // The right is asked for, and said why.
     harness.get_by_label_contains("alexa::ask:models:readwrite");
     press(&mut harness, "Sign in at Amazon");
-    until(
-        &mut harness,
-        &mut person,
-        "the browser was asked",
-        |session| matches!(&session.account.sign_in, SignIn::Waiting(waiting) if waiting.browser_opened.is_some()),
-    );
+    until(&mut harness, &mut person, "the browser was asked", way::browser_was_asked);
     assert!(person.opened().contains("models%3Areadwrite"), "{}", person.opened());
     person.add_return_url();
     assert_eq!(person.allow_in_browser(), 200);
-    until(&mut harness, &mut person, "the vendor is told", |session| {
-        matches!(session.account.sign_in, SignIn::Confirming(_))
-    });
+    until(&mut harness, &mut person, "the vendor is told", way::vendor_is_told);
     press(&mut harness, "Yes, this is mine");
     assert_eq!(person.practice.writes().len(), 0, "nothing is made before the button");
     assert!(harness.query_by_role_and_label(Role::Button, "Send to Amazon").is_none());
@@ -183,7 +163,7 @@ fn the_whole_of_it_by_keyboard() {
     let vendor = person.practice.vendor_id();
     person.type_into(Input::Vendor, vendor);
     let secret = to_sending(&mut person);
-    use_token(&mut person);
+    way::use_token(&mut person);
     harness.state_mut().session = person.session.clone();
     harness.run();
     tab_to(&mut harness, Role::Button, "Create the skill");
@@ -247,7 +227,7 @@ fn after_a_kill_in_between_the_draft_goes_on_with_the_same_skill() {
     let mut person = Person::new();
     let secret = fill_in(&mut person);
     person.wait_until("it is saved", |session| session.saved_at.is_some());
-    use_token(&mut person);
+    way::use_token(&mut person);
     person.practice.plan_fault(Route::CreateSkill, Fault::Lost, 1);
     person.press(Message::CreateSkill);
     person.wait_until("it is on its way", |session| {
@@ -263,7 +243,7 @@ fn after_a_kill_in_between_the_draft_goes_on_with_the_same_skill() {
     person.paste(Input::ClientSecret, &secret);
     person.wizard(wizard::Message::GoTo(Step::Send));
     assert!(person.session.unknown_creation().is_some(), "it is told before the sign-in");
-    use_token(&mut person);
+    way::use_token(&mut person);
     wait_for_end(&mut person);
     person.wait_until("it was looked for", |session| {
         session.create.phase != Phase::Idle && !session.create.is_waited_for()

@@ -39,10 +39,6 @@ fn waits_for_the_person(session: &Session) -> bool {
     matches!(session.probing.rehearsing.phase(), Phase::Waiting(_))
 }
 
-fn is_over(session: &Session) -> bool {
-    !session.probing.job.is_running()
-}
-
 fn press_all(harness: &mut Window, labels: &[&str]) {
     for label in labels {
         harness.get_by_label(label).click();
@@ -113,7 +109,7 @@ fn the_whole_link_lights_station_by_station_and_each_can_be_opened() {
     paste(&mut harness, &address);
     harness.get_by_label("Token comes back: asking");
     shots(&mut harness, "rehearse-running");
-    until(&mut harness, &mut person, "the rehearsal is over", is_over);
+    until(&mut harness, &mut person, "the rehearsal is over", way::asking_is_over);
     shots(&mut harness, "rehearse-finished");
 
     let session = &harness.state().session;
@@ -145,7 +141,7 @@ fn after_a_good_rehearsal_a_no_of_the_alexa_app_says_where_to_look() {
     until(&mut harness, &mut person, "the sign-in is waited for", waits_for_the_person);
     assert!(harness.query_by_label("Does it work in the Alexa app?").is_none());
     paste(&mut harness, &person.allow_and_stop());
-    until(&mut harness, &mut person, "the rehearsal is over", is_over);
+    until(&mut harness, &mut person, "the rehearsal is over", way::asking_is_over);
     harness.get_by_label("Does it work in the Alexa app?");
     let says = |harness: &Window| {
         let findings = harness.state().session.check().findings;
@@ -177,7 +173,7 @@ fn the_browser_comes_back_to_this_computer_by_itself() {
     };
     person.list_return_url(&waiting.return_url);
     assert_eq!(person.allow_in_browser(), 200);
-    until(&mut harness, &mut person, "the rehearsal is over", is_over);
+    until(&mut harness, &mut person, "the rehearsal is over", way::asking_is_over);
     assert_eq!(way::standing(&harness.state().session, "refresh"), Standing::Fine);
     // The port is free again.
     let port = waiting.return_url.trim_start_matches("http://127.0.0.1:").replace("/cb", "");
@@ -215,7 +211,7 @@ fn a_server_that_may_not_be_asked_opens_no_sign_in_page() {
     }
     person.press(Message::Probe(probing::Message::Rehearse));
     assert!(person.session.probing.job.is_running());
-    person.wait_until("it is over", is_over);
+    person.wait_until("it is over", way::asking_is_over);
     assert_eq!(person.times_opened(), 0, "a sign-in would lead nowhere");
     trap.set_nonblocking(true).unwrap();
     assert!(trap.accept().is_err(), "nobody came");
@@ -233,7 +229,7 @@ fn a_no_is_rehearsed_and_a_finding_joins_the_others() {
     // Somebody’s server that comes back without the state, and with words made to do harm.
     let hostile = "https://pitangui.amazon.com/x?error=access_denied&error_description=%3Cscript%3Ealert(1)%3C/script%3E%E2%80%AE";
     paste(&mut harness, hostile);
-    until(&mut harness, &mut person, "the rehearsal is over", is_over);
+    until(&mut harness, &mut person, "the rehearsal is over", way::asking_is_over);
     let session = &harness.state().session;
     let found: Vec<&str> = session.check().findings.iter().map(|finding| finding.code).collect();
     assert!(found.contains(&"AL-321"), "{found:?}");

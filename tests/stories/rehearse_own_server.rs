@@ -74,7 +74,7 @@ fn the_whole_link_is_made_over_real_connections() {
     stopped.query_pairs_mut().append_pair("code", CODE).append_pair("state", &state);
     person.session.probing.rehearsing.pasted = Secret::new(stopped.as_str());
     person.press(Message::Probe(probing::Message::PasteBack));
-    person.wait_until("it is over", |session| !session.probing.job.is_running());
+    person.wait_until("it is over", way::asking_is_over);
     for name in ["address", "sign-in-page", "token-address", "credentials", "token", "refresh"] {
         assert_eq!(way::standing(&person.session, name), Standing::Fine, "{name}");
     }

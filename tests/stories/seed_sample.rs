@@ -1,7 +1,5 @@
 //! The sample request of Amazon's schema page: checked, its problems named, repaired in the wizard, and sent.
 
-use skill_linker::account;
-use skill_linker::account::SignIn;
 use skill_linker::import::Form;
 use skill_linker::model::Certainty;
 use skill_linker::model::Field;
@@ -78,12 +76,7 @@ fn it_is_checked_repaired_and_sent() {
     assert!(left.is_empty(), "{left:?}");
     assert_eq!(person.session.wizard.step, Step::Send);
 
-    person.session.wizard.access_token = Secret::new(person.practice.ready_access_token());
-    person.press(Message::UseToken);
-    person.wait_until("the vendor is told", |session| {
-        matches!(session.account.sign_in, SignIn::Confirming(_))
-    });
-    person.press(Message::Account(account::Message::ItIsMine));
+    way::use_token(&mut person);
     person.wait_until("what Amazon has is read", way::is_read);
     way::send(&mut person, Message::Send);
     assert!(way::receipt(&person).certainty == Certainty::Confirmed);

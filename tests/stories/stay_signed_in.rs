@@ -24,9 +24,7 @@ pub(crate) fn kept_until_signed_out(store: SecretStore, holds: impl Fn(usize)) {
     assert_eq!(person.allow_in_browser(), 400, "the return URL for signing in here is missing");
     person.add_return_url();
     assert_eq!(person.allow_in_browser(), 200);
-    person.wait_until("the vendor is told", |session| {
-        matches!(session.account.sign_in, SignIn::Confirming(_))
-    });
+    person.wait_until("the vendor is told", way::vendor_is_told);
     assert!(person.kept_sign_in().is_none(), "nothing is kept before “Is this yours?”");
     way::confirm(&mut person);
     person.wait_until("it is kept", is_kept);

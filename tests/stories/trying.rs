@@ -5,9 +5,7 @@ use std::time::Duration;
 use egui::Key;
 use egui::Role;
 use egui_kittest::kittest::Queryable as _;
-use skill_linker::account::SignIn;
 use skill_linker::model::LinkSeen;
-use skill_linker::model::Secret;
 use skill_linker::practice::Fault;
 use skill_linker::practice::Route;
 use skill_linker::session::Effect;
@@ -47,12 +45,7 @@ fn sent() -> Person {
 /// The same, signed in with a token that may try.
 fn may_try() -> Person {
     let mut person = sent();
-    person.session.wizard.access_token = Secret::new(person.practice.ready_access_token());
-    person.press(Message::UseToken);
-    person.wait_until("the vendor is told", |session| {
-        matches!(session.account.sign_in, SignIn::Confirming(_))
-    });
-    person.press(Message::Account(skill_linker::account::Message::ItIsMine));
+    way::use_token(&mut person);
     person.wait_until("it is known whether it is enabled", |session| {
         session.trying.enabled == Enabled::No && !session.trying.is_waited_for()
     });
@@ -69,12 +62,7 @@ fn from_the_receipt_to_a_skill_that_knows_who_is_speaking() {
     let mut harness = window::open(person.session.clone(), HIGH, false);
     harness.get_by_label_contains("alexa::ask:skills:test");
     press(&mut harness, "Sign in with this right");
-    until(
-        &mut harness,
-        &mut person,
-        "the browser was asked",
-        |session| matches!(&session.account.sign_in, SignIn::Waiting(waiting) if waiting.browser_opened.is_some()),
-    );
+    until(&mut harness, &mut person, "the browser was asked", way::browser_was_asked);
     assert!(person.opened().contains("skills%3Atest"), "{}", person.opened());
     person.add_return_url();
     assert_eq!(person.allow_in_browser(), 200);

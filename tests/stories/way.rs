@@ -3,6 +3,7 @@
 use skill_linker::account;
 use skill_linker::account::SignIn;
 use skill_linker::model::Receipt;
+use skill_linker::model::Secret;
 use skill_linker::push::Phase;
 use skill_linker::rules::probe::Standing;
 use skill_linker::session::Message;
@@ -48,9 +49,12 @@ pub(crate) fn fill_in_for(person: &mut Person, skill: usize) -> String {
 /// Presses "Sign in" and waits for the browser to be asked, whether there is one or not.
 pub(crate) fn begin_sign_in(person: &mut Person) {
     person.press(Message::SignIn);
-    person.wait_until("the browser was asked", |session| {
-        matches!(&session.account.sign_in, SignIn::Waiting(waiting) if waiting.browser_opened.is_some())
-    });
+    person.wait_until("the browser was asked", browser_was_asked);
+}
+
+/// Whether it is known if the browser opened Amazon's page.
+pub(crate) fn browser_was_asked(session: &Session) -> bool {
+    matches!(&session.account.sign_in, SignIn::Waiting(waiting) if waiting.browser_opened.is_some())
 }
 
 /// Signs in with the browser, and with the return URL added that everybody forgets at first.
@@ -62,13 +66,28 @@ pub(crate) fn sign_in(person: &mut Person) {
     confirm(person);
 }
 
-/// "Is this yours?" "Yes." Then what Amazon has is read.
-pub(crate) fn confirm(person: &mut Person) {
-    person.wait_until("the vendor is told", |session| {
-        matches!(session.account.sign_in, SignIn::Confirming(_))
-    });
+/// Signs in with a token that has every right.
+pub(crate) fn use_token(person: &mut Person) {
+    person.session.wizard.access_token = Secret::new(person.practice.ready_access_token());
+    person.press(Message::UseToken);
+    say_it_is_mine(person);
+}
+
+/// "Is this yours?" "Yes."
+pub(crate) fn say_it_is_mine(person: &mut Person) {
+    person.wait_until("the vendor is told", vendor_is_told);
     person.press(Message::Account(account::Message::ItIsMine));
+}
+
+/// The same, until what Amazon has is read.
+pub(crate) fn confirm(person: &mut Person) {
+    say_it_is_mine(person);
     person.wait_until("what Amazon has is read", is_read);
+}
+
+/// Whether it is asked whose vendor account this is.
+pub(crate) fn vendor_is_told(session: &Session) -> bool {
+    matches!(session.account.sign_in, SignIn::Confirming(_))
 }
 
 /// Whether now → after can be shown.
@@ -90,6 +109,11 @@ pub(crate) fn send(person: &mut Person, button: Message) {
 /// The receipt, which has to be there.
 pub(crate) fn receipt(person: &Person) -> Receipt {
     person.session.receipt().cloned().expect("a receipt")
+}
+
+/// Whether the asking and the rehearsing of step 7 have come to an end.
+pub(crate) fn asking_is_over(session: &Session) -> bool {
+    !session.probing.job.is_running()
 }
 
 /// How a station of what was asked at step 7 stands. It has to be there.
