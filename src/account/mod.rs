@@ -24,4 +24,6 @@ pub use state::Waiting;
 pub use crate::services::amazon::Client;
 
 #[cfg(test)]
+mod simulator;
+#[cfg(test)]
 mod tests;

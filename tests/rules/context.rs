@@ -7,11 +7,11 @@ use skill_linker::rules::Severity;
 use crate::rules::check_json;
 use crate::rules::codes;
 
-const NA: &str = "https://pitangui.amazon.com/api/skill/link/M2AB3CD4EFGH5I";
+pub(super) const NA: &str = "https://pitangui.amazon.com/api/skill/link/M2AB3CD4EFGH5I";
 
 /// Good settings with some members changed, and what is known around them.
 #[expect(clippy::needless_pass_by_value, reason = "the cases are written in place")]
-fn checked(changes: Value, context: Value) -> skill_linker::rules::Checked {
+pub(super) fn checked(changes: Value, context: Value) -> skill_linker::rules::Checked {
     let mut members = json!({
         "type": "AUTH_CODE", "authorizationUrl": "https://login.tidewater-lights.com/oauth/authorize",
         "accessTokenUrl": "https://login.tidewater-lights.com/oauth/token", "clientId": "voice-skill-7",
@@ -25,7 +25,7 @@ fn checked(changes: Value, context: Value) -> skill_linker::rules::Checked {
 }
 
 /// How a rule speaks: with its severity, not at all, or as not checked.
-fn told(code: &str, changes: Value, context: Value) -> Result<Option<Severity>, ()> {
+pub(super) fn told(code: &str, changes: Value, context: Value) -> Result<Option<Severity>, ()> {
     let checked = checked(changes, context);
     if checked.not_checked.iter().any(|skipped| skipped.code == code) {
         return Err(());
@@ -34,12 +34,12 @@ fn told(code: &str, changes: Value, context: Value) -> Result<Option<Severity>, 
     Ok(found.map(|finding| finding.severity))
 }
 
-fn lwa() -> Value {
+pub(super) fn lwa() -> Value {
     json!({"authorizationUrl": "https://www.amazon.com/ap/oa", "scopes": ["profile"],
            "accessTokenUrl": "https://api.amazon.com/auth/o2/token"})
 }
 
-fn home() -> Value {
+pub(super) fn home() -> Value {
     json!({"authorizationUrl": "https://ha.birchlane-home.net/auth/authorize",
            "accessTokenUrl": "https://ha.birchlane-home.net/auth/token",
            "clientId": "https://pitangui.amazon.com/", "scopes": ["smart_home"]})
@@ -47,7 +47,7 @@ fn home() -> Value {
 
 /// A manifest for the store in those languages, with more parts put in.
 #[expect(clippy::needless_pass_by_value, reason = "the cases are written in place")]
-fn store(locales: &[&str], more: Value) -> Value {
+pub(super) fn store(locales: &[&str], more: Value) -> Value {
     let locales: Value =
         locales.iter().map(|locale| (locale.to_string(), json!({"description": "x"}))).collect();
     let mut manifest =
@@ -197,30 +197,6 @@ fn a_provider_with_one_address_is_told_apart() {
 }
 
 #[test]
-fn an_answer_counts_where_a_fact_is_not_at_hand() {
-    let login = |has: bool, mut context: Value| {
-        context["facts"] = json!({ "hasTestLogin": has });
-        told("AL-117", json!({}), context)
-    };
-    assert_eq!(login(false, json!({})), Ok(Some(Severity::Warning)));
-    assert_eq!(login(true, json!({})), Ok(None));
-    assert_eq!(login(true, store(&["en-US"], json!({}))), Ok(None));
-    let instructions =
-        json!({"publishingInformation": {"testingInstructions": "User: a, password: b"}});
-    assert_eq!(login(false, store(&["en-US"], instructions)), Ok(None));
-    let github = json!({"authorizationUrl": "https://github.com/login/oauth/authorize",
-                        "accessTokenUrl": "https://github.com/login/oauth/access_token"});
-    let stores_three = |does: bool, mut context: Value| {
-        context["facts"] = json!({ "storesThreeReturnUrls": does });
-        told("AL-120", github.clone(), context)
-    };
-    let one = json!({"vendorId": "M2AB3CD4EFGH5I", "allowedReturnUrls": [NA]});
-    assert_eq!(stores_three(false, json!({})), Ok(Some(Severity::Warning)));
-    assert_eq!(stores_three(true, json!({})), Ok(None));
-    assert_eq!(stores_three(true, one), Ok(None));
-}
-
-#[test]
 fn a_wrong_vendor_id_comes_before_the_return_addresses() {
     let with = |id: &str| json!({"vendorId": id, "allowedReturnUrls": [NA]});
     for id in ["amzn1.ask.skill.1", "A2MADE9UP0ONLY", "M2AB 3CD4EFGH5I", NA] {
@@ -259,138 +235,4 @@ fn linking_by_voice_is_asked_by_kind_before_the_address() {
     assert_eq!(told("AL-124", on.clone(), both), Ok(None));
     assert_eq!(told("AL-124", on, json!({})), Err(()));
     assert_eq!(told("AL-124", json!({}), json!({})), Ok(None), "not asked while it is off");
-}
-
-#[test]
-fn a_secret_under_version_control_is_one_that_is_a_secret() {
-    let git = json!({"facts": {"inGitWorkTree": true}});
-    let read = json!({"for": "read", "facts": {"inGitWorkTree": true}});
-    assert_eq!(told("AL-045", json!({}), git.clone()), Ok(Some(Severity::Warning)));
-    for masked in ["••••••••", "YOUR_CLIENT_SECRET", "[redacted]", ""] {
-        let changes = json!({ "clientSecret": masked });
-        assert_eq!(told("AL-045", changes.clone(), git.clone()), Ok(None), "{masked}");
-        assert_eq!(told("AL-045", changes, read.clone()), Ok(None), "{masked}");
-    }
-    assert_eq!(told("AL-045", home(), git), Ok(None));
-    for facts in [json!({}), json!({"inGitWorkTree": false})] {
-        assert_eq!(told("AL-045", json!({}), json!({ "facts": facts })), Ok(None));
-    }
-}
-
-#[test]
-fn a_profile_that_is_off_comes_before_its_empty_list() {
-    let off = json!({"vendorId": "M2AB3CD4EFGH5I", "allowedReturnUrls": [], "facts": {"lwaEnabled": false}});
-    let all = checked(lwa(), off.clone());
-    assert!(codes(&all).contains(&"AL-106") && !codes(&all).contains(&"AL-105"));
-    assert_eq!(told("AL-106", json!({}), off), Ok(None), "not Login with Amazon");
-    assert_eq!(told("AL-106", lwa(), json!({"facts": {"lwaEnabled": true}})), Ok(None));
-    assert_eq!(told("AL-106", lwa(), json!({})), Err(()));
-}
-
-#[test]
-fn a_tester_matters_in_development() {
-    let of = |stage: &str, tester: &str| {
-        told("AL-112", json!({}), json!({"stage": stage, "facts": {"tester": tester}}))
-    };
-    assert_eq!(of("development", "other"), Ok(Some(Severity::Warning)));
-    assert_eq!(of("live", "other"), Ok(None));
-    assert_eq!((of("development", "owner"), of("development", "betaTester")), (Ok(None), Ok(None)));
-}
-
-#[test]
-fn only_refusals_of_amazon_speak() {
-    let of =
-        |smapi: Value| told("AL-114", json!({}), json!({"for": "send", "facts": {"smapi": smapi}}));
-    for status in [400, 401, 403, 404, 412] {
-        assert_eq!(
-            of(json!({"status": status, "method": "PUT"})),
-            Ok(Some(Severity::Error)),
-            "{status}"
-        );
-    }
-    for status in [200, 204, 429, 500, 503] {
-        assert_eq!(of(json!({"status": status, "method": "PUT"})), Ok(None), "{status}");
-    }
-    assert_eq!(of(json!({"status": 404, "method": "GET"})), Ok(None));
-    assert_eq!(
-        of(json!({"status": 400, "body": {"error": "invalid_scope"}})),
-        Ok(Some(Severity::Error))
-    );
-    assert_eq!(told("AL-114", json!({}), json!({})), Ok(None), "and is in no list");
-}
-
-#[test]
-fn what_people_feel_is_the_id_the_hosts_and_the_scopes() {
-    let same = json!({"clientId": "voice-skill-7", "scopes": ["read"],
-        "authorizationUrl": "https://login.tidewater-lights.com/new/authorize",
-        "accessTokenUrl": "https://login.tidewater-lights.com/new/token"});
-    let of = |stage: &str, changed: Value| {
-        let mut settings = same.clone();
-        for (name, value) in changed.as_object().unwrap() {
-            settings[name] = value.clone();
-        }
-        told("AL-115", json!({}), json!({"facts": {"now": {"stage": stage, "settings": settings}}}))
-    };
-    for changed in [
-        json!({"clientId": "other"}),
-        json!({"scopes": ["read", "write"]}),
-        json!({"authorizationUrl": "https://old.tidewater-lights.com/authorize"}),
-        json!({"accessTokenUrl": "https://old.tidewater-lights.com/token"}),
-    ] {
-        assert_eq!(of("live", changed.clone()), Ok(Some(Severity::Warning)), "{changed}");
-        assert_eq!(of("development", changed), Ok(None));
-    }
-    for changed in [
-        json!({}),
-        json!({"defaultTokenExpirationInSeconds": 7200}),
-        json!({"domains": ["a.tidewater-lights.com"]}),
-    ] {
-        assert_eq!(of("live", changed.clone()), Ok(None), "{changed}");
-    }
-}
-
-#[test]
-fn the_card_is_expected_of_custom_skills_without_a_token() {
-    let of = |changes: Value, kind: &str, simulation: Value| {
-        told("AL-116", changes, json!({"skillType": kind, "facts": {"simulation": simulation}}))
-    };
-    assert_eq!(of(json!({}), "custom", json!({})), Ok(Some(Severity::Warning)));
-    assert_eq!(of(json!({}), "custom", json!({"card": "Simple"})), Ok(Some(Severity::Warning)));
-    assert_eq!(of(json!({}), "custom", json!({"card": "LinkAccount"})), Ok(None));
-    assert_eq!(of(json!({}), "custom", json!({"accessToken": true})), Ok(None));
-    assert_eq!(of(json!({}), "smartHome", json!({})), Ok(None));
-    let skips = || json!({"skipOnEnablement": true});
-    assert_eq!(of(skips(), "custom", json!({})), Err(()), "could not tell");
-    assert_eq!(of(skips(), "custom", json!({"needsAccount": true})), Ok(Some(Severity::Warning)));
-}
-
-#[test]
-fn two_skills_of_one_name_and_two_accounts_are_told() {
-    let skill = |id: &str, stage: &str, locale: &str, name: &str| json!({"skillId": id, "stage": stage, "nameByLocale": {locale: name}});
-    let of = |skills: Value| {
-        told("AL-119", json!({}), json!({"facts": {"skillId": "a", "skills": skills}}))
-    };
-    let own = skill("a", "development", "en-US", "Lamp");
-    let note = Ok(Some(Severity::Note));
-    assert_eq!(of(json!([own, skill("b", "development", "en-US", "Lamp ")])), note);
-    for other in [
-        skill("a", "live", "en-US", "Lamp"),
-        skill("b", "live", "en-US", "Lamp"),
-        skill("b", "development", "de-DE", "Lamp"),
-        skill("b", "development", "en-US", "Lamps"),
-    ] {
-        assert_eq!(of(json!([own, other.clone()])), Ok(None), "{other}");
-    }
-    let strangers =
-        [skill("b", "development", "en-US", "X"), skill("c", "development", "en-US", "X")];
-    assert_eq!(of(json!(strangers)), Ok(None), "two others");
-    let accounts = |one: &str, two: Value| {
-        told(
-            "AL-119",
-            json!({}),
-            json!({"facts": {"account": {"signedIn": one, "rehearsal": two}}}),
-        )
-    };
-    assert_eq!(accounts("a", json!("b")), note);
-    assert_eq!((accounts("a", json!("a")), accounts("a", json!(null))), (Ok(None), Ok(None)));
 }

@@ -1,5 +1,6 @@
 //! The rules against examples that speak and examples that do not, and against settings that are fine.
 
+mod answered;
 mod context;
 mod failures;
 mod filler;

@@ -7,6 +7,8 @@ mod by_hand;
 mod changed_meanwhile;
 mod clipboard_missing;
 mod creating;
+mod creating_astray;
+mod creating_way;
 mod desk_asks;
 mod desk_window;
 mod disk_full;
