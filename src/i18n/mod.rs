@@ -101,11 +101,13 @@ pub fn text(key: Key) -> String {
     text_with(key, &[])
 }
 
-/// The text of a key with its values put in.
+/// The text of a key with its values put in. A value `count` is a number, so that one and many can differ.
 pub fn text_with(key: Key, values: &[(&str, &str)]) -> String {
     let mut args = FluentArgs::with_capacity(values.len());
     for (name, value) in values {
-        args.set(*name, FluentValue::from(*value));
+        let is_count = *name == "count";
+        let value = if is_count { FluentValue::try_number(value) } else { (*value).into() };
+        args.set(*name, value);
     }
     format(key, &args)
 }
@@ -152,6 +154,17 @@ mod tests {
         assert_eq!(text(key::COMMON_BACK), "Back");
         assert_eq!(Key::find("common-back"), Some(key::COMMON_BACK));
         assert_eq!(Key::find("no-such-key"), None);
+    }
+
+    #[test]
+    fn one_and_many_differ_beside_other_values_too() {
+        for (count, expected) in [("1", "Asked 1 server at 9:41"), ("2", "Asked 2 servers at 9:41")]
+        {
+            assert_eq!(
+                text_with(key::PROBE_ASKED, &[("count", count), ("time", "9:41")]),
+                expected
+            );
+        }
     }
 
     #[test]
