@@ -81,3 +81,19 @@ fn the_whole_link_is_made_over_real_connections() {
     let run = &person.session.probing.run().unwrap().rehearsed[0];
     assert_eq!(run.calls.len(), 3, "the code, and two refreshes");
 }
+
+#[test]
+fn a_server_that_is_down_ends_it_before_a_page_opens_in_vain() {
+    let server = TokenServer::start(Takes::Body);
+    let mut person = at_check(&server);
+    let down = "https://localhost:1/token";
+    down.clone_into(&mut person.session.wizard.settings.access_token_url);
+    let own = HostPort::of(&Url::parse(down).unwrap()).unwrap();
+    person.press(Message::Probe(probing::Message::TickForRehearsal(own)));
+    begin(&mut person, &server);
+    person.wait_until("it is over", |session| !session.probing.job.is_running());
+    assert_eq!(person.times_opened(), 0);
+    assert_eq!(standing(&person, "address"), Standing::Problem);
+    let run = person.session.probing.run().unwrap();
+    assert_eq!(run.judged.findings.iter().filter(|finding| finding.code == "AL-202").count(), 1);
+}

@@ -28,6 +28,11 @@ pub struct HostSeen {
 }
 
 impl HostSeen {
+    /// Whether any of its addresses took a connection.
+    pub fn is_connected(&self) -> bool {
+        self.connections.iter().any(|one| matches!(one.outcome, Connected::After(_)))
+    }
+
     /// The certificates as served, the server's own first.
     pub fn chain(&self) -> &[Certificate] {
         let hellos = [&self.hello, &self.hello_12].into_iter().flatten();

@@ -6,6 +6,7 @@ use crate::model::Connection;
 use crate::model::NameFault;
 use crate::rules::Place;
 use crate::rules::Severity;
+use crate::rules::is_private;
 use crate::rules::probe::sight::Sight;
 use crate::rules::probe::sight::Verdict;
 use crate::rules::said::Said;
@@ -31,7 +32,7 @@ pub(super) fn connection(sight: &Sight<'_>) -> Verdict {
     let v4 = || sight.host.connections.iter().filter(|connection| connection.address.is_ipv4());
     let is_dead =
         v4().next().is_some() && v4().all(|one| !matches!(one.outcome, Connected::After(_)));
-    if sight.is_connected() && !is_dead {
+    if sight.host.is_connected() && !is_dead {
         return Verdict::Fine;
     }
     if sight.seen.proxy {
@@ -49,7 +50,8 @@ pub(super) fn connection(sight: &Sight<'_>) -> Verdict {
 
 pub(super) fn ipv6(sight: &Sight<'_>) -> Verdict {
     let host = sight.host;
-    if host.names.v6.is_empty() || host.names.given {
+    // Of an address at home nothing follows for the one that Alexa will reach.
+    if host.names.given || host.names.v6.iter().all(|address| is_private(*address)) {
         return Verdict::Fine;
     }
     if !host.ipv6_here {

@@ -7,7 +7,6 @@ use crate::i18n::key;
 use crate::model::AccountLinking;
 use crate::model::Answer;
 use crate::model::Asked;
-use crate::model::Connected;
 use crate::model::Exchange;
 use crate::model::Field;
 use crate::model::HostPort;
@@ -76,11 +75,5 @@ impl Sight<'_> {
             Some(Err(Silence::NotHttp)) => Verdict::Unknown(key::PROBE_UNKNOWN_NOT_HTTP),
             Some(Err(Silence::NotAsked | Silence::NotReached) | Ok(_)) | None => Verdict::NotAsked,
         }
-    }
-
-    /// Whether any address of the server took a connection.
-    pub(super) fn is_connected(&self) -> bool {
-        let took = |c: &&crate::model::Connection| matches!(c.outcome, Connected::After(_));
-        self.host.connections.iter().any(|connection| took(&connection))
     }
 }

@@ -6,6 +6,7 @@ use crate::model::AccountLinking;
 use crate::model::Answer;
 use crate::model::Asked;
 use crate::model::Connected;
+use crate::model::NameFault;
 use crate::model::ProbeSeen;
 use crate::model::REGIONS;
 use crate::model::Region;
@@ -118,6 +119,8 @@ pub fn stations(
                 .any(|not| station.codes.contains(&not.code) && not.reason.is_unknown());
             let standing = if grave {
                 Standing::Problem
+            } else if let Some(standing) = nowhere(station, seen) {
+                standing
             } else if !was_asked(station, settings, seen) {
                 Standing::Skipped
             } else if unknown || station.name == "credentials" {
@@ -128,6 +131,17 @@ pub fn stations(
             StationResult { station, standing, took: took(station, seen), found }
         })
         .collect()
+}
+
+/// Where a server could not be found, or was not contacted since nobody vouched for it. What the settings’ own rules say
+/// of such an address keeps those of the probe silent.
+fn nowhere(station: Station, seen: &ProbeSeen) -> Option<Standing> {
+    let mut faults = seen.hosts.iter().filter_map(|host| host.names.fault.as_ref());
+    if station.name != "address" || faults.clone().next().is_none() {
+        return None;
+    }
+    let is_silent = faults.all(|fault| *fault == NameFault::Silent);
+    Some(if is_silent { Standing::Unknown } else { Standing::Problem })
 }
 
 fn was_asked(station: Station, settings: &AccountLinking, seen: &ProbeSeen) -> bool {

@@ -57,8 +57,8 @@ pub async fn run(
     while parts.join_next().await.is_some() {}
 }
 
-/// Looks at one server, tells what it saw, and gives who may ask it; nothing for a server that was not ticked or
-/// cannot be asked.
+/// Looks at one server, tells what it saw, and gives who may ask it; nothing for a server that was not ticked, cannot
+/// be asked or takes no connection.
 pub async fn meet(
     server: &HostPort,
     reach: &Reach,
@@ -74,7 +74,7 @@ pub async fn meet(
         return Some(asker);
     }
     let seen = look_at(server, reach, roots).await;
-    let asker = Asker::new(server, &seen.names, reach);
+    let asker = Asker::new(server, &seen.names, reach).filter(|_| seen.is_connected() || proxy());
     tell(Seen::Host(seen));
     asker
 }

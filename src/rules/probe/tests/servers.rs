@@ -108,3 +108,39 @@ fn a_server_at_home_that_somebody_vouched_for_is_a_note() {
         assert_eq!(severity(&checked), Some(expected));
     }
 }
+
+#[test]
+fn a_server_that_was_not_found_is_never_called_fine_whatever_keeps_the_rules_silent() {
+    let mut settings = settings();
+    settings.authorization_url = "https://localhost:8443/authorize".to_owned();
+    settings.access_token_url = "https://localhost:8443/token".to_owned();
+    let context = crate::model::Context::default();
+    let own = crate::rules::check(&settings, &crate::model::Secret::default(), &context);
+    for (fault, expected) in [
+        (NameFault::NotPublic([127, 0, 0, 1].into()), "problem"),
+        (NameFault::NoSuchName, "problem"),
+        (NameFault::Silent, "unknown"),
+    ] {
+        let mut seen =
+            with_host(|h| h.server = HostPort { host: "localhost".to_owned(), port: 8443 });
+        seen.exchanges.clear();
+        (seen.hosts[0].names.fault, seen.hosts[0].hello) = (Some(fault), None);
+        seen.hosts[0].connections.clear();
+        let judged = judge(&settings, &seen, &own);
+        assert_eq!(codes(&judged), [""; 0]);
+        assert_eq!(stations(&settings, &seen, &judged)[0].standing.as_str(), expected);
+    }
+}
+
+#[test]
+fn at_home_nobody_cares_for_ipv6() {
+    let seen = with_host(|h| {
+        let address: std::net::IpAddr = "::1".parse().unwrap();
+        h.names.v6.push(address);
+        h.connections.push(Connection { address, outcome: Connected::Refused });
+        h.ipv6_here = false;
+    });
+    let judged = judged(&seen);
+    assert_eq!(codes(&judged), [""; 0]);
+    assert!(!judged.not_checked.iter().any(|not| not.code == "AL-206"));
+}
