@@ -33,6 +33,8 @@ const ROWS: &[(&str, Look)] = &[
     ("AL-304", comeback::reported),
     ("AL-321", comeback::denied),
     ("AL-216", comeback::issuer),
+    ("AL-209", page::accepts),
+    ("AL-219", page::takes_long_state),
     ("AL-315", page::leaves),
     ("AL-322", page::tested),
     ("AL-316", forgotten::login),

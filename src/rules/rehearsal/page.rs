@@ -1,7 +1,8 @@
-//! AL-315, AL-322 and a part of AL-304: the sign-in page as it answers the very request of the rehearsal.
+//! AL-209, AL-219, AL-315, AL-322 and a part of AL-304: the sign-in page as it answers the very request of the rehearsal.
 
 use crate::i18n::key;
 use crate::model::Answer;
+use crate::model::Comeback;
 use crate::model::Exchange;
 use crate::rules::rehearsal::sight::Sight;
 use crate::rules::rehearsal::sight::Verdict;
@@ -55,6 +56,25 @@ fn sends_on(page: &Answer, back: &str) -> bool {
         before.ends_with("href=")
     };
     !back.is_empty() && found.any(|(start, _)| !is_link(start))
+}
+
+/// Whether the page let the person in, for the client ID and the scopes it was asked with.
+pub(super) fn let_in(came: &Comeback) -> bool {
+    let has = |name| came.value(name).is_some_and(|value| !value.is_empty());
+    has("code") || has("access_token")
+}
+
+/// What a probe cannot tell while a login comes first.
+pub(super) fn accepts(sight: &Sight<'_>) -> Verdict {
+    let came = sight.run.came.as_ref();
+    if came.is_some_and(let_in) { Verdict::Fine } else { Verdict::NotAsked }
+}
+
+/// The state of a rehearsal is as long as one of Alexa’s can be.
+pub(super) fn takes_long_state(sight: &Sight<'_>) -> Verdict {
+    let came = sight.run.came.as_ref();
+    let is_whole = came.is_some_and(|came| came.carries(&sight.run.state));
+    if is_whole { Verdict::Fine } else { Verdict::NotAsked }
 }
 
 pub(super) fn tested(sight: &Sight<'_>) -> Verdict {

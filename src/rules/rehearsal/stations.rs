@@ -10,6 +10,7 @@ use crate::rules::Checked;
 use crate::rules::Severity;
 use crate::rules::probe::Standing;
 use crate::rules::probe::StationResult;
+use crate::rules::rehearsal::page;
 
 /// How each station stands, from how it stood after the probe.
 pub fn stations(
@@ -39,13 +40,15 @@ pub fn stations(
 /// What the rehearsal says of a station that has no fault; nothing when it leaves the probe's word.
 fn standing(name: &str, runs: &[RunSeen], run: &RunSeen) -> Option<Standing> {
     let linked = run.call(Called::Exchange).is_some_and(Exchange::gave_tokens);
+    let did_its_part = linked || run.came.as_ref().is_some_and(page::let_in);
     let asked_without_end = |called| match run.call(called) {
         None => Standing::Skipped,
         Some(exchange) if exchange.gave_tokens() => Standing::Fine,
         Some(_) => Standing::Unknown,
     };
     match name {
-        "sign-in-page" | "token-address" | "credentials" => linked.then_some(Standing::Fine),
+        "sign-in-page" => did_its_part.then_some(Standing::Fine),
+        "token-address" | "credentials" => linked.then_some(Standing::Fine),
         "redirect-urls" => {
             let came = |region| {
                 runs.iter().any(|run| run.way == Way::Alexa(region) && run.exchange().is_some())

@@ -16,9 +16,14 @@ use crate::model::Silence;
 use crate::model::Twist;
 use crate::model::Way;
 use crate::rules::Checked;
+use crate::rules::NotChecked;
 use crate::rules::Severity;
+use crate::rules::probe::STATIONS;
+use crate::rules::probe::Standing;
+use crate::rules::probe::StationResult;
 use crate::rules::rehearsal::answer::tests::exchange;
 use crate::rules::rehearsal::judge;
+use crate::rules::rehearsal::stations;
 
 const BACK: &str = "http://127.0.0.1:9090/cb";
 const STATE: &str = "s+/=%&";
@@ -366,5 +371,33 @@ proptest! {
         let mut run = exchanged(&body);
         run.calls.push((Called::Refresh, json(200, &body)));
         found(&run);
+    }
+}
+
+#[test]
+fn whoever_came_back_with_a_code_was_let_in_for_this_client_and_with_this_state() {
+    let denied = came(&format!("{BACK}?error=access_denied&state={SENT}"));
+    let cut = came(&format!("{BACK}?code=c&state=s"));
+    for (run, open, standing) in [
+        (home(), &[][..], "fine"),
+        (cut, &["AL-219"], "fine"),
+        (denied, &["AL-209"], "unknown"),
+        (RunSeen { came: None, ..home() }, &["AL-209", "AL-219"], "unknown"),
+    ] {
+        let unknown = crate::rules::Reason::CannotTell(crate::i18n::key::PROBE_UNKNOWN_LOGIN_FIRST);
+        let not_checked = ["AL-209", "AL-219"].map(|code| NotChecked { code, reason: unknown });
+        let mut checked = Checked { not_checked: not_checked.to_vec(), ..Checked::default() };
+        checked.add_rehearsal(&judge(&settings(), std::slice::from_ref(&run)));
+        let left = checked.not_checked.iter().filter(|not| not.reason == unknown);
+        assert_eq!(left.map(|not| not.code).collect::<Vec<_>>(), open);
+        let page = STATIONS.into_iter().find(|station| station.name == "sign-in-page").unwrap();
+        let probed = StationResult {
+            station: page,
+            standing: Standing::Unknown,
+            took: None,
+            found: Vec::new(),
+        };
+        let after = stations(vec![probed], &[run], &Checked::default());
+        assert_eq!(after[0].standing.as_str(), standing);
     }
 }
