@@ -15,7 +15,7 @@ impl Wizard {
                 self.add(input);
             }
         }
-        if !self.problems(self.step).is_empty() {
+        if !self.in_the_way().is_empty() {
             self.shows_problems = true;
             self.focus_wanted = Some(Focus::Problems);
             return Vec::new();

@@ -34,6 +34,14 @@ impl Wizard {
         problems
     }
 
+    /// The problems of this page that have to be settled before the next one. An address that only one’s own network
+    /// knows can be asked and rehearsed first: it is in the way of sending alone.
+    pub(super) fn in_the_way(&self) -> Vec<Problem> {
+        let mut problems = self.problems(self.step);
+        problems.retain(|problem| self.step == Step::Check || problem.cause != "AL-019");
+        problems
+    }
+
     fn typed_problems(&self, step: Step) -> Vec<Problem> {
         if step == Step::Check {
             let before = STEPS.into_iter().filter(|before| *before < Step::Check);

@@ -293,3 +293,20 @@ fn smart_home_takes_the_code_grant_and_must_link() {
     assert_eq!(wizard.grant_type(), GrantType::AuthCode);
     assert_eq!(wizard.settings.skip_on_enablement, Some(false));
 }
+
+#[test]
+fn an_address_at_home_may_be_rehearsed_and_is_not_sent() {
+    let mut wizard = filled();
+    wizard.sign_in_with = SignInWith::Own;
+    wizard.step = Step::Addresses;
+    wizard.settings.authorization_url = "https://localhost:8443/authorize".to_owned();
+    wizard.settings.access_token_url = "not an address".to_owned();
+    wizard.update(Message::Next);
+    assert_eq!((wizard.step, wizard.shows_problems), (Step::Addresses, true));
+    wizard.settings.access_token_url = "https://localhost:8443/token".to_owned();
+    wizard.update(Message::Next);
+    assert_eq!(wizard.step, Step::Check);
+    wizard.update(Message::Next);
+    assert_eq!((wizard.step, wizard.shows_problems), (Step::Check, true));
+    assert!(!wizard.is_ready_to_send());
+}
