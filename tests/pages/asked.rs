@@ -61,3 +61,26 @@ fn whoever_practises_is_told_before_that_their_own_server_is_really_asked() {
     let told = harness.query_all_by_label_contains("This server is not part of the practice");
     assert_eq!(told.count(), 2);
 }
+
+#[test]
+fn whoever_has_a_server_at_home_reads_what_to_do() {
+    for (name, words) in [
+        ("ask-at-home", "127.0.0.1 is known to your own network alone. Tick"),
+        ("ask-at-home-untrusted", "Is the authority your own? Have this computer trust it"),
+    ] {
+        let shown = shown(name, &[]);
+        assert!(shown.contains(words), "{shown}");
+    }
+}
+
+#[test]
+fn what_opens_under_the_stations_comes_into_sight() {
+    let (size, session) = ((450.0, 450.0), own());
+    let mut harness = window::open(session, size, false);
+    harness.get_by_label("Rehearse with a sign-in…").click();
+    harness.run();
+    let place = harness.get_by_label("Rehearse the link").rect();
+    assert!(place.top() > 0.0 && place.bottom() < size.1 - 100.0, "{place:?}");
+    let lead = harness.get_by_label_contains("You sign in, and we do what Alexa does").rect();
+    assert!(lead.bottom() < size.1, "{lead:?}");
+}

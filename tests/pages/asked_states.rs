@@ -1,18 +1,28 @@
 //! Every state of asking the addresses and of rehearsing the link at step 7, by name.
 
+use std::net::IpAddr;
+
 use skill_linker::model::Answer;
 use skill_linker::model::Asked;
 use skill_linker::model::Body;
+use skill_linker::model::Certificate;
+use skill_linker::model::Connected;
+use skill_linker::model::Connection;
 use skill_linker::model::Ending;
 use skill_linker::model::Exchange;
+use skill_linker::model::Greeting;
+use skill_linker::model::Hello;
 use skill_linker::model::HostPort;
 use skill_linker::model::HostSeen;
 use skill_linker::model::Method;
+use skill_linker::model::NameFault;
 use skill_linker::model::Names;
+use skill_linker::model::PublicKey;
 use skill_linker::model::REGIONS;
 use skill_linker::model::Secret;
 use skill_linker::model::Seen;
 use skill_linker::model::Sent;
+use skill_linker::model::TrustFault;
 use skill_linker::probing;
 use skill_linker::probing::Back;
 use skill_linker::probing::Effect as Wanted;
@@ -105,6 +115,55 @@ pub(crate) fn asking() -> Session {
         tell(&mut session, probing::Message::Saw(id, Box::new(seen)));
     }
     session
+}
+
+/// A probe of servers at home, whose person did not vouch for them; or did, and does not have their authority trusted.
+fn at_home(vouched: bool) -> Session {
+    let mut session = own();
+    let settings = &mut session.wizard.settings;
+    settings.authorization_url = "https://localhost:8443/authorize".to_owned();
+    settings.access_token_url = "https://localhost:8443/token".to_owned();
+    for server in servers(&session) {
+        tell(&mut session, probing::Message::Tick(server));
+    }
+    if vouched {
+        tell(&mut session, probing::Message::TickOwnNetwork);
+    }
+    let id = number(&tell(&mut session, probing::Message::Ask));
+    tell(&mut session, probing::Message::Began { id, at: 1_795_000_000, proxy: false });
+    let address = IpAddr::from([127, 0, 0, 1]);
+    for server in servers(&session) {
+        let Seen::Host(mut host) = practised(server) else { continue };
+        host.is_practice = false;
+        host.names.v4.push(address);
+        if vouched {
+            host.connections.push(Connection { address, outcome: Connected::After(1) });
+            let greeting = Greeting { version: "TLS 1.3", chain: vec![authority(), authority()] };
+            let hello = Hello { outcome: Ok(greeting), wants_client_certificate: false };
+            (host.hello, host.hello_12) = (Some(hello.clone()), Some(hello));
+            host.trust = Some(Err(TrustFault::UnknownIssuer));
+        } else {
+            host.names.fault = Some(NameFault::NotPublic(address));
+        }
+        tell(&mut session, probing::Message::Saw(id, Box::new(Seen::Host(host))));
+    }
+    tell(&mut session, probing::Message::Ended(id, Ok(())));
+    session
+}
+
+fn authority() -> Certificate {
+    Certificate {
+        subject: "localhost".to_owned(),
+        issuer: "Our own authority".to_owned(),
+        names: vec!["localhost".to_owned()],
+        not_before: 1_790_000_000,
+        not_after: 1_800_000_000,
+        key: PublicKey::Other,
+        weak_signature: false,
+        for_servers: Some(true),
+        is_authority: false,
+        self_issued: false,
+    }
 }
 
 /// The same, ended in that way.
@@ -211,6 +270,8 @@ pub(crate) fn asked() -> Vec<(&'static str, Session)> {
         ("ask-whom", whom),
         ("ask-running", asking()),
         ("ask-failed", asked_and(Ok(()))),
+        ("ask-at-home", at_home(false)),
+        ("ask-at-home-untrusted", at_home(true)),
         ("ask-too-long", asked_and(Err(ProbeError::TooLong))),
         ("ask-stale", stale),
         ("rehearse-choosing", choosing(false)),

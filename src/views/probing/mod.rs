@@ -7,6 +7,7 @@ mod opened;
 mod rehearsal;
 mod rehearsed;
 mod servers;
+mod sight;
 mod stations;
 mod waiting;
 mod works;
@@ -45,12 +46,14 @@ pub fn card_ui(ui: &mut Ui, probing: &mut Probing, subject: &Subject, outbox: &m
     widgets::card_ui(ui, |ui| {
         head_ui(ui, probing, subject, outbox);
         ui.add_space(size::GRID);
+        let top = ui.cursor().top() - size::CARD_GAP;
         stations::stations_ui(ui, probing, probing.is_stale(subject), outbox);
         if probing.is_rehearsing() {
             waiting::waiting_ui(ui, probing, outbox);
         } else if probing.job.is_running() {
             progress_ui(ui, probing, outbox);
         }
+        let top = if probing.is_rehearsing() { top } else { ui.cursor().top() };
         if probing.is_choosing {
             part_ui(ui);
             servers::servers_ui(ui, probing, subject, outbox);
@@ -67,6 +70,7 @@ pub fn card_ui(ui: &mut Ui, probing: &mut Probing, subject: &Subject, outbox: &m
             part_ui(ui);
             works::works_ui(ui, subject.works_in_app, outbox);
         }
+        sight::into_sight(ui, probing, top);
         ui.add_space(size::TIGHT);
     });
 }
@@ -82,8 +86,10 @@ fn head_ui(ui: &mut Ui, probing: &Probing, subject: &Subject, outbox: &mut Vec<M
     if ui.available_width() < BUTTONS_BESIDE {
         title_ui(ui);
         ui.add_space(size::TIGHT);
-        ui.horizontal_wrapped(|ui| buttons_ui(ui, probing, outbox));
-        ui.add_space(size::TIGHT);
+        if has_buttons(probing) {
+            ui.horizontal_wrapped(|ui| buttons_ui(ui, probing, outbox));
+            ui.add_space(size::TIGHT);
+        }
     } else {
         sides_ui(ui, size::BUTTON_SMALL, title_ui, |ui| buttons_ui(ui, probing, outbox));
     }
@@ -133,9 +139,14 @@ fn captions(probing: &Probing, stale: bool) -> Vec<(String, bool)> {
     lines
 }
 
+/// Whether nothing is asked or chosen, so that there are ways into both lists.
+fn has_buttons(probing: &Probing) -> bool {
+    !(probing.job.is_running() || probing.is_choosing || probing.rehearsing.is_choosing)
+}
+
 /// The ways into both lists.
 pub fn buttons_ui(ui: &mut Ui, probing: &Probing, outbox: &mut Vec<Message>) {
-    if probing.job.is_running() || probing.is_choosing || probing.rehearsing.is_choosing {
+    if !has_buttons(probing) {
         return;
     }
     ui.spacing_mut().item_spacing = egui::vec2(size::GRID, size::GRID);

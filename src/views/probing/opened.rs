@@ -7,6 +7,8 @@ use crate::i18n::text;
 use crate::i18n::text_with;
 use crate::model::Connected;
 use crate::model::HostSeen;
+use crate::model::NameFault;
+use crate::model::TrustFault;
 use crate::model::shown;
 use crate::probing::Lit;
 use crate::probing::Run;
@@ -34,7 +36,10 @@ pub(super) fn opened_ui(ui: &mut Ui, lit: &Lit, run: &Run) {
     if matches!(station, "address" | "connection") {
         for host in &run.seen.hosts {
             ui.add_space(size::GRID);
-            let lines = if station == "address" { address(host) } else { connection(host) };
+            let lines = match station {
+                "address" => address(host),
+                _ => connection(host, run.reach.own_network),
+            };
             let head = host.server.to_string();
             widgets::text_ui(ui, theme::SMALL_MEDIUM, t.ink, &head);
             for line in lines {
@@ -96,6 +101,10 @@ fn address(host: &HostSeen) -> Vec<String> {
     if host.is_practice {
         return vec![text(key::PROBE_PRACTICE_LINE)];
     }
+    if let Some(NameFault::NotPublic(address)) = &host.names.fault {
+        let address = address.to_string();
+        return vec![text_with(key::PROBE_AT_HOME, &[("address", &address)])];
+    }
     let connections = host.connections.iter().map(|connection| {
         let how = match connection.outcome {
             Connected::After(took) => figure::time(took),
@@ -110,7 +119,7 @@ fn address(host: &HostSeen) -> Vec<String> {
     if lines.is_empty() { vec![text(key::PROBE_NOT_CONTACTED)] } else { lines }
 }
 
-fn connection(host: &HostSeen) -> Vec<String> {
+fn connection(host: &HostSeen, own_network: bool) -> Vec<String> {
     if host.is_practice {
         return vec![text(key::PROBE_PRACTICE_LINE)];
     }
@@ -129,5 +138,8 @@ fn connection(host: &HostSeen) -> Vec<String> {
             text_with(key::PROBE_CERTIFICATE_DATES, &[("from", &from), ("to", &to)]),
         ]
     }));
+    if host.trust == Some(Err(TrustFault::UnknownIssuer)) && own_network {
+        lines.push(text(key::PROBE_OWN_AUTHORITY));
+    }
     if lines.is_empty() { vec![text(key::PROBE_NO_GREETING)] } else { lines }
 }

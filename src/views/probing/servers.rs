@@ -109,8 +109,9 @@ fn warn_ui(ui: &mut Ui, words: &str) {
 fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     ui.add_space(size::GRID);
     ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
+        let between = std::mem::take(&mut ui.spacing_mut().item_spacing.x);
         ui.add_space(size::TICK + size::CARD_PAD_Y);
+        ui.spacing_mut().item_spacing.x = between;
         ui.vertical(content);
     });
 }
