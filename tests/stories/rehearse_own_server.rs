@@ -93,7 +93,7 @@ fn a_server_that_is_down_ends_it_before_a_page_opens_in_vain() {
     begin(&mut person, &server);
     person.wait_until("it is over", |session| !session.probing.job.is_running());
     assert_eq!(person.times_opened(), 0);
-    assert_eq!(standing(&person, "address"), Standing::Problem);
+    assert_eq!(way::standing(&person.session, "address"), Standing::Problem);
     let run = person.session.probing.run().unwrap();
     assert_eq!(run.judged.findings.iter().filter(|finding| finding.code == "AL-202").count(), 1);
 }
