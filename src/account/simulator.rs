@@ -14,6 +14,7 @@ use crate::model::ManifestFacts;
 use crate::model::Rights;
 use crate::model::Secret;
 use crate::model::SkillPage;
+use crate::model::chance::Chance;
 use crate::services::amazon::AmazonError;
 use crate::services::amazon::Tokens;
 use crate::services::loopback::Callback;
@@ -24,23 +25,17 @@ use crate::services::secret_store::StoredSignIn;
 #[test]
 fn nothing_is_broken_in_any_order() {
     for seed in 0..10_000_u64 {
-        let mut state = seed;
-        let mut below = |end: u64| {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            (state >> 33) % end
-        };
+        let mut chance = Chance::new(seed);
         let mut account = Account::default();
         let mut open: Vec<Message> = Vec::new();
         let mut is_confirmed = false;
         let mut renewals_since_press = 0;
         for _ in 0..40 {
-            let message = if open.is_empty() || below(4) == 0 {
+            let message = if open.is_empty() || chance.one_in(4) {
                 renewals_since_press = 0;
-                wish(below(14))
+                wish(chance.below(14))
             } else {
-                open.swap_remove(usize::try_from(below(open.len() as u64)).unwrap())
+                open.swap_remove(usize::try_from(chance.below(open.len() as u64)).unwrap())
             };
             is_confirmed |= matches!(message, Message::ItIsMine | Message::KeptRead(_, Some(_)));
             for effect in account.update(message) {
@@ -51,7 +46,7 @@ fn nothing_is_broken_in_any_order() {
                     renewals_since_press += 1;
                     assert!(renewals_since_press <= 2, "seed {seed}: renewing in circles");
                 }
-                open.extend(answer(&effect, &mut below));
+                open.extend(answer(&effect, &mut chance));
             }
             let has_token = account.access_token().is_some();
             assert_eq!(has_token, account.signed_in().is_some(), "seed {seed}");
@@ -78,8 +73,8 @@ fn wish(number: u64) -> Message {
     }
 }
 
-fn answer(effect: &Effect, below: &mut impl FnMut(u64) -> u64) -> Option<Message> {
-    let bad = match below(4) {
+fn answer(effect: &Effect, chance: &mut Chance) -> Option<Message> {
+    let bad = match chance.below(4) {
         0 => Some(signed_out()),
         1 => Some(AmazonError::SignInAgain(AmazonWords::default())),
         _ => None,
@@ -87,11 +82,11 @@ fn answer(effect: &Effect, below: &mut impl FnMut(u64) -> u64) -> Option<Message
     let or = |good: Tokens| bad.clone().map_or(Ok(good), Err);
     Some(match effect {
         Effect::Start { id, .. } => Message::Started(*id, attempt()),
-        Effect::Listen { id, .. } if below(3) == 0 => Message::TimeUp(*id),
+        Effect::Listen { id, .. } if chance.one_in(3) => Message::TimeUp(*id),
         Effect::Listen { id, .. } => Message::CameBack(*id, Callback::Code(Secret::new("c"))),
         Effect::OpenBrowser { id, .. } => Message::BrowserOpened(*id, false),
         Effect::Exchange { id, .. } | Effect::Refresh { id, .. } => {
-            Message::Token(*id, or(tokens(if below(2) == 0 { "" } else { "new" })))
+            Message::Token(*id, or(tokens(if chance.one_in(2) { "" } else { "new" })))
         }
         Effect::ReadEnvironmentToken(id) | Effect::ReadAskProfile(id, _) => {
             Message::Found(*id, Ok(Secret::new("t")))
@@ -101,15 +96,15 @@ fn answer(effect: &Effect, below: &mut impl FnMut(u64) -> u64) -> Option<Message
         }
         Effect::ReadKept(id) => Message::KeptRead(
             *id,
-            (below(2) == 0).then(|| StoredSignIn {
+            chance.one_in(2).then(|| StoredSignIn {
                 client_id: client().id,
                 client_secret: client().secret,
                 refresh_token: Secret::new("refresh"),
                 vendor_id: "M1".to_owned(),
             }),
         ),
-        Effect::Keep(id, _) => Message::KeptDone(*id, below(2) == 0),
-        Effect::Forget(id) => Message::Forgotten(*id, below(2) == 0),
+        Effect::Keep(id, _) => Message::KeptDone(*id, chance.one_in(2)),
+        Effect::Forget(id) => Message::Forgotten(*id, chance.one_in(2)),
         Effect::ListSkills { id, .. } => {
             Message::Skills(*id, bad.map_or(Ok(SkillPage::default()), Err))
         }

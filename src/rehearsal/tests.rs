@@ -14,6 +14,7 @@ use crate::model::Secret;
 use crate::model::Silence;
 use crate::model::Twist;
 use crate::model::Way;
+use crate::model::chance::Chance;
 use crate::rehearsal::Effect;
 use crate::rehearsal::Message;
 use crate::rehearsal::Phase;
@@ -304,18 +305,12 @@ fn what_was_pasted_goes_through_the_same_checks() {
 #[test]
 fn any_order_of_messages_is_survived() {
     for seed in 0..3_000_u64 {
-        let mut random = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-        let mut draw = |below: u64| {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            random % below
-        };
+        let mut chance = Chance::new(seed);
         let mut machine = Rehearsal::default();
         let mut asks = 0;
         for _ in 0..60 {
-            let id = draw(12);
-            let message = match draw(9) {
+            let id = chance.below(12);
+            let message = match chance.below(9) {
                 0 => Message::Start(Box::new(plan())),
                 1 => Message::Prepared(id, prepared()),
                 2 => Message::NotPrepared(id),
