@@ -93,6 +93,31 @@ pub enum Phase {
     NotMade,
 }
 
+impl Phase {
+    /// The number of what is under way, or waits for a pause to end, and what it is; `None` when nothing is.
+    pub fn running(&self) -> Option<(u64, Work)> {
+        match self {
+            Self::Looking(id) => Some((*id, Work::List)),
+            Self::Keeping(id) | Self::Creating(id) => Some((*id, Work::Create)),
+            Self::KeepingId(id) | Self::Making(id) => Some((*id, Work::Status)),
+            Self::ReadingModel(id) => Some((*id, Work::ReadModel)),
+            Self::SendingModel(id) => Some((*id, Work::WriteModel)),
+            Self::Building(id) => Some((*id, Work::BuildStatus)),
+            Self::Waiting(pause) => Some((pause.id, pause.what)),
+            Self::Idle
+            | Self::Found(_)
+            | Self::Opened(_)
+            | Self::Halfway
+            | Self::Done(_)
+            | Self::Refused(..)
+            | Self::Unfinished(_)
+            | Self::Unknown(..)
+            | Self::Failed(..)
+            | Self::NotMade => None,
+        }
+    }
+}
+
 /// Which part ended.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Stop {
@@ -153,27 +178,7 @@ impl Create {
 
     /// Whether something is under way that [`crate::create::Message::Cancel`] ends.
     pub fn is_waited_for(&self) -> bool {
-        match self.phase {
-            Phase::Looking(_)
-            | Phase::Keeping(_)
-            | Phase::Creating(_)
-            | Phase::KeepingId(_)
-            | Phase::Making(_)
-            | Phase::ReadingModel(_)
-            | Phase::SendingModel(_)
-            | Phase::Building(_)
-            | Phase::Waiting(_) => true,
-            Phase::Idle
-            | Phase::Found(_)
-            | Phase::Opened(_)
-            | Phase::Halfway
-            | Phase::Done(_)
-            | Phase::Refused(..)
-            | Phase::Unfinished(_)
-            | Phase::Unknown(..)
-            | Phase::Failed(..)
-            | Phase::NotMade => false,
-        }
+        self.phase.running().is_some()
     }
 
     /// Whether the list was read to find out what became of a write: a skill that was found may be its.

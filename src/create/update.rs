@@ -146,47 +146,14 @@ impl Create {
     }
 
     fn cancel(&mut self) -> Vec<Effect> {
-        let unclear = || AmazonError::Unclear(String::new());
-        let (id, phase) = match &self.phase {
-            Phase::Looking(id) if self.looks_back => (*id, Phase::Unknown(Stop::Skill, unclear())),
-            Phase::Looking(id) => (*id, Phase::Idle),
-            Phase::Keeping(id) => {
-                let id = *id;
-                self.phase = Phase::Idle;
-                return vec![Effect::Stop(id), Effect::ForgetIntent];
-            }
-            // It may have arrived already: what is left is to look, and to write no more.
-            Phase::Creating(id) => {
-                let mut effects = vec![Effect::Stop(*id)];
-                effects.extend(self.look_back());
-                return effects;
-            }
-            Phase::KeepingId(id) | Phase::Making(id) => (*id, Phase::Unfinished(Stop::Skill)),
-            Phase::ReadingModel(id) => (*id, self.without_model()),
-            Phase::SendingModel(id) => {
-                let id = *id;
-                self.model_sent = true;
-                (id, Phase::Unfinished(Stop::Model))
-            }
-            Phase::Building(id) => (*id, Phase::Unfinished(Stop::Model)),
-            Phase::Waiting(waiting) => return self.cancel_pause(waiting.id, waiting.what),
-            Phase::Idle
-            | Phase::Found(_)
-            | Phase::Opened(_)
-            | Phase::Halfway
-            | Phase::Done(_)
-            | Phase::Refused(..)
-            | Phase::Unfinished(_)
-            | Phase::Unknown(..)
-            | Phase::Failed(..)
-            | Phase::NotMade => return Vec::new(),
-        };
-        self.phase = phase;
-        vec![Effect::Stop(id)]
-    }
-
-    fn cancel_pause(&mut self, id: u64, what: Work) -> Vec<Effect> {
+        let Some((id, what)) = self.phase.running() else { return Vec::new() };
         let mut effects = vec![Effect::Stop(id)];
+        // It may have arrived already: what is left is to look, and to write no more.
+        if matches!(self.phase, Phase::Creating(_)) {
+            effects.extend(self.look_back());
+            return effects;
+        }
+        self.model_sent |= matches!(self.phase, Phase::SendingModel(_));
         self.phase = match what {
             Work::List if self.looks_back => {
                 Phase::Unknown(Stop::Skill, AmazonError::Unclear(String::new()))

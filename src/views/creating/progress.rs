@@ -81,37 +81,23 @@ fn step_ui(ui: &mut Ui, step: &BuildStep) {
 
 /// What happens, and how far it is. It never runs back within one act.
 fn words(create: &Create) -> (String, f32) {
-    let share = |what| match what {
-        Work::List if create.looks_back() => 0.3,
-        Work::List => 0.05,
-        Work::Create => 0.2,
-        Work::Status => 0.35,
-        Work::ReadModel => 0.5,
-        Work::WriteModel => 0.55,
-        Work::BuildStatus => build_share(&create.steps),
+    let what = create.phase.running().map(|(_, what)| what).unwrap_or_default();
+    let (key, share) = match what {
+        Work::List if create.looks_back() => (key::CREATING_LOOKING_BACK, 0.3),
+        Work::List => (key::CREATING_LOOKING, 0.05),
+        Work::Create => (key::CREATING_ASKING, 0.2),
+        Work::Status => (key::CREATING_MAKING, 0.35),
+        Work::ReadModel => (key::CREATING_READING_MODEL, 0.5),
+        Work::WriteModel => (key::CREATING_SENDING_MODEL, 0.55),
+        Work::BuildStatus => (key::CREATING_BUILDING, build_share(&create.steps)),
     };
-    let (key, what) = match &create.phase {
-        Phase::Waiting(waiting) => return (pause_words(waiting.seconds), share(waiting.what)),
-        Phase::Keeping(_) => return (text(key::CREATING_KEEPING), 0.1),
-        Phase::Creating(_) => (key::CREATING_ASKING, Work::Create),
-        Phase::KeepingId(_) | Phase::Making(_) => (key::CREATING_MAKING, Work::Status),
-        Phase::ReadingModel(_) => (key::CREATING_READING_MODEL, Work::ReadModel),
-        Phase::SendingModel(_) => (key::CREATING_SENDING_MODEL, Work::WriteModel),
-        Phase::Building(_) => (key::CREATING_BUILDING, Work::BuildStatus),
-        Phase::Looking(_) if create.looks_back() => (key::CREATING_LOOKING_BACK, Work::List),
-        Phase::Looking(_)
-        | Phase::Idle
-        | Phase::Found(_)
-        | Phase::Opened(_)
-        | Phase::Halfway
-        | Phase::Done(_)
-        | Phase::Refused(..)
-        | Phase::Unfinished(_)
-        | Phase::Unknown(..)
-        | Phase::Failed(..)
-        | Phase::NotMade => (key::CREATING_LOOKING, Work::List),
-    };
-    (text(key), share(what))
+    if let Phase::Waiting(pause) = &create.phase {
+        return (pause_words(pause.seconds), share);
+    }
+    if matches!(create.phase, Phase::Keeping(_)) {
+        return (text(key::CREATING_KEEPING), 0.1);
+    }
+    (text(key), share)
 }
 
 /// From 60 % on, as many parts more as there are steps done.
