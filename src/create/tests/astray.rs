@@ -116,6 +116,24 @@ fn cancel_writes_nothing_more_and_says_what_stays() {
 }
 
 #[test]
+fn cancel_tells_what_was_sent_from_what_waited_to_be() {
+    let busy = || AmazonError::Busy(Some(2), words(429));
+    let (mut create, effects) = sending();
+    let mut pausing = create.clone();
+    assert_eq!(create.update(Message::Cancel), [Effect::Stop(id(&effects))]);
+    assert_eq!(create.phase, Phase::Unfinished(Stop::Model), "the model may have arrived");
+    pausing.update(Message::ModelWritten(id(&effects), Err(busy())));
+    pausing.update(Message::Cancel);
+    assert_eq!(pausing.phase, Phase::Halfway);
+
+    let (mut create, effects) = creating();
+    let effects = create.update(Message::Created(id(&effects), Err(busy())));
+    let ended = create.update(Message::Cancel);
+    assert_eq!(ended, [Effect::Stop(id(&effects)), Effect::ForgetIntent]);
+    assert_eq!((create.phase, create.skill_id), (Phase::Idle, None));
+}
+
+#[test]
 fn waiting_ends_when_it_was_enough() {
     let (mut create, effects) = sending();
     let mut effects = create.update(Message::ModelWritten(id(&effects), Ok(())));
