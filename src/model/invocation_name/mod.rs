@@ -1,58 +1,27 @@
 //! The name by which people call a custom skill, held to Amazon's rules (“Choose the invocation name for a custom
 //! skill”, “Invocation name requirements”).
 
+mod problem;
+mod suggestion;
+mod words;
+
 use crate::model::Locale;
-use crate::model::language::Script;
+use crate::model::invocation_name::words::bare;
+use crate::model::invocation_name::words::is_allowed_sign;
+use crate::model::invocation_name::words::is_launch;
+use crate::model::invocation_name::words::is_letter;
+use crate::model::invocation_name::words::is_reserved;
+use crate::model::invocation_name::words::is_wake;
+
+pub use problem::InvocationProblem;
 
 /// The fewest and the most letters (the model's schema of SMAPI).
 const FEWEST: usize = 2;
 const MOST: usize = 50;
 
-/// What wakes a device in every language.
-const WAKE: &[&str] = &["alexa", "amazon", "computer", "echo", "ziggy"];
-/// Words that no name may have in any language.
-const RESERVED: &[&str] = &["app", "skill"];
-
 /// An invocation name that Amazon builds a model with.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct InvocationName(String);
-
-/// One breach of Amazon's rules.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum InvocationProblem {
-    Empty,
-    /// Fewer than two letters.
-    TooShort,
-    /// More than fifty letters.
-    TooLong,
-    /// It has capital letters.
-    Capitals,
-    /// It has figures; numbers are spelled out. The first of them.
-    Figures(char),
-    /// A sign that is neither letter, blank, apostrophe nor full stop.
-    Sign(char),
-    /// A letter that the language does not have.
-    Letter(char),
-    /// A word that opens or asks a skill.
-    LaunchWord(String),
-    /// A word that wakes a device.
-    WakeWord(String),
-    /// “Skill”, “app” and their like.
-    ReservedWord(String),
-    /// One word, and not said to be a brand.
-    OneWord,
-    /// Two words, one of them an article or a preposition.
-    SmallWord(String),
-    /// A word that stands between a skill's name and what is wanted of it.
-    ConnectingWord(String),
-}
-
-impl InvocationProblem {
-    /// Whether a model is built all the same, and only a skill for everybody is refused.
-    pub fn is_for_publishing(&self) -> bool {
-        matches!(self, Self::OneWord | Self::SmallWord(_) | Self::ConnectingWord(_))
-    }
-}
 
 impl InvocationName {
     /// Reads a name as typed; blanks around it and doubled blanks do not count. Breaches that matter for publishing
@@ -87,26 +56,6 @@ impl InvocationName {
         word_problems(&words, locale, &mut problems);
         count_problems(&words, locale, is_brand, &mut problems);
         problems
-    }
-
-    /// The nearest name that breaks no rule; `None` when nothing is left of it, or nothing has to change.
-    pub fn suggestion(text: &str, locale: Locale, is_brand: bool) -> Option<String> {
-        let language = locale.language();
-        let spelled = spelled_out(text, locale);
-        let mut words: Vec<&str> = spelled.split_whitespace().collect();
-        words.retain(|word| !is_banned(word, locale) && !language.connecting.contains(word));
-        if words.len() == 2 {
-            words.retain(|word| !language.small.contains(word));
-        }
-        if words.is_empty() {
-            return None;
-        }
-        if words.len() == 1 && !is_brand && language.script.has_blanks() {
-            words.push(language.second_word);
-        }
-        let name = words.join(" ");
-        let is_right = name != text && Self::problems(&name, locale, is_brand).is_empty();
-        is_right.then_some(name)
     }
 
     pub fn as_str(&self) -> &str {
@@ -177,77 +126,6 @@ fn count_problems(
         }
         _ => {}
     }
-}
-
-/// Small letters and blanks; figures as words, one by one where the number is above ten.
-fn spelled_out(text: &str, locale: Locale) -> String {
-    let language = locale.language();
-    let small = text.to_lowercase().replace('&', " ");
-    let mut spelled = String::new();
-    let mut rest = small.as_str();
-    while let Some(first) = rest.chars().next() {
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        if digits == 0 {
-            let is_kept = language.script.has(first) || is_allowed_sign(first);
-            spelled.push(if is_kept { first } else { ' ' });
-            rest = rest.get(first.len_utf8()..).unwrap_or_default();
-            continue;
-        }
-        let (number, after) = rest.split_at(digits);
-        let named = |number: &str| language.numbers.get(number.parse::<usize>().ok()?);
-        match named(number).filter(|_| !number.starts_with('0') || number == "0") {
-            Some(word) => spelled.extend([" ", word, " "]),
-            None => {
-                for digit in number.split("").filter(|digit| !digit.is_empty()) {
-                    spelled.extend([" ", named(digit).copied().unwrap_or_default(), " "]);
-                }
-            }
-        }
-        rest = after;
-    }
-    spelled
-}
-
-/// Marks belong to the letters they stand on.
-fn is_letter(c: char) -> bool {
-    c.is_alphabetic()
-        || matches!(c, '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{963}' | '\u{200c}' | '\u{200d}' | 'ー')
-}
-
-fn is_allowed_sign(c: char) -> bool {
-    matches!(c, '\'' | '.')
-}
-
-/// A word without its size, its apostrophe and what follows it, and full stops around it.
-fn bare(word: &str) -> String {
-    let small = word.to_lowercase();
-    let name = small.trim_matches('.');
-    name.strip_suffix("'s").unwrap_or(name).to_owned()
-}
-
-fn is_banned(word: &str, locale: Locale) -> bool {
-    let small = bare(word);
-    is_wake(&small, locale) || is_reserved(&small, locale) || is_launch(&small, locale)
-}
-
-fn is_wake(word: &str, locale: Locale) -> bool {
-    WAKE.contains(&word) || has(locale, word, locale.language().wake)
-}
-
-fn is_reserved(word: &str, locale: Locale) -> bool {
-    RESERVED.contains(&word) || has(locale, word, locale.language().reserved)
-}
-
-fn is_launch(word: &str, locale: Locale) -> bool {
-    has(locale, word, locale.language().launch)
-}
-
-/// Without blanks between words a word is looked for in the whole.
-fn has(locale: Locale, word: &str, words: &[&str]) -> bool {
-    if locale.language().script == Script::Japanese {
-        return words.iter().any(|known| word.contains(known));
-    }
-    words.contains(&word)
 }
 
 #[cfg(test)]
