@@ -5,6 +5,7 @@ mod audit;
 mod check;
 mod code;
 mod create;
+mod create_killed;
 mod rehearse;
 mod rules;
 mod urls;
