@@ -1,5 +1,6 @@
 //! Whole stories: a session, its effects and a practice Amazon over real HTTP, from the first press to the receipt.
 
+mod answer_on_screen;
 mod ask_addresses;
 mod audit;
 mod browser_missing;

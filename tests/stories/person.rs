@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc;
 use std::time::Duration;
 use std::time::Instant;
@@ -47,6 +49,7 @@ pub(crate) struct Person {
     secrets: SecretStore,
     effects: Effects,
     messages: mpsc::Receiver<Message>,
+    woken: Arc<AtomicUsize>,
     home: Arc<TempDir>,
     // Last, so that the server outlives whatever talks to it.
     runtime: tokio::runtime::Runtime,
@@ -78,9 +81,10 @@ impl Person {
         let (board, opened) = (Arc::default(), Arc::default());
         let world = otherwise(usual(home.path(), &practice, &board, &opened));
         let secrets = world.secrets.clone();
-        let (effects, messages) = Effects::new(world, || ()).unwrap();
+        let woken = Arc::new(AtomicUsize::new(0));
+        let (effects, messages) = Effects::new(world, counts(&woken)).unwrap();
         let session = Session::default();
-        Self { session, practice, board, opened, secrets, effects, messages, home, runtime }
+        Self { session, practice, board, opened, secrets, effects, messages, woken, home, runtime }
     }
 
     /// The window is closed, or its program killed, and started again. The Amazon it talks to stays the same.
@@ -88,7 +92,7 @@ impl Person {
         let usual = usual(self.home.path(), &self.practice, &self.board, &self.opened);
         let world = World { secrets: self.secrets.clone(), ..usual };
         self.session = Session::default();
-        let (effects, messages) = Effects::new(world, || ()).unwrap();
+        let (effects, messages) = Effects::new(world, counts(&self.woken)).unwrap();
         drop(std::mem::replace(&mut self.effects, effects));
         self.messages = messages;
         self.begin();
@@ -152,6 +156,18 @@ impl Person {
             let Ok(message) = self.messages.recv_timeout(left) else {
                 panic!("waited in vain until {what}");
             };
+            self.press(message);
+        }
+    }
+
+    /// How often the window was woken.
+    pub(crate) fn woken(&self) -> usize {
+        self.woken.load(Ordering::SeqCst)
+    }
+
+    /// Takes in what has come from outside by now, as a frame does.
+    pub(crate) fn take_arrivals(&mut self) {
+        while let Ok(message) = self.messages.try_recv() {
             self.press(message);
         }
     }
@@ -251,6 +267,14 @@ impl Person {
         let Self { effects, home, .. } = self;
         drop(effects);
         home
+    }
+}
+
+/// Counts how often the window is woken.
+fn counts(woken: &Arc<AtomicUsize>) -> impl Fn() + Send + Sync + 'static {
+    let woken = Arc::clone(woken);
+    move || {
+        woken.fetch_add(1, Ordering::SeqCst);
     }
 }
 

@@ -9,6 +9,7 @@ mod sign_in;
 use egui::Id;
 use egui::Rect;
 use egui::Ui;
+use egui::style::ScrollAnimation;
 
 use crate::i18n::key;
 use crate::i18n::text;
@@ -110,7 +111,9 @@ fn newest_ui(ui: &mut Ui, session: &Session, count: usize, content: impl FnOnce(
         // Of a long conversation as much of its end as there is room for.
         let room = ui.clip_rect().height() - 2.0 * size::PAGE_MARGIN;
         let from = egui::pos2(top.x, top.y.max(end.y - room));
-        ui.scroll_to_rect(Rect::from_min_max(from, end), None);
+        // At once: the way there would be seen in place of the answer.
+        let whole = Rect::from_min_max(from, end);
+        ui.scroll_to_rect_animation(whole, None, ScrollAnimation::none());
     }
 }
 
