@@ -9,6 +9,7 @@ mod changed_meanwhile;
 mod clipboard_missing;
 mod creating;
 mod creating_astray;
+mod creating_killed;
 mod creating_way;
 mod desk_asks;
 mod desk_window;
