@@ -82,6 +82,7 @@ probe-unknown-no-secret = No secret was sent, so nobody can tell.
 probe-unknown-no-vendor = The page refuses a return address with a made-up vendor ID, as it should. With yours it can be told.
 probe-unknown-not-http = What came back is not HTTP.
 probe-unknown-other-error = The server named another error first.
+probe-unknown-other-issuer = What lies there is of another issuer than its address says, so it does not count.
 probe-unknown-proxy = This computer goes through a proxy, and the question did not.
 probe-unknown-redirect = The address sends on elsewhere, and that was not followed.
 probe-unknown-resolver = The name server of this computer did not answer.

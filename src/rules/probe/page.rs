@@ -26,6 +26,9 @@ use crate::rules::said::Said;
 /// Amazon takes no more domains, says its API page.
 const MOST_DOMAINS: usize = 15;
 
+/// Schemes for which a browser asks in a box of its own, or gives up (RFC 7617, RFC 7616, RFC 4559).
+const BOXES: [&str; 4] = ["basic", "digest", "negotiate", "ntlm"];
+
 const FIRST: Asked = Asked::SignIn(Region::NorthAmerica);
 
 fn said(severity: Severity, variant: &'static str) -> Said {
@@ -49,7 +52,11 @@ pub(super) fn there(sight: &Sight<'_>) -> Verdict {
 }
 
 fn is_blank(answer: &Answer) -> bool {
-    let leads_on = answers::text(answer).to_lowercase().contains("http-equiv");
+    let text = answers::text(answer).to_lowercase();
+    // By a meta tag, a form that sends itself, or a header.
+    let leads_on = text.contains("http-equiv")
+        || text.contains("submit(")
+        || answer.header("refresh").is_some();
     answers::visible(answer).is_empty() && !leads_on && !is_built_by_script(answer)
 }
 
@@ -209,6 +216,10 @@ pub(super) fn loads(sight: &Sight<'_>) -> Verdict {
     if is_built_by_script(answer) {
         return Verdict::Unknown(key::PROBE_UNKNOWN_SCRIPT);
     }
+    if refusals::refusal(answer, sight.url).is_some() {
+        // It is not the page on which people sign in.
+        return Verdict::Unknown(key::PROBE_UNKNOWN_OTHER_ERROR);
+    }
     let html = answers::text(answer);
     let mut people_go_to: Vec<Url> =
         in_page(sight, &html, &[("form", "action"), ("iframe", "src")]);
@@ -263,8 +274,10 @@ fn family(host: &str) -> &str {
 
 pub(super) fn shows(sight: &Sight<'_>) -> Verdict {
     let Some(answer) = sight.answer(FIRST) else { return Verdict::NotAsked };
-    let challenge = answer.header("www-authenticate").unwrap_or_default().to_ascii_lowercase();
-    if answer.status == 401 && challenge.starts_with("basic") {
+    let challenges = answer.header_list("www-authenticate").to_ascii_lowercase();
+    let mut challenges = challenges.split(',').map(str::trim_start);
+    let opens_box = |challenge: &str| BOXES.iter().any(|scheme| challenge.starts_with(scheme));
+    if answer.status == 401 && challenges.any(opens_box) {
         return Verdict::said(said(Severity::Warning, "password-box"));
     }
     if answers::is_redirect(answer) {
@@ -277,6 +290,9 @@ pub(super) fn shows(sight: &Sight<'_>) -> Verdict {
     }
     if is_built_by_script(answer) {
         return Verdict::Unknown(key::PROBE_UNKNOWN_SCRIPT);
+    }
+    if refusals::refusal(answer, sight.url).is_some() {
+        return Verdict::Unknown(key::PROBE_UNKNOWN_OTHER_ERROR);
     }
     let has_no_viewport =
         answer.status == 200 && answers::is_html(answer) && !html.contains("viewport");

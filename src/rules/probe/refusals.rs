@@ -67,12 +67,21 @@ pub(super) fn told(answer: &Answer, asked: &Url) -> Option<String> {
             .collect();
         return (!told.is_empty()).then(|| told.join(" "));
     }
+    if answer.status == 200 && asks_for_a_password(answer) {
+        // People sign in here; what it says of errors is about what they type.
+        return None;
+    }
     let visible = answers::visible(answer);
     let speaks = answer.status >= 400
         || ["error", "invalid", "mismatch", "not allowed", "unknown", "not registered"]
             .iter()
             .any(|word| visible.contains(word));
     speaks.then_some(visible)
+}
+
+fn asks_for_a_password(answer: &Answer) -> bool {
+    let kinds = answers::attributes(&answers::text(answer), "input", "type");
+    kinds.iter().any(|kind| kind.eq_ignore_ascii_case("password"))
 }
 
 #[cfg(test)]
@@ -101,6 +110,7 @@ mod tests {
             (answer(302, Some("/e?error=invalid_scope"), ""), Some(Refusal::Scope)),
             (answer(302, Some("/login?next=redirect_uri"), ""), None),
             (answer(200, None, "<form><input name=redirect_uri>Sign in</form>"), None),
+            (answer(200, None, "<p hidden>Invalid PIN</p>Client ID <input type='password'>"), None),
             (answer(200, None, "<h1>Error: redirect_uri_mismatch"), Some(Refusal::ReturnAddress)),
             (
                 answer(

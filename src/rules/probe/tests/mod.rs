@@ -256,6 +256,44 @@ fn what_the_service_publishes_is_compared() {
 }
 
 #[test]
+fn a_document_counts_where_its_issuer_is_the_one_of_its_address() {
+    let document = |issuer: &str, place: &str, front: &str| {
+        let body = format!(
+            r#"{{"issuer": "{issuer}", "token_endpoint": "https://login.tidewater-lights.com{front}/token",
+                "authorization_endpoint": "https://login.tidewater-lights.com{front}/authorize",
+                "token_endpoint_auth_methods_supported": ["client_secret_basic"]}}"#
+        );
+        let mut told = exchange(Ok(json(200, &body)));
+        told.sent.url = format!("https://login.tidewater-lights.com{place}");
+        (Asked::Published, told)
+    };
+    let root = "/.well-known/openid-configuration";
+    let shop = "/.well-known/oauth-authorization-server/shop";
+    let own = "https://login.tidewater-lights.com";
+    let other = document(&format!("{own}/shop/"), shop, "/shop");
+    let cases: [(&str, Vec<(Asked, Exchange)>, &[&str], bool); 4] = [
+        ("own", vec![document(own, root, "")], &[], false),
+        ("stranger", vec![document("https://a.example", root, "/x")], &[], true),
+        (
+            "other path",
+            vec![document(own, root, "/x")],
+            &["AL-216 warning", "AL-216 warning"],
+            false,
+        ),
+        ("one of two", vec![other, document(own, root, "")], &[], false),
+    ];
+    for (name, documents, expected, unknown) in cases {
+        let mut seen = good();
+        seen.exchanges.retain(|(asked, _)| *asked != Asked::Published);
+        seen.exchanges.extend(documents);
+        let checked = judged(&seen);
+        assert_eq!(codes(&checked), expected, "{name}");
+        let not = checked.not_checked.iter().find(|not| not.code == "AL-216");
+        assert_eq!(not.is_some_and(|not| not.reason.is_unknown()), unknown, "{name}");
+    }
+}
+
+#[test]
 fn a_rule_that_stops_leaves_those_below_it_and_nothing_asked_is_not_fine() {
     let checked = judged(&with_host(|h| h.names.fault = Some(NameFault::NoSuchName)));
     assert!(

@@ -86,6 +86,24 @@ fn each_fault_of_the_sign_in_page_has_its_code() {
             &["AL-218 warning"],
         ),
         (
+            "boxes of another kind",
+            with_pages(&answer(
+                401,
+                &[("www-authenticate", "Negotiate"), ("www-authenticate", "NTLM")],
+                "no",
+            )),
+            &["AL-218 warning"],
+        ),
+        (
+            "a form that sends itself",
+            with_pages(&html(
+                200,
+                "<meta viewport><body onload='document.forms[0].submit()'><form action=/x></form>",
+            )),
+            &[],
+        ),
+        ("a page that says no", with_pages(&html(200, "Error: redirect_uri")), &["AL-208 error"]),
+        (
             "to http",
             with_pages(&answer(302, &[("location", "http://login.tidewater-lights.com/")], "")),
             &["AL-224 error"],
