@@ -160,6 +160,7 @@ pub use receipt::Certainty;
 pub use receipt::Change;
 pub use receipt::Receipt;
 pub use redact::redacted;
+pub use redact::without_path_codes;
 pub use redirect_url::AlexaRedirectUrl;
 pub use redirect_url::NO_VENDOR;
 pub use redirect_url::REGIONS;

@@ -10,12 +10,28 @@ const SECRET_PARAMETERS: [&str; 8] =
 /// A parameter whose name has one of these in it holds a secret, too.
 const SECRET_WORDS: [&str; 5] = ["accesstoken", "apikey", "passw", "refreshtoken", "secret"];
 
+/// From this length on, a part of a path with a digit in it may be a code. Letters.
+const CODE: usize = 16;
+
 /// The text with a secret, a login inside an address and secret parameters masked.
 pub fn redacted(text: &str) -> String {
     if looks_like_secret(text) {
         return MASK.to_owned();
     }
     without_parameters(&without_logins(text))
+}
+
+/// The address with the parts of its path that may be a code told by their length: some services put one there.
+pub fn without_path_codes(address: &str) -> String {
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    let (path, rest) = address.split_at(end);
+    let names_server = path.contains("//");
+    let parts = path.split('/').enumerate().map(|(place, part)| {
+        let is_path = place > 2 || !names_server;
+        let is_code = part.len() >= CODE && part.contains(|c: char| c.is_ascii_digit());
+        if is_path && is_code { format!("{MASK}({})", part.len()) } else { part.to_owned() }
+    });
+    format!("{}{rest}", parts.collect::<Vec<_>>().join("/"))
 }
 
 /// What stands before the `@` of a server is masked, in every address there is in the text.
@@ -97,6 +113,26 @@ mod tests {
         ];
         for (text, shown) in cases {
             assert_eq!(redacted(text), shown);
+        }
+    }
+
+    #[test]
+    fn a_code_in_a_path_is_told_by_its_length() {
+        let status = "https://layla.amazon.com/spa/skill/account-linking-status.html?vendorId=M1";
+        for (address, shown) in [
+            ("http://127.0.0.1:9090/cb/SplxlOBeZQQYbYS6", "http://127.0.0.1:9090/cb/••••••••(16)"),
+            (
+                "/cb/SplxlOBeZQQYbYS6WxSbIA?a=/b1b1b1b1b1b1b1b1",
+                "/cb/••••••••(22)?a=/b1b1b1b1b1b1b1b1",
+            ),
+            ("https://server-number-17.example/cb", "https://server-number-17.example/cb"),
+            (
+                "https://pitangui.amazon.com/api/skill/link/M1TESTVENDOR00",
+                "https://pitangui.amazon.com/api/skill/link/M1TESTVENDOR00",
+            ),
+            (status, status),
+        ] {
+            assert_eq!(without_path_codes(address), shown);
         }
     }
 }

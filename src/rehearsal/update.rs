@@ -16,7 +16,7 @@ use crate::rehearsal::Wait;
 use crate::rehearsal::Waiting;
 use crate::rehearsal::next::call;
 use crate::rehearsal::next::next;
-use crate::rules::rehearsal::is_dead_page;
+use crate::rules::rehearsal::is_hopeless;
 use crate::services::rehearsal::Prepared;
 
 /// How long a person may take to sign in. Milliseconds.
@@ -125,9 +125,8 @@ impl Rehearsal {
     fn page(&mut self, id: u64, exchange: Exchange) -> Vec<Effect> {
         let waits = matches!(self.phase, Phase::Waiting(_));
         let Some(seen) = self.seen.as_mut().filter(|_| id == self.run) else { return Vec::new() };
-        let is_dead = is_dead_page(&exchange);
         seen.page = Some(exchange);
-        if waits && is_dead {
+        if waits && is_hopeless(seen) {
             return vec![Effect::Wait { id, wait: Wait::DeadPage, milliseconds: DEAD_PAGE }];
         }
         Vec::new()

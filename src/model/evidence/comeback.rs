@@ -10,6 +10,7 @@ use crate::model::Secret;
 use crate::model::redacted;
 use crate::model::shown;
 use crate::model::stood_in_for;
+use crate::model::without_path_codes;
 
 /// The parameters whose values are shown. Everything else may be a code, a token or a state.
 const PLAIN: [&str; 8] = [
@@ -97,9 +98,14 @@ impl Comeback {
         !state.is_empty() && self.values("state").any(|given| given == state)
     }
 
+    /// The address, without what may be a code in its path.
+    pub fn shown_address(&self) -> String {
+        shown(&without_path_codes(&redacted(&self.address)))
+    }
+
     /// The address and its parameters, one a line: the values of those that hold no secret, of the others the length.
     pub fn shown(&self) -> String {
-        let mut text = format!("{}\n", shown(&redacted(&self.address)));
+        let mut text = format!("{}\n", self.shown_address());
         let parts = [("?", &self.query), ("#", &self.fragment), ("\nPOST\n", &self.form)];
         for (mark, pairs) in parts {
             for (place, (name, value)) in pairs.iter().enumerate() {

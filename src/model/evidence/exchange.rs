@@ -9,6 +9,7 @@ use crate::model::Secret;
 use crate::model::evidence::veil::token_members;
 use crate::model::redacted;
 use crate::model::shown;
+use crate::model::without_path_codes;
 
 /// More of a body is not shown. Letters.
 const SHOWN: usize = 4_000;
@@ -119,13 +120,19 @@ impl Answer {
         found.next().map(|(_, value)| value.as_str())
     }
 
+    /// Every value of a header, as one list (RFC 9110, section 5.3).
+    pub fn header_list(&self, name: &str) -> String {
+        let found = self.headers.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
     /// The answer in lines, without anything that looks like a token.
     pub fn shown(&self) -> String {
         let mut text = format!("{}\n", self.status);
         for (name, value) in &self.headers {
             let value = match name.as_str() {
                 "set-cookie" => MASK.to_owned(),
-                "location" => shown(&redacted(value)),
+                "location" => shown(&without_path_codes(&redacted(value))),
                 _ => shown(&without_tokens(value)),
             };
             // Writing to a text cannot fail.

@@ -3,7 +3,6 @@
 use url::Url;
 
 use crate::i18n::key;
-use crate::model::AccountLinking;
 use crate::model::Comeback;
 use crate::model::Field;
 use crate::model::HttpsAddress;
@@ -18,8 +17,21 @@ use crate::rules::rehearsal::sight::Verdict;
 use crate::rules::rehearsal::sight::words;
 use crate::rules::said::Said;
 
+/// Errors that are no answer to a no (RFC 6749, section 4.1.2.1).
+const OTHERS: [&str; 6] = [
+    "invalid_request",
+    "invalid_scope",
+    "server_error",
+    "temporarily_unavailable",
+    "unauthorized_client",
+    "unsupported_response_type",
+];
+
 /// From here on a code or token may be too long (no limit of Alexa is published). Letters.
 const LONG: usize = 2_048;
+
+/// What errors about PKCE say, in small letters.
+const PROTECTION: [&str; 4] = ["code_challenge", "code challenge", "pkce", "transform algorithm"];
 
 /// The code that Alexa would find: once, not empty, after the question mark, with the right state and no error.
 pub fn usable_code(seen: &RunSeen) -> Option<&Secret> {
@@ -145,14 +157,20 @@ fn place(seen: &RunSeen, came: &Comeback) -> Returned {
 }
 
 pub(super) fn address(sight: &Sight<'_>) -> Verdict {
-    let Some(came) = &sight.run.came else {
+    let astray = || page::answer_led_to(sight.run);
+    let Some(came) = sight.run.came.clone().or_else(astray) else {
         return Verdict::Unknown(key::REHEARSAL_UNKNOWN_NO_RETURN);
     };
-    match place(sight.run, came) {
+    match place(sight.run, &came) {
         Returned::Home => Verdict::Fine,
         Returned::Localhost => Verdict::warning("localhost"),
-        Returned::Elsewhere => Verdict::error("").value("address", words(&came.address)),
+        Returned::Elsewhere => Verdict::error("").value("address", words(&came.shown_address())),
     }
+}
+
+/// Whether an answer goes to another address than the request named, where nobody takes it.
+pub(super) fn is_elsewhere(seen: &RunSeen, came: &Comeback) -> bool {
+    place(seen, came) == Returned::Elsewhere
 }
 
 fn error(came: &Comeback) -> Option<String> {
@@ -173,7 +191,7 @@ pub(super) fn reported(sight: &Sight<'_>) -> Verdict {
     if came.value("code").is_some() {
         return Verdict::After("AL-302");
     }
-    if wants_protection(sight.settings, came) {
+    if speaks_of_protection(came) {
         return Verdict::After("AL-313");
     }
     let variant = match error.as_str() {
@@ -185,6 +203,7 @@ pub(super) fn reported(sight: &Sight<'_>) -> Verdict {
         "unsupported_response_type" => "grant",
         "server_error" | "temporarily_unavailable" => "server",
         "invalid_request" => "request",
+        _ if sight.run.twist == Twist::SayNo => return Verdict::After("AL-321"),
         _ => "",
     };
     let description = came.value("error_description").map(Secret::expose).unwrap_or_default();
@@ -198,29 +217,31 @@ pub(super) fn denied(sight: &Sight<'_>) -> Verdict {
     let Some(came) = &run.came else {
         return if said_no.is_some() { Verdict::warning("stays") } else { Verdict::NotAsked };
     };
-    if error(came).as_deref() != Some("access_denied") {
+    let Some(error) = error(came) else { return Verdict::NotAsked };
+    let is_denial = error == "access_denied";
+    if !is_denial && (said_no.is_none() || OTHERS.contains(&error.as_str())) {
         return Verdict::NotAsked;
     }
     if came.value("code").is_some() {
         return Verdict::After("AL-302");
     }
     if !came.carries(&run.state) {
-        return Verdict::warning("state");
+        return Verdict::warning("state").value("words", words(&error));
+    }
+    if !is_denial {
+        return Verdict::warning("other").value("words", words(&error));
     }
     if said_no.is_some() { Verdict::Fine } else { Verdict::warning("unasked") }
 }
 
-/// Whether the service wants PKCE, which is off.
-pub(super) fn wants_protection(settings: &AccountLinking, came: &Comeback) -> bool {
-    let is_on = settings.pkce.as_ref().is_some_and(|pkce| pkce.status == "ENABLED");
+/// Whether the service reports an error that is about PKCE: it wants it, or does not take it (RFC 7636, section 4.4.1).
+pub(super) fn speaks_of_protection(came: &Comeback) -> bool {
     let told = ["error", "error_description"].map(|name| {
         came.value(name).map(|value| value.expose().to_lowercase()).unwrap_or_default()
     });
     let [error, description] = told;
-    let is_about_it = ["code_challenge", "pkce", "code challenge"]
-        .iter()
-        .any(|word| description.contains(word) || error.contains(word));
-    !is_on && is_about_it
+    let is_about_it = |word: &&str| description.contains(*word) || error.contains(*word);
+    !error.is_empty() && PROTECTION.iter().any(|word| is_about_it(&word))
 }
 
 pub(super) fn issuer(sight: &Sight<'_>) -> Verdict {

@@ -9,6 +9,7 @@ use crate::model::Encoding;
 use crate::model::Exchange;
 use crate::model::Field;
 use crate::model::Manner;
+use crate::model::RunSeen;
 use crate::model::Scheme;
 use crate::rules::Place;
 use crate::rules::Severity;
@@ -37,6 +38,9 @@ pub(super) fn outcome(sight: &Sight<'_>) -> Verdict {
     let Ok(answer) = &exchange.came else {
         return Verdict::Unknown(key::REHEARSAL_UNKNOWN_NO_TOKEN_ANSWER);
     };
+    if was_lost(sight.run) {
+        return Verdict::Unknown(key::REHEARSAL_UNKNOWN_NO_TOKEN_ANSWER);
+    }
     let status = answer.status.to_string();
     let (error, description) = refusal(answer);
     let error = error.unwrap_or_default();
@@ -62,6 +66,15 @@ pub(super) fn outcome(sight: &Sight<'_>) -> Verdict {
     };
     let told = if told.is_empty() { status.clone() } else { words(&told) };
     verdict.value("status", status).value("words", told)
+}
+
+/// Whether the code may have been used up by a question whose answer was lost, so that a refusal says nothing of it.
+pub(super) fn was_lost(run: &RunSeen) -> bool {
+    let asked = run.calls.iter().filter(|(called, _)| *called == Called::Exchange);
+    let is_silent = |exchange: &Exchange| exchange.came.is_err();
+    let is_refused = |exchange: &Exchange| is_about_the_code(exchange);
+    let mut asked = asked.map(|(_, exchange)| exchange);
+    asked.next().is_some_and(is_silent) && asked.next().is_some_and(is_refused)
 }
 
 /// AL-211: whether client ID and secret would be taken another way.

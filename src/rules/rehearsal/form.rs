@@ -10,6 +10,9 @@ use crate::rules::rehearsal::sight::Sight;
 use crate::rules::rehearsal::sight::Verdict;
 use crate::rules::rehearsal::sight::words;
 
+/// So many places are looked at for the start of an object.
+const OBJECTS: usize = 8;
+
 /// A head with more in it is odd. Bytes.
 const LARGE_HEAD: usize = 16 * 1024;
 
@@ -39,7 +42,7 @@ fn one(answer: &Answer) -> Verdict {
         Ending::TooLong => return Verdict::error("endless"),
     }
     if let Some(variant) = not_an_object(answer) {
-        let readable = variant == "gzip";
+        let readable = variant == "gzip" && is_usually_read(answer);
         return if readable { Verdict::warning(variant) } else { Verdict::error(variant) };
     }
     let Some(members) = Members::of(answer) else { return Verdict::error("not-json") };
@@ -48,15 +51,28 @@ fn one(answer: &Answer) -> Verdict {
     }
     let kind = answer.header("content-type").unwrap_or_default();
     let media = kind.split(';').next().unwrap_or_default().trim();
-    if !media.eq_ignore_ascii_case("application/json") {
+    if !media.eq_ignore_ascii_case("application/json") || is_wide(kind) {
         return Verdict::error("content-type").value("value", words(kind));
     }
     oddities(answer, &members)
 }
 
+/// Whether a content type names signs of two bytes or more, which the body is not in.
+fn is_wide(kind: &str) -> bool {
+    let kind = kind.to_ascii_lowercase();
+    let charset = kind.split_once("charset=").map_or("", |(_, name)| name.trim_matches('"'));
+    ["utf-16", "utf-32", "ucs-"].iter().any(|wide| charset.starts_with(wide))
+}
+
 fn is_squeezed(answer: &Answer) -> bool {
     let encoding = answer.header("content-encoding");
     encoding.is_some_and(|encoding| !encoding.eq_ignore_ascii_case("identity"))
+}
+
+/// Whether many clients undo this compression although they did not ask for it.
+fn is_usually_read(answer: &Answer) -> bool {
+    let encoding = answer.header("content-encoding").unwrap_or("gzip");
+    ["deflate", "gzip", "x-gzip"].iter().any(|known| known.eq_ignore_ascii_case(encoding))
 }
 
 /// Why the body is not one JSON object.
@@ -69,7 +85,9 @@ fn not_an_object(answer: &Answer) -> Option<&'static str> {
     let start = text.trim_start();
     Some(if bytes.is_empty() {
         "nothing"
-    } else if bytes.starts_with(b"\x1f\x8b") {
+    } else if bytes.starts_with(b"\x1f\x8b")
+        || (is_squeezed(answer) && std::str::from_utf8(bytes).is_err())
+    {
         "gzip"
     } else if is_squeezed(answer) {
         "gzip-lie"
@@ -86,11 +104,21 @@ fn not_an_object(answer: &Answer) -> Option<&'static str> {
         "page"
     } else if start.starts_with('{') && !text.trim_end().ends_with('}') && !text.contains('}') {
         "cut"
-    } else if text.contains("\"access_token\"") {
+    } else if has_object(&text) {
         "around"
     } else {
         "not-json"
     })
+}
+
+/// Whether a JSON object with the token stands somewhere in the text.
+fn has_object(text: &str) -> bool {
+    let starts = text.match_indices('{').take(OBJECTS);
+    let mut objects = starts.filter_map(|(start, _)| {
+        let rest = serde_json::Deserializer::from_str(text.get(start..)?);
+        rest.into_iter::<Members>().next()?.ok()
+    });
+    objects.any(|members| members.member("access_token").is_some())
 }
 
 fn wrong_members(members: &Members) -> Option<Verdict> {
@@ -130,7 +158,11 @@ fn absent(members: &Members) -> &'static str {
 }
 
 fn wrong_type(members: &Members) -> Option<Verdict> {
-    let Some(kind) = members.text("token_type") else { return Some(Verdict::error("type-absent")) };
+    let kind = match members.member("token_type") {
+        None | Some(Value::Null) => return Some(Verdict::error("type-absent")),
+        Some(Value::String(kind)) => kind,
+        Some(odd) => return Some(Verdict::error("type").value("value", words(&odd.to_string()))),
+    };
     if kind.eq_ignore_ascii_case("bearer") {
         return None;
     }
@@ -144,7 +176,7 @@ fn wrong_type(members: &Members) -> Option<Verdict> {
 
 /// What works, and is still not as it should be.
 fn oddities(answer: &Answer, members: &Members) -> Verdict {
-    let stored = answer.header("cache-control").unwrap_or_default().to_ascii_lowercase();
+    let stored = answer.header_list("cache-control").to_ascii_lowercase();
     let head: usize = answer.headers.iter().map(|(name, value)| name.len() + value.len()).sum();
     if let Some(name) = members.doubled() {
         Verdict::warning("doubled").value("value", words(name))

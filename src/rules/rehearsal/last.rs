@@ -8,6 +8,7 @@ use crate::model::Twist;
 use crate::rules::Place;
 use crate::rules::Severity;
 use crate::rules::rehearsal::answer::refusal;
+use crate::rules::rehearsal::exchange::was_lost;
 use crate::rules::rehearsal::sight::Sight;
 use crate::rules::rehearsal::sight::Verdict;
 use crate::rules::said::Said;
@@ -51,6 +52,9 @@ pub(super) fn code(sight: &Sight<'_>) -> Verdict {
     let (error, description) = refusal(answer);
     if error.as_deref() != Some("invalid_grant") {
         return Verdict::NotAsked;
+    }
+    if was_lost(sight.run) {
+        return Verdict::After("AL-305");
     }
     if sight.run.came.as_ref().is_some_and(|came| came.pasted) {
         return Verdict::Said(Said::about_nothing(Severity::Note).variant("pasted"));

@@ -24,6 +24,6 @@ pub use answer::refuses_client;
 pub use comeback::usable_code;
 pub(in crate::rules) use judge::is_seen;
 pub use judge::judge;
-pub use page::is_dead_page;
+pub use page::is_hopeless;
 pub use runs::is_linked;
 pub use stations::stations;

@@ -1,21 +1,48 @@
 //! AL-209, AL-219, AL-315, AL-322 and a part of AL-304: the sign-in page as it answers the very request of the rehearsal.
 
+use url::Url;
+
 use crate::i18n::key;
 use crate::model::Answer;
 use crate::model::Comeback;
 use crate::model::Exchange;
+use crate::model::RunSeen;
+use crate::rules::rehearsal::comeback::is_elsewhere;
 use crate::rules::rehearsal::sight::Sight;
 use crate::rules::rehearsal::sight::Verdict;
 
 /// What Google's page says while an app is being tested.
 const TESTED: [&str; 2] = ["has not completed the google verification", "currently being tested"];
 
-/// Whether nobody can sign in at this page: it is not there, it has a fault, it is empty, or it keeps people.
-pub fn is_dead_page(exchange: &Exchange) -> bool {
+/// Whether the page was seen to let nobody come back, so that waiting for long is of no use.
+pub fn is_hopeless(seen: &RunSeen) -> bool {
+    let Some(page) = &seen.page else { return false };
+    let keeps = |answer: &Answer| keeps_people(answer, &seen.return_url);
+    is_dead_page(page) || page.came.as_ref().is_ok_and(keeps) || answer_led_to(seen).is_some()
+}
+
+/// Whether nobody can sign in at this page: it is not there, it has a fault, or it is empty.
+fn is_dead_page(exchange: &Exchange) -> bool {
     let Ok(answer) = &exchange.came else { return false };
     let is_gone = matches!(answer.status, 400 | 404 | 405 | 410 | 500..);
-    let is_blank = answer.status == 200 && answer.body.bytes().is_empty();
-    is_gone || is_blank
+    let is_blank = answer.body.bytes().is_empty() && answer.header("refresh").is_none();
+    is_gone || (answer.status == 200 && is_blank)
+}
+
+/// Whether the answer names the return address in a way that leaves a browser where it is.
+fn keeps_people(page: &Answer, back: &str) -> bool {
+    leads_back(page, back) && !(300..400).contains(&page.status)
+}
+
+/// The answer that the page sent off at once to another address than the request named.
+pub(super) fn answer_led_to(seen: &RunSeen) -> Option<Comeback> {
+    let page = seen.page.as_ref()?;
+    let answer = page.came.as_ref().ok().filter(|answer| (300..400).contains(&answer.status))?;
+    let target = Url::parse(&page.sent.url).ok()?.join(answer.header("location")?).ok()?;
+    let sent = Comeback::pasted(target.as_str())?;
+    // A page of the service's own may hand the state on as well, but no code.
+    let is_answer = ["access_token", "code", "error"].iter().any(|name| sent.value(name).is_some());
+    (is_answer && sent.carries(&seen.state) && is_elsewhere(seen, &sent)).then_some(sent)
 }
 
 /// The answer of the page, when nobody came back: else it did its part.
@@ -28,10 +55,11 @@ pub(super) fn leaves(sight: &Sight<'_>) -> Verdict {
     let page = sight.run.page.as_ref().and_then(|page| page.came.as_ref().ok());
     if let Some(page) = page {
         let back = &sight.run.return_url;
-        if leads_back(page, back) && !(300..400).contains(&page.status) {
+        if keeps_people(page, back) {
             return Verdict::error("status").value("status", page.status.to_string());
         }
-        if page.status == 200 && sends_on(page, back) {
+        let is_refreshed = page.header("refresh").is_some_and(|to| to.contains(back.as_str()));
+        if page.status == 200 && (is_refreshed || sends_on(page, back)) {
             return Verdict::warning("script");
         }
     }

@@ -63,7 +63,10 @@ fn one(exchange: &Exchange) -> Verdict {
         Some(Value::String(text)) if text.is_empty() => {
             Verdict::error("emptied").value("words", "\"\"")
         }
-        _ => Verdict::Fine,
+        Some(Value::String(_)) | None => Verdict::Fine,
+        Some(Value::Bool(flag)) => Verdict::error("emptied").value("words", flag.to_string()),
+        // It may be a token all the same.
+        Some(Value::Number(_) | Value::Array(_) | Value::Object(_)) => Verdict::error("kind"),
     }
 }
 

@@ -6,14 +6,16 @@ use crate::model::Called;
 use crate::model::Exchange;
 use crate::model::Field;
 use crate::model::RunSeen;
+use crate::model::Secret;
 use crate::model::Twist;
 use crate::model::Way;
 use crate::rules::Place;
 use crate::rules::Severity;
 use crate::rules::rehearsal::answer::refusal;
-use crate::rules::rehearsal::comeback::wants_protection;
+use crate::rules::rehearsal::comeback::speaks_of_protection;
 use crate::rules::rehearsal::sight::Sight;
 use crate::rules::rehearsal::sight::Verdict;
+use crate::rules::rehearsal::sight::words;
 use crate::rules::said::Said;
 
 fn linked(run: &RunSeen) -> bool {
@@ -52,7 +54,12 @@ pub(super) fn protection(sight: &Sight<'_>) -> Verdict {
     let is_on = settings.pkce.as_ref().is_some_and(|pkce| pkce.status == "ENABLED");
     let place = Place::of(Field::PkceConfiguration);
     let error = |variant| Said::new(Severity::Error, place).variant(variant);
-    if sight.run.came.as_ref().is_some_and(|came| wants_protection(settings, came)) {
+    if let Some(came) = sight.run.came.as_ref().filter(|came| speaks_of_protection(came)) {
+        if is_on {
+            let told = came.value("error_description").or(came.value("error")).map(Secret::expose);
+            let told = words(told.unwrap_or_default());
+            return Verdict::Said(error("unknown").value("words", told));
+        }
         let on = json!({"status": "ENABLED", "codeChallengeMethod": "S256"});
         return Verdict::Said(error("wanted").suggest(Some(on)));
     }

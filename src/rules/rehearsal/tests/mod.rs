@@ -1,5 +1,7 @@
 //! What a run shows → the codes it gets, and nothing that a server sends breaks the judge.
 
+mod rare;
+
 use proptest::prelude::*;
 use url::Url;
 
