@@ -82,6 +82,19 @@ FAULTS = {
     "redirect-meta": ["AL-218"],
     "form-post": ["AL-218"],
     "double-callback": ["AL-218"],
+    "status-204": ["AL-212"],
+    "status-418": ["AL-212"],
+    "http-413": ["AL-212"],
+    "wants-charset": ["AL-210"],
+    "auth-405": ["AL-207"],
+    "auth-digest": ["AL-218"],
+    "auth-webview": ["AL-220"],
+    "auth-robots": ["AL-214"],
+    "auth-to-http": ["AL-224"],
+    "form-post-parts": ["AL-218"],
+    "redirect-refresh": ["AL-218"],
+    "told-other-token": ["AL-216"],
+    "told-jwt-only": ["AL-216"],
 }
 
 

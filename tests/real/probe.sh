@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# `check --probe` against servers with good and bad certificates, and against one that misbehaves in a hundred ways:
+# `check --probe` against servers with good and bad certificates, and against one that misbehaves in two hundred ways:
 # each fault has its code, and a good server none. All of it on 127.0.0.1.
 set -euo pipefail
 . tests/real/common.sh

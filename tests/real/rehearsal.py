@@ -1,4 +1,4 @@
-"""Rehearses the link against real OAuth servers, a practice Amazon, and a server that misbehaves in a hundred ways.
+"""Rehearses the link against real OAuth servers, a practice Amazon, and a server that misbehaves in two hundred ways.
 
 usage: rehearsal.py PROGRAM INSTALLED CERTIFICATES OUT
 
@@ -161,12 +161,15 @@ def at_fault(fault, plain, odd, table):
     elif name == "h2-only":
         base = plain.on_http2
     more = ["--thorough"] if name in ("ignores-redirect-uri", "pkce-ignored") else []
+    pkce = name in ("pkce-ignored", "pkce-plain", "pkce-unknown")
     path = f"/fault/{name}"
-    told = settings(base, f"{path}/authorize", f"{path}/token", CLIENT_ID, scheme, ["profile"], name == "pkce-ignored")
+    told = settings(base, f"{path}/authorize", f"{path}/token", CLIENT_ID, scheme, ["profile"], pkce)
     if name == "basic-not-decoded":
         told["accountLinkingRequest"]["clientSecret"] = ODD_SECRET
     try:
         result = rehearse(name, told, secret, free_ports(), more, resolve)
+        if told_of := [text for text in plain.issued(name) if text in result.text]:
+            raise RuntimeError(f"{len(told_of)} codes or tokens were told")
         wanted = [code.rstrip("?") for code in expected if code.endswith("?")]
         seen = result.codes + [code for code in expected if code in result.notes]
         seen += [f"{code}?" for code in wanted if code in result.unknown]
@@ -185,6 +188,7 @@ class FaultServer:
         command = [sys.executable, script / "fault_server.py", "--port", str(port)]
         log = open(OUT / f"faults-{port}.log", "wb")
         self.running = [subprocess.Popen(command, env=env, stdout=log, stderr=log)]
+        self.origin = f"http://127.0.0.1:{port}"
         self.base = f"https://localhost:{Front(port, CERTIFICATES).port}"
         self.on_ipv6 = f"https://localhost:{Front(port + 1, CERTIFICATES, '::1').port}"
         http2 = free_ports()
@@ -193,11 +197,15 @@ class FaultServer:
         self.running.append(subprocess.Popen(command, stdout=log, stderr=log))
         done = subprocess.run(
             ["curl", "-s", "--retry", "30", "--retry-delay", "1", "--retry-all-errors", "--max-time", "30"]
-            + [f"http://127.0.0.1:{port}/faults.json"],
+            + [f"{self.origin}/faults.json"],
             capture_output=True,
             check=True,
         )
         self.faults = json.loads(done.stdout)
+
+    def issued(self, fault):
+        """The codes and tokens that it gave out."""
+        return json.loads(open_url(f"{self.origin}/issued.json?fault={fault}"))
 
     def stop(self):
         for one in self.running:

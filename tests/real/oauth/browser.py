@@ -106,7 +106,15 @@ class Browser:
             if BACK.fullmatch(urllib.parse.urlsplit(url).path):
                 self.ended_on = text
                 return url
-            url, form = self.way_on(url, status, text)
+            if refresh := headers.get("Refresh"):
+                url, form = urllib.parse.urljoin(url, refresh.partition("=")[2]), None
+                continue
+            try:
+                url, form = self.way_on(url, status, text)
+            except Stuck as stuck:
+                # It names where to go on to, in a way that no browser follows.
+                stuck.is_dead |= bool(to)
+                raise
         raise Stuck("it leads on for ever")
 
     def fetch(self, url, form, came_from, destination="document"):
@@ -122,7 +130,9 @@ class Browser:
         except urllib.error.HTTPError as error:
             answer = error
         except OSError as error:
-            raise Stuck(f"{url}: {error}") from error
+            stuck = Stuck(f"{url}: {error}")
+            stuck.is_dead = bool(BACK.fullmatch(urllib.parse.urlsplit(url).path))
+            raise stuck from error
         return answer.status, answer.headers, answer.read().decode("utf-8", "replace")
 
     def way_on(self, url, status, text):
