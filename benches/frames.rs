@@ -12,7 +12,6 @@ use skill_linker::model::Asked;
 use skill_linker::model::Body;
 use skill_linker::model::Ending;
 use skill_linker::model::Exchange;
-use skill_linker::model::Method;
 use skill_linker::model::REGIONS;
 use skill_linker::model::Secret;
 use skill_linker::model::Seen;
@@ -135,13 +134,7 @@ fn begun(session: &mut Session, begin: probing::Message) -> u64 {
 
 /// A page of a stranger, as large as it is read.
 fn exchange() -> Exchange {
-    let sent = Sent {
-        method: Method::Get,
-        url: "https://www.amazon.com/ap/oa".to_owned(),
-        headers: Vec::new(),
-        authorization: None,
-        form: Vec::new(),
-    };
+    let sent = Sent::get("https://www.amazon.com/ap/oa".to_owned(), Vec::new());
     let body = Body::new("<p>words access_token: x ".repeat(2600).into_bytes());
     Exchange {
         sent,

@@ -9,8 +9,6 @@ use crate::model::Ending;
 use crate::model::Exchange;
 use crate::model::HostPort;
 use crate::model::HostSeen;
-use crate::model::Method;
-use crate::model::Names;
 use crate::model::REGIONS;
 use crate::model::Secret;
 use crate::model::Seen;
@@ -47,30 +45,15 @@ pub(super) fn token() -> HostPort {
 }
 
 fn answer(asked: Asked, status: u16) -> Seen {
-    let sent = Sent {
-        method: Method::Get,
-        url: "https://login.tidewater-lights.com:8443/authorize".to_owned(),
-        headers: Vec::new(),
-        authorization: None,
-        form: Vec::new(),
-    };
+    let sent =
+        Sent::get("https://login.tidewater-lights.com:8443/authorize".to_owned(), Vec::new());
     let body = Body::new(b"<form>redirect_uri not allowed</form>".to_vec());
     let came = Ok(Answer { status, headers: Vec::new(), body, ending: Ending::Whole, took: 300 });
     Seen::Asked(asked, Exchange { sent, came })
 }
 
 pub(super) fn practised(server: HostPort) -> Seen {
-    Seen::Host(HostSeen {
-        server,
-        names: Names::default(),
-        connections: Vec::new(),
-        ipv6_here: false,
-        hello: None,
-        hello_12: None,
-        trust: None,
-        plain: None,
-        is_practice: true,
-    })
+    Seen::Host(HostSeen { server, is_practice: true, ..HostSeen::default() })
 }
 
 fn running(ticks: &[HostPort]) -> (Probing, Vec<Effect>) {

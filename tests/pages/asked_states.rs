@@ -14,9 +14,7 @@ use skill_linker::model::Greeting;
 use skill_linker::model::Hello;
 use skill_linker::model::HostPort;
 use skill_linker::model::HostSeen;
-use skill_linker::model::Method;
 use skill_linker::model::NameFault;
-use skill_linker::model::Names;
 use skill_linker::model::PublicKey;
 use skill_linker::model::REGIONS;
 use skill_linker::model::Secret;
@@ -68,27 +66,14 @@ fn number(effects: &[Effect]) -> u64 {
 }
 
 fn practised(server: HostPort) -> Seen {
-    Seen::Host(HostSeen {
-        server,
-        names: Names::default(),
-        connections: Vec::new(),
-        ipv6_here: false,
-        hello: None,
-        hello_12: None,
-        trust: None,
-        plain: None,
-        is_practice: true,
-    })
+    Seen::Host(HostSeen { server, is_practice: true, ..HostSeen::default() })
 }
 
 fn exchange(status: u16, body: &str) -> Exchange {
-    let sent = Sent {
-        method: Method::Get,
-        url: format!("https://login.tidewater-lights.com:8443/authorize?redirect_uri={RETURN_URL}"),
-        headers: vec![("Accept", "text/html".to_owned())],
-        authorization: None,
-        form: Vec::new(),
-    };
+    let sent = Sent::get(
+        format!("https://login.tidewater-lights.com:8443/authorize?redirect_uri={RETURN_URL}"),
+        vec![("Accept", "text/html".to_owned())],
+    );
     let headers = vec![
         ("content-type".to_owned(), "text/html".to_owned()),
         ("x-very-long".to_owned(), "words ".repeat(40)),

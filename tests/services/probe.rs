@@ -10,7 +10,6 @@ use std::thread;
 use std::time::Duration;
 
 use skill_linker::model::HostPort;
-use skill_linker::model::Method;
 use skill_linker::model::NameFault;
 use skill_linker::model::Reach;
 use skill_linker::model::Sent;
@@ -65,10 +64,6 @@ fn roots() -> Roots {
     Roots::new(&[]).unwrap_or_else(|words| panic!("{words}"))
 }
 
-fn get(url: String) -> Sent {
-    Sent { method: Method::Get, url, headers: Vec::new(), authorization: None, form: Vec::new() }
-}
-
 #[tokio::test]
 async fn what_is_private_is_not_contacted_though_it_was_ticked() {
     let trap = Trap::new();
@@ -121,7 +116,7 @@ async fn an_asker_asks_its_own_server_alone_and_only_by_https() {
         "file:///etc/passwd".to_owned(),
         "javascript:alert(1)".to_owned(),
     ] {
-        let exchange = asker.ask(get(url.clone()), Duration::from_secs(5)).await;
+        let exchange = asker.ask(Sent::get(url.clone(), Vec::new()), Duration::from_secs(5)).await;
         assert!(matches!(exchange.came, Err(Silence::NotAsked)), "{url}");
     }
     assert_eq!(trap.visitors(), before);

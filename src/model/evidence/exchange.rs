@@ -89,6 +89,11 @@ pub enum Silence {
 }
 
 impl Sent {
+    /// A question without a form and without credentials.
+    pub fn get(url: String, headers: Vec<(&'static str, String)>) -> Self {
+        Self { method: Method::Get, url, headers, authorization: None, form: Vec::new() }
+    }
+
     /// The question in lines, without secrets.
     pub fn shown(&self) -> String {
         let method = match self.method {

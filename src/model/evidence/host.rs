@@ -7,7 +7,7 @@ use crate::model::HostPort;
 use crate::model::TrustFault;
 
 /// One server, from its name to its certificate.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct HostSeen {
     pub server: HostPort,
     pub names: Names,

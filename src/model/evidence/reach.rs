@@ -6,7 +6,7 @@ use std::net::IpAddr;
 use url::Url;
 
 /// A server: its name as in an address, and its port.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct HostPort {
     /// In small letters, international names as punycode, an IPv6 address in brackets.
     pub host: String,

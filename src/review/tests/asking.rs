@@ -7,8 +7,6 @@ use crate::model::Ending;
 use crate::model::Exchange;
 use crate::model::HostPort;
 use crate::model::HostSeen;
-use crate::model::Method;
-use crate::model::Names;
 use crate::model::REGIONS;
 use crate::model::Secret;
 use crate::model::Seen;
@@ -26,13 +24,7 @@ use crate::rules::Question;
 
 /// What a page answers to that question.
 fn answered(asked: Asked, status: u16) -> Seen {
-    let sent = Sent {
-        method: Method::Get,
-        url: "https://www.amazon.com/ap/oa".to_owned(),
-        headers: Vec::new(),
-        authorization: None,
-        form: Vec::new(),
-    };
+    let sent = Sent::get("https://www.amazon.com/ap/oa".to_owned(), Vec::new());
     let body = Body::new(b"<form>redirect_uri_mismatch</form>".to_vec());
     let came = Ok(Answer { status, headers: Vec::new(), body, ending: Ending::Whole, took: 300 });
     Seen::Asked(asked, Exchange { sent, came })
@@ -57,14 +49,8 @@ fn asked() -> Review {
     let id = *id;
     let host = HostSeen {
         server: HostPort { host: "www.amazon.com".to_owned(), port: 443 },
-        names: Names::default(),
-        connections: Vec::new(),
-        ipv6_here: false,
-        hello: None,
-        hello_12: None,
-        trust: None,
-        plain: None,
         is_practice: true,
+        ..HostSeen::default()
     };
     let mut all = vec![Seen::Host(host)];
     let statuses = [200, 400, 200];

@@ -62,17 +62,7 @@ pub(super) fn practised(server: &HostPort) -> HostSeen {
 }
 
 fn not_looked_at(server: &HostPort) -> HostSeen {
-    HostSeen {
-        server: server.clone(),
-        names: Names::default(),
-        connections: Vec::new(),
-        ipv6_here: connect::ipv6_here(),
-        hello: None,
-        hello_12: None,
-        trust: None,
-        plain: None,
-        is_practice: false,
-    }
+    HostSeen { server: server.clone(), ipv6_here: connect::ipv6_here(), ..HostSeen::default() }
 }
 
 async fn connections(names: &Names, port: u16) -> Vec<Connection> {

@@ -12,7 +12,6 @@ use crate::model::Asked;
 use crate::model::GrantType;
 use crate::model::HostPort;
 use crate::model::HttpsAddress;
-use crate::model::Method;
 use crate::model::Secret;
 use crate::model::Sent;
 
@@ -66,12 +65,6 @@ fn get(asked: Asked, url: Url, name: &str) -> Option<Question> {
         ("User-Agent", name.to_owned()),
     ];
     let server = HostPort::of(&url)?;
-    let sent = Sent {
-        method: Method::Get,
-        url: url.into(),
-        headers,
-        authorization: None,
-        form: Vec::new(),
-    };
+    let sent = Sent::get(url.into(), headers);
     Some(Question { server, asked, sent })
 }

@@ -6,7 +6,6 @@ use crate::model::AccountLinking;
 use crate::model::AlexaRedirectUrl;
 use crate::model::Exchange;
 use crate::model::GrantType;
-use crate::model::Method;
 use crate::model::NO_VENDOR;
 use crate::model::Region;
 use crate::model::Sent;
@@ -33,7 +32,7 @@ pub fn look(address: String) -> Sent {
             "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0".to_owned(),
         ),
     ];
-    Sent { method: Method::Get, url: address, headers, authorization: None, form: Vec::new() }
+    Sent::get(address, headers)
 }
 
 /// Alexa's own return address of a region; with a made-up vendor ID while the real one is not known.

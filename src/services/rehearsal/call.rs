@@ -2,7 +2,6 @@
 
 use url::Url;
 
-use crate::model::Method;
 use crate::model::Secret;
 use crate::model::Sent;
 use crate::services::rehearsal::TokenCall;
@@ -41,13 +40,8 @@ impl Call {
 }
 
 fn get(url: Url, authorization: Option<Secret>) -> Sent {
-    Sent {
-        method: Method::Get,
-        url: url.into(),
-        headers: vec![("Accept", "application/json".to_owned())],
-        authorization,
-        form: Vec::new(),
-    }
+    let headers = vec![("Accept", "application/json".to_owned())];
+    Sent { authorization, ..Sent::get(url.into(), headers) }
 }
 
 #[cfg(test)]

@@ -19,7 +19,6 @@ use crate::model::Hello;
 use crate::model::HelloFault;
 use crate::model::HostPort;
 use crate::model::HostSeen;
-use crate::model::Method;
 use crate::model::NO_VENDOR;
 use crate::model::NameFault;
 use crate::model::Names;
@@ -109,13 +108,7 @@ fn json(status: u16, body: &str) -> Answer {
 }
 
 fn exchange(came: Result<Answer, Silence>) -> Exchange {
-    let sent = Sent {
-        method: Method::Get,
-        url: PAGE.to_owned(),
-        headers: Vec::new(),
-        authorization: None,
-        form: Vec::new(),
-    };
+    let sent = Sent::get(PAGE.to_owned(), Vec::new());
     Exchange { sent, came }
 }
 
