@@ -34,7 +34,7 @@ pub struct Options {
     #[arg(value_name = "SKILL_ID")]
     skill: String,
     /// What to say; the words that open the skill when it is left out
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = words_to_say)]
     say: Option<String>,
     /// The language to speak, such as de-DE; the first of the skill when it is left out
     #[arg(long, value_parser = create::locale)]
@@ -46,6 +46,14 @@ pub struct Options {
     format: Format,
     #[command(flatten)]
     token: TokenOptions,
+}
+
+/// Alexa is told something, or the words that open the skill.
+fn words_to_say(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() {
+        return Err("there is nothing to say".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 pub(super) fn run(options: &Options, common: &Common, console: &mut Console<'_>) -> Outcome {

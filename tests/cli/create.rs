@@ -152,3 +152,17 @@ fn names_that_amazon_refuses_stop_before_anything_is_asked() {
         super::run(&["create", "--name", "x", "--invocation", "do it", "--locale", "tlh"], b"");
     assert_eq!(run.code, 2);
 }
+
+#[test]
+fn an_address_and_words_that_would_do_nothing_are_wrong_usage() {
+    let new = ["create", "--name", "x y", "--invocation", "do it", "--yes"];
+    let place = ["--hosting", "python", "--endpoint", "https://voice.tidewater-lights.com"];
+    let run = super::run(&[new.as_slice(), &place].concat(), b"");
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("--hosting own"), "{}", run.err);
+    for nothing in ["", "  "] {
+        let run = super::run(&["try", "amzn1.ask.skill.0a1b2c3d", "--say", nothing], b"");
+        assert_eq!(run.code, 2, "{}", run.err);
+        assert!(run.err.contains("nothing to say"), "{}", run.err);
+    }
+}

@@ -6,6 +6,7 @@ cli-create-go-on-question = Send the model and go on? (yes or no)
 cli-create-say-yes = Nothing was made. Add --yes to create the skill without being asked.
 cli-create-not-made = Nothing was made.
 cli-create-fix-first = Nothing was made. Fix this first.
+cli-create-endpoint = The address counts with “--hosting own” alone. At Amazon’s, Alexa finds the code by itself.
 cli-create-found = A skill of this name is there. Nothing was made. Add --another to make one all the same.
 cli-create-resuming = Last time ({ $time }) we were making this skill. Checking what Amazon has.
 cli-create-looking = Looking for a skill of this name…

@@ -91,6 +91,10 @@ async fn make(
     common: &Common,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Outcome> {
+    if options.endpoint.is_some() && !matches!(options.hosting, Place::Own) {
+        console.problem(&i18n::text(key::CLI_CREATE_ENDPOINT));
+        return Err(Outcome::Unusable);
+    }
     let skill = options.skill();
     refuse(&skill, console)?;
     let mut connection = Connection::open(common, &options.token, console).await?;

@@ -3,6 +3,8 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+mod new_skill;
+
 use std::time::Duration;
 use std::time::Instant;
 
@@ -58,6 +60,10 @@ fn main() {
     report("7 Check, rehearsed", &rehearsed);
     report_answers();
     print_row("7 Check, one answer of a rehearsal", times);
+    for (name, session) in new_skill::states() {
+        report(&name, &session);
+    }
+    report_code();
     for pane in [Pane::Findings, Pane::Repair, Pane::Compare, Pane::Reply] {
         report(&format!("desk {pane:?} 64 KiB"), &desk(pane));
     }
@@ -176,6 +182,19 @@ fn report_answers() {
         }
     }
     print_row("7 Check, one answer taken", times);
+}
+
+/// The time to write the code of step 9 from its template, which is done when something changed.
+fn report_code() {
+    let wizard = filled();
+    let times = (0..FRAMES).map(|_| {
+        let start = Instant::now();
+        let files = wizard.code_files();
+        let time = start.elapsed();
+        assert!(!files.is_empty());
+        time
+    });
+    print_row("9 Try, the code written", times.collect());
 }
 
 /// All of it is there, and a station is open with everything that came.
