@@ -2,144 +2,18 @@
 #![expect(clippy::disallowed_methods, reason = "tests wait for what they start")]
 
 use std::ffi::OsStr;
-use std::io::BufRead as _;
-use std::io::BufReader;
-use std::process::Command;
-use std::process::Stdio;
 
-use clap::Parser as _;
 use serde_json::Value;
 use serde_json::json;
-use skill_linker::cli::Arguments;
-use skill_linker::cli::Console;
 use skill_linker::practice::Fault;
-use skill_linker::practice::Practice;
 use skill_linker::practice::RetryAfter;
 use skill_linker::practice::Route;
-use tempfile::TempDir;
 
-use crate::cli::Run;
+use crate::cli::desk::CLIENT_ID;
+use crate::cli::desk::Desk;
+use crate::cli::desk::SECRET;
+use crate::cli::desk::settings;
 use crate::cli::run_in;
-use crate::support;
-
-const CLIENT_ID: &str = "amzn1.application-oa2-client.8f3a6c1de57b4290a1c4d86e0b95f372";
-const SECRET: &str =
-    "amzn1.oa2-cs.v1.d41c8e07b6f25a93e1087c4bd9a36f5207e8b1c6da4f93520b7e61d8f5a2c94e";
-
-/// A practice Amazon, a home of its own, and a file with settings.
-struct Desk {
-    practice: Practice,
-    home: TempDir,
-}
-
-impl Desk {
-    async fn new() -> Self {
-        let practice = Practice::start(0, 0).await.unwrap();
-        Self { practice, home: tempfile::tempdir().unwrap() }
-    }
-
-    /// The skill at that place: 0 has no settings, 1 and 2 have.
-    fn skill(&self, place: usize) -> String {
-        self.practice.skills()[place].0.clone()
-    }
-
-    fn file(&self, settings: &Value) -> String {
-        let path = self.home.path().join("settings.json");
-        std::fs::write(&path, settings.to_string()).unwrap();
-        path.to_str().unwrap().to_owned()
-    }
-
-    fn run(&self, arguments: &[&str]) -> Run {
-        self.run_with(
-            arguments,
-            &[("SKILL_LINKER_ACCESS_TOKEN", &self.practice.ready_access_token())],
-            b"",
-        )
-    }
-
-    fn run_with(&self, arguments: &[&str], variables: &[(&str, &str)], input: &[u8]) -> Run {
-        let origin = self.practice.origin();
-        let mut all = vec!["--amazon", origin.as_str()];
-        all.extend(arguments);
-        let home = self.home.path().to_str().unwrap();
-        let mut environment = vec![("HOME", home)];
-        environment.extend(variables);
-        let all: Vec<&OsStr> = all.into_iter().map(OsStr::new).collect();
-        let run = run_in(&all, &environment, input);
-        // Neither secret nor token is ever shown.
-        for secret in [SECRET, &self.practice.ready_access_token()] {
-            assert!(!run.out.contains(secret) && !run.err.contains(secret));
-        }
-        run
-    }
-
-    /// The same in this process, with a person at a terminal who types this. For refusals only: what is kept
-    /// would be in the home of whoever runs the tests.
-    fn typed(&self, arguments: &[&str], input: &str) -> (u8, String) {
-        let origin = self.practice.origin();
-        let mut all = vec!["skill-linker", "--amazon", origin.as_str()];
-        all.extend(arguments);
-        let arguments = Arguments::try_parse_from(all).unwrap();
-        let token = self.practice.ready_access_token();
-        let (mut out, mut err) = (Vec::new(), Vec::new());
-        let outcome = std::thread::scope(|scope| {
-            scope
-                .spawn(|| {
-                    let mut console = Console {
-                        out: &mut out,
-                        err: &mut err,
-                        input: Box::new(std::io::Cursor::new(input.to_owned())),
-                        variable: &|name| {
-                            (name == "SKILL_LINKER_ACCESS_TOKEN").then(|| token.clone())
-                        },
-                        colours: false,
-                        width: 80,
-                        typed: true,
-                        watched: false,
-                        quiet: false,
-                    };
-                    let command = arguments.command.as_ref().unwrap();
-                    skill_linker::cli::run(command, &arguments.common, &mut console)
-                })
-                .join()
-                .unwrap()
-        });
-        (outcome.code(), String::from_utf8(out).unwrap() + &String::from_utf8(err).unwrap())
-    }
-
-    fn push(&self, place: usize, file: &str) -> Run {
-        self.run(&["push", file, "--skill", &self.skill(place), "--yes"])
-    }
-
-    fn kept_files(&self, folder: &str) -> Vec<String> {
-        let folder = self.home.path().join(".local/share/skill-linker").join(folder);
-        let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-        entries.map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect()
-    }
-}
-
-/// A program that ends with its test.
-struct Child(std::process::Child);
-
-impl Drop for Child {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn settings(client_id: &str) -> Value {
-    json!({"accountLinkingRequest": {
-        "type": "AUTH_CODE",
-        "authorizationUrl": "https://www.amazon.com/ap/oa",
-        "domains": [],
-        "clientId": client_id,
-        "scopes": ["profile:user_id"],
-        "accessTokenUrl": "https://api.amazon.com/auth/o2/token",
-        "clientSecret": SECRET,
-        "accessTokenScheme": "HTTP_BASIC",
-    }})
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn push_sends_reads_back_and_undo_puts_back() {
@@ -329,67 +203,4 @@ fn no_other_host_is_a_practice_amazon() {
         let run = run_in(&arguments, &[("SKILL_LINKER_ACCESS_TOKEN", "t")], b"");
         assert_eq!(run.code, 2, "{origin}");
     }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn signing_in_goes_through_the_return_url() {
-    let desk = Desk::new().await;
-    let port = support::free_port();
-    let return_url = format!("http://127.0.0.1:{port}/cb");
-    let (id, secret) = desk.practice.create_profile("Sign-in", &[&return_url]);
-    let mut child = Command::new(env!("CARGO_BIN_EXE_skill-linker"))
-        .args(["--amazon", &desk.practice.origin(), "sign-in", "--client-id", &id])
-        .args(["--no-browser", "--yes", "--port", &port.to_string()])
-        .env_clear()
-        .env("HOME", desk.home.path())
-        .env("SKILL_LINKER_CLIENT_SECRET", &secret)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .map(Child)
-        .unwrap();
-    let mut out = BufReader::new(child.0.stdout.take().unwrap());
-    let mut address = String::new();
-    out.read_line(&mut address).unwrap();
-    assert!(!address.contains(&secret) && address.contains("code_challenge_method=S256"));
-    assert!(address.trim().ends_with("scope=alexa%3A%3Aask%3Askills%3Areadwrite"), "{address}");
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    let browser = reqwest::Client::builder().no_proxy().tls_certs_only([]).build().unwrap();
-    let page = browser.post(address.trim()).form(&[("answer", "allow")]).send().await.unwrap();
-    assert!(page.status().is_success(), "{}", page.status());
-    let mut rest = String::new();
-    std::io::Read::read_to_string(&mut out, &mut rest).unwrap();
-    assert_eq!(child.0.wait().unwrap().code(), Some(0), "{rest}");
-    assert!(rest.contains(desk.practice.vendor_id()), "{rest}");
-    assert!(!rest.contains(&secret), "{rest}");
-}
-
-#[test]
-fn practice_tells_what_is_needed_and_serves() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_skill-linker"))
-        .args(["practice", "--format", "json"])
-        .env_clear()
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .map(Child)
-        .unwrap();
-    let out = BufReader::new(child.0.stdout.take().unwrap());
-    let mut text = String::new();
-    for line in out.lines() {
-        let line = line.unwrap();
-        text.push_str(&line);
-        if line == "}" {
-            break;
-        }
-    }
-    let told: Value = serde_json::from_str(&text).unwrap();
-    let skill = told["skills"][1]["id"].as_str().unwrap();
-    let arguments = ["--amazon", told["address"].as_str().unwrap(), "get", skill].map(OsStr::new);
-    let token = told["accessToken"].as_str().unwrap();
-    let got = run_in(&arguments, &[("SKILL_LINKER_ACCESS_TOKEN", token)], b"");
-    drop(child);
-    assert_eq!(got.code, 0, "{}", got.err);
 }

@@ -1,7 +1,6 @@
 //! `create` and `try` as a shell runs them, against the practice Amazon over real HTTP.
 #![expect(clippy::disallowed_methods, reason = "tests wait for what they start")]
 
-use std::ffi::OsStr;
 use std::process::Command;
 use std::process::Stdio;
 use std::time::Duration;
@@ -9,51 +8,24 @@ use std::time::Instant;
 
 use serde_json::Value;
 use skill_linker::practice::Fault;
-use skill_linker::practice::Practice;
 use skill_linker::practice::Route;
-use tempfile::TempDir;
 
-use crate::cli::Run;
-use crate::cli::run_in;
+use crate::cli::desk::Desk;
 
 /// No wait is longer.
 const DEADLINE: Duration = Duration::from_mins(1);
 
 const NEW: [&str; 5] = ["create", "--name", "account linking", "--invocation", "do it"];
 
-struct Desk {
-    practice: Practice,
-    home: TempDir,
-}
-
 impl Desk {
-    async fn new() -> Self {
-        let practice = Practice::start(0, 0).await.unwrap();
-        practice.hurry();
-        Self { practice, home: tempfile::tempdir().unwrap() }
-    }
-
-    fn run(&self, arguments: &[&str]) -> Run {
-        let origin = self.practice.origin();
-        let mut all = vec!["--amazon", origin.as_str()];
-        all.extend(arguments);
-        let all: Vec<&OsStr> = all.into_iter().map(OsStr::new).collect();
-        let token = self.practice.ready_access_token();
-        let variables = [
-            ("HOME", self.home.path().to_str().unwrap()),
-            ("SKILL_LINKER_ACCESS_TOKEN", token.as_str()),
-        ];
-        let run = run_in(&all, &variables, b"");
-        assert!(!run.out.contains(&token) && !run.err.contains(&token));
-        run
-    }
-
+    /// The skills that are there beside those of the start.
     fn made(&self) -> Vec<String> {
         let named =
             self.practice.skills().into_iter().filter(|(_, name)| name == "account linking");
         named.map(|(id, _)| id).collect()
     }
 
+    /// How often a skill was asked for.
     fn posts(&self) -> usize {
         let writes = self.practice.writes();
         writes.iter().filter(|one| one.method == "POST" && one.path == "/v1/skills").count()

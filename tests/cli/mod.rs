@@ -6,9 +6,11 @@ mod check;
 mod code;
 mod create;
 mod create_killed;
+mod desk;
 mod rehearse;
 mod rules;
 mod urls;
+mod waiting;
 
 use std::ffi::OsStr;
 use std::io::Write as _;
