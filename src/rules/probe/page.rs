@@ -88,8 +88,12 @@ pub(super) fn returns(sight: &Sight<'_>) -> Verdict {
     if answers.len() < REGIONS.len() {
         return Verdict::NotAsked;
     }
-    let is_refusal =
-        |answer: &Answer| refusals::refusal(answer, sight.url) == Some(Refusal::ReturnAddress);
+    let is_refusal = |answer: &Answer| match refusals::refusal(answer, sight.url) {
+        Some(Refusal::ReturnAddress) => true,
+        // A client that was given tokens is known: it is the return address that is not.
+        Some(Refusal::ClientId) => sight.seen.gave_tokens,
+        Some(Refusal::Scope | Refusal::ResponseType) | None => false,
+    };
     let mut refused: Vec<Region> = answers
         .iter()
         .filter(|(_, answer)| is_refusal(answer))
@@ -139,6 +143,13 @@ fn came_back(answer: &Answer, asked: &Url, region: Region) -> bool {
 pub(super) fn client(sight: &Sight<'_>) -> Verdict {
     let Some(answer) = sight.answer(FIRST) else { return Verdict::NotAsked };
     let what = match refusals::refusal(answer, sight.url) {
+        Some(Refusal::ClientId) if sight.seen.gave_tokens => return Verdict::Fine,
+        // Some services say so of a return address that they do not know.
+        Some(Refusal::ClientId)
+            if asked_for_nobody(sight) && !came_back(answer, sight.url, Region::NorthAmerica) =>
+        {
+            return Verdict::Unknown(key::PROBE_UNKNOWN_NO_VENDOR);
+        }
         Some(Refusal::ClientId) => (Field::ClientId, "client"),
         Some(Refusal::Scope) => (Field::Scopes, "scope"),
         Some(Refusal::ResponseType) => (Field::Type, "response-type"),

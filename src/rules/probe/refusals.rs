@@ -34,6 +34,7 @@ const WORDS: [(Refusal, &[&str]); 4] = [
         Refusal::ClientId,
         &[
             "unauthorized_client",
+            "unauthorized client",
             "invalid_client",
             "invalid client",
             "unknown client",

@@ -29,15 +29,20 @@ fn is_dead_page(exchange: &Exchange) -> bool {
     is_gone || (answer.status == 200 && is_blank)
 }
 
+/// Whether a browser goes where the answer leads (RFC 9110, section 15.4).
+fn is_followed(answer: &Answer) -> bool {
+    matches!(answer.status, 301 | 302 | 303 | 307 | 308)
+}
+
 /// Whether the answer names the return address in a way that leaves a browser where it is.
 fn keeps_people(page: &Answer, back: &str) -> bool {
-    leads_back(page, back) && !(300..400).contains(&page.status)
+    leads_back(page, back) && !is_followed(page)
 }
 
 /// The answer that the page sent off at once to another address than the request named.
 pub(super) fn answer_led_to(seen: &RunSeen) -> Option<Comeback> {
     let page = seen.page.as_ref()?;
-    let answer = page.came.as_ref().ok().filter(|answer| (300..400).contains(&answer.status))?;
+    let answer = page.came.as_ref().ok().filter(|answer| is_followed(answer))?;
     let target = Url::parse(&page.sent.url).ok()?.join(answer.header("location")?).ok()?;
     let sent = Comeback::pasted(target.as_str())?;
     // A page of the service's own may hand the state on as well, but no code.

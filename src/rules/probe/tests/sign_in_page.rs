@@ -15,6 +15,22 @@ fn a_return_address_with_a_made_up_vendor_id_may_be_refused() {
 }
 
 #[test]
+fn a_client_may_be_refused_for_its_return_address() {
+    let page = html(403, "AuthorizationError: Unauthorized client");
+    assert_eq!(codes(&judged(&with_pages(&page))), ["AL-209 error"]);
+    let linked = ProbeSeen { gave_tokens: true, ..with_pages(&page) };
+    assert_eq!(codes(&judged(&linked)), ["AL-208 error"]);
+    let mut nobodys = with_pages(&page);
+    for (_, exchange) in &mut nobodys.exchanges {
+        exchange.sent.url = format!("{PAGE}?redirect_uri=https%3A%2F%2Fx%2F{NO_VENDOR}");
+    }
+    let checked = judged(&nobodys);
+    assert_eq!(codes(&checked), [""; 0]);
+    let not = checked.not_checked.iter().find(|not| not.code == "AL-209").unwrap();
+    assert!(matches!(not.reason, crate::rules::Reason::CannotTell(_)));
+}
+
+#[test]
 #[expect(clippy::too_many_lines, reason = "one table")]
 fn each_fault_of_the_sign_in_page_has_its_code() {
     let refused = html(400, "redirect_uri is not registered");

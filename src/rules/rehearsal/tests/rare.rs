@@ -160,6 +160,7 @@ fn a_page_that_keeps_people_or_sends_them_on_by_a_header_is_named() {
     let stays = kept(200, &[("location", &back)]);
     assert_eq!(found(&stays), [("AL-315", "status")]);
     assert!(crate::rules::rehearsal::is_hopeless(&stays));
+    assert_eq!(found(&kept(300, &[("location", &back)])), [("AL-315", "status")]);
     let refreshed = kept(200, &[("refresh", &format!("0; url={back}"))]);
     assert_eq!(found(&RunSeen { came: home().came, ..refreshed.clone() }), [("AL-315", "script")]);
     assert!(!crate::rules::rehearsal::is_hopeless(&refreshed));
