@@ -82,6 +82,7 @@ FAULTS = {
     "redirect-meta": ["AL-218"],
     "form-post": ["AL-218"],
     "double-callback": ["AL-218"],
+    "cold-start": ["AL-213"],
     "status-204": ["AL-212"],
     "status-418": ["AL-212"],
     "http-413": ["AL-212"],

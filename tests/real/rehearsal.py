@@ -160,6 +160,8 @@ def at_fault(fault, plain, odd, table):
         base, resolve = plain.on_ipv6, ["127.0.0.1", "::1"]
     elif name == "h2-only":
         base = plain.on_http2
+    elif name.startswith("abrupt"):
+        base = plain.abrupt
     more = ["--thorough"] if name in ("ignores-redirect-uri", "pkce-ignored") else []
     pkce = name in ("pkce-ignored", "pkce-plain", "pkce-unknown")
     path = f"/fault/{name}"
@@ -190,6 +192,7 @@ class FaultServer:
         self.running = [subprocess.Popen(command, env=env, stdout=log, stderr=log)]
         self.origin = f"http://127.0.0.1:{port}"
         self.base = f"https://localhost:{Front(port, CERTIFICATES).port}"
+        self.abrupt = f"https://localhost:{Front(port, CERTIFICATES, is_abrupt=True).port}"
         self.on_ipv6 = f"https://localhost:{Front(port + 1, CERTIFICATES, '::1').port}"
         http2 = free_ports()
         self.on_http2 = f"https://localhost:{http2}"

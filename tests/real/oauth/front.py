@@ -36,10 +36,12 @@ class Front(socketserver.ThreadingTCPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, backend, certificates, host="127.0.0.1"):
+    def __init__(self, backend, certificates, host="127.0.0.1", is_abrupt=False):
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, 0), Visit)
         self.backend = (host, backend)
+        # Ends without a word (RFC 8446, section 6.1).
+        self.is_abrupt = is_abrupt
         self.port = self.server_address[1]
         self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self.tls.load_cert_chain(f"{certificates}/good.pem", f"{certificates}/good.key")
@@ -87,5 +89,8 @@ class Visit(socketserver.BaseRequestHandler):
                 # The visitor gets no tidy end either.
                 os.close(visitor.detach())
                 return
+        if self.server.is_abrupt:
+            os.close(visitor.detach())
+            return
         visitor.settimeout(1)
         visitor.unwrap()

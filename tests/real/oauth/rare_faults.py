@@ -121,3 +121,51 @@ fault('told-other-issuer', 'authorize', 'pass', '8414 3.3', 'publishes what anot
 fault('told-nobody', 'authorize', 'pass', '8414 3.2', 'publishes null, numbers and lists', any=publishes(lambda i: {'token_endpoint': None, 'issuer': 7, 'token_endpoint_auth_methods_supported': 'client_secret_basic'}))
 fault('told-jwt-only', 'authorize', 'warn', '8414 2', 'publishes private_key_jwt alone', any=publishes(lambda i: {'token_endpoint_auth_methods_supported': ['private_key_jwt']}))
 fault('told-iss', 'authorize', 'pass', '9207 3', 'publishes that iss comes, and sends none', any=publishes(lambda i: {'authorization_response_iss_parameter_supported': True}))
+# --- framing (RFC 9112)
+def length(n): return lambda j, r: (lambda c: c.sendall((HEAD + f'Content-Length: {len(json.dumps(j)) + n}\r\nConnection: close\r\n\r\n').encode() + json.dumps(j).encode()))
+def sized(more): return lambda j, r: (lambda c: c.sendall((HEAD + ''.join(f'{line}\r\n' for line in more(len(json.dumps(j)))) + '\r\n').encode() + json.dumps(j).encode()))
+def drip(j, r):
+    def w(c):
+        for part in [HEAD[i:i + 9] for i in range(0, len(HEAD), 9)]: c.sendall(part.encode()); time.sleep(0.6 * SLOW)
+        c.sendall(b'Connection: close\r\n\r\n' + json.dumps(j).encode())
+    return w
+FIRST = set()
+def once(act):
+    """For the first request to this fault alone."""
+    def pre(r):
+        with LOCK: is_first = r.path not in FIRST; FIRST.add(r.path)
+        return act(r) if is_first else None
+    return pre
+fault('length-short', 'http', 'fail', '9112 6.3', 'Content-Length shorter than the body', body=length(-9))
+fault('length-twice', 'http', 'pass', '9112 6.3', 'Content-Length twice, the same', body=sized(lambda n: [f'Content-Length: {n}'] * 2))
+fault('length-two', 'http', 'fail', '9112 6.3', 'Content-Length twice, different', body=sized(lambda n: [f'Content-Length: {n}', f'Content-Length: {n - 5}']))
+fault('length-and-chunks', 'http', 'pass', '9112 6.3', 'Content-Length beside chunks', body=raw(HEAD + 'Content-Length: 7\r\nTransfer-Encoding: chunked\r\n\r\n', lambda j: chunked(halves(j))))
+fault('chunk-no-size', 'http', 'fail', '9112 7.1', 'a chunk whose size is no number', body=raw(HEAD + 'Transfer-Encoding: chunked\r\n\r\n', lambda j: b'zz\r\n' + json.dumps(j).encode()))
+fault('more-after', 'http', 'pass', '9112 9.3', 'bytes after the answer', body=raw(HEAD, lambda j: b'Content-Length: %d\r\n\r\n' % len(json.dumps(j)) + json.dumps(j).encode() + b'\r\n\r\nHTTP/1.1 400 Bad Request\r\n\r\n'))
+fault('no-http', 'http', 'fail', '9112 4', 'ICY 200 OK', body=raw(HEAD.replace('HTTP/1.1', 'ICY') + '\r\n'))
+fault('header-blank', 'http', 'fail', '9112 5.1', 'a blank before the colon', body=raw(HEAD.replace('Type:', 'Type :') + 'Connection: close\r\n\r\n'))
+fault('header-drip', 'timing', 'fail', A + ' 4.5 s', 'header lines dripping for 6 s', body=drip)
+fault('cold-start', 'timing', 'warn', A + ' 4.5 s', 'the first request alone takes 4.8 s', pre=once(sleep(4.8)))
+fault('abrupt', 'http', 'pass', '8446 6.1', 'TLS ends without close_notify, after the whole length')
+fault('abrupt-no-length', 'http', 'fail', '9112 9.8', 'TLS ends without close_notify, which looks as if cut off', body=raw(HEAD + 'Connection: close\r\n\r\n'))
+fault('refresh-close', 'refresh', 'fail', '9112', 'refresh closes the connection', refresh=lambda r: Resp(0))
+# --- members by other names, and tokens of rare letters
+fault('expires-other-name', 'token', 'warn', '6749 5.1', 'expires in place of expires_in', tok=lambda j, r: {**{k: v for k, v in j.items() if k != 'expires_in'}, 'expires': 3600})
+fault('id-token-alone', 'token', 'fail', '6749 5.1', 'an ID token and no access token', tok=tokf(access_token=KeyError, id_token='x.y.z'))
+fault('access-blank', 'token', 'pass', '6749 A.12', 'a blank and quotes in the access token', tok=lambda j, r: {**j, 'access_token': 'a "b" ' + j['access_token']})
+fault('json-in-text', 'token', 'fail', '6749 5.1', 'the JSON as a JSON text', body=written(lambda t: json.dumps(t)))
+# --- redirects
+def query(write): return lambda r, q, ru, code: redir(ru + write(code, U.quote(q.get('state', ''), '')))
+fault('amp-escaped', 'redirect', 'fail', '6749 B', '&amp; between the parameters', auth=query(lambda c, s: f'?code={c}&amp;state={s}'))
+fault('semicolons', 'redirect', 'fail', '6749 B', '; between the parameters', auth=query(lambda c, s: f'?code={c};state={s}'))
+fault('two-questions', 'redirect', 'fail', '6749 B', 'a second ? between the parameters', auth=query(lambda c, s: f'?code={c}?state={s}'))
+fault('names-capital', 'redirect', 'fail', '6749 4.1.2', 'Code and State', auth=query(lambda c, s: f'?Code={c}&State={s}'))
+fault('code-list', 'redirect', 'fail', '6749 4.1.2', 'code[]', auth=query(lambda c, s: f'?code[]={c}&state={s}'))
+fault('error-unnamed', 'redirect', 'fail', '6749 4.1.2.1', 'error_description alone', auth=query(lambda c, s: f'?error_description=no&state={s}'))
+fault('error-fragment', 'redirect', 'fail', '6749 4.1.2.1', 'the error after #', auth=query(lambda c, s: f'#error=access_denied&state={s}'))
+fault('error-own', 'redirect', 'fail', '6749 4.1.2.1', 'an error of the own', auth=query(lambda c, s: f'?error=E17&error_description=Kaputt&state={s}'))
+fault('redirect-300', 'redirect', 'fail', '9110 15.4.1', 'status 300, on which browsers stay', auth=back(lambda to: to, 300))
+fault('redirect-201', 'redirect', 'fail', '9110 15.3.2', 'status 201 with the place', auth=back(lambda to: to, 201))
+fault('location-twice', 'redirect', 'pass', '9110 5.3', 'the same Location twice', auth=lambda r, q, ru, code: redir(to := addq(ru, code=code, state=q.get('state')), 302, [('Location', to)]))
+fault('auth-large', 'authorize', 'pass', '-', 'a page of 3 MB', auth=lambda r, q, ru, code: page(200, 'Sign in', '<meta name=viewport>' + '<!-- x -->' * 300000 + f'<a href="{html.escape(addq(ru, code=code, state=q.get("state")))}">continue</a>'))
+fault('auth-script', 'authorize', 'warn', '6749 1.7', 'a page that a script builds, and leaves', auth=lambda r, q, ru, code: Resp(200, f'<!doctype html><div id=app></div><script>location.replace({json.dumps(addq(ru, code=code, state=q.get("state")))})</script>', 'text/html'))
