@@ -37,8 +37,8 @@ pub fn flow_ui(ui: &mut Ui, stops: [FlowStop<'_>; 4], here: &str, description: &
     let room = column - size::GRID;
     let lines = stops.map(|stop| {
         let t = theme::tokens(ui);
-        let name = centered(ui, theme::BODY_STRONG, t.ink, stop.name, room);
-        (name, centered(ui, theme::SMALL, t.ink_2, stop.line, room))
+        let name = paint::wrapped_centered(ui, theme::BODY_STRONG, t.ink, stop.name, room);
+        (name, paint::wrapped_centered(ui, theme::SMALL, t.ink_2, stop.line, room))
     });
     let words = |galley: &egui::Galley| galley.size().y;
     let names = lines.iter().map(|(name, _)| words(name)).fold(0.0, f32::max);
@@ -59,19 +59,6 @@ pub fn flow_ui(ui: &mut Ui, stops: [FlowStop<'_>; 4], here: &str, description: &
         }
         arrows(sheet, column, here);
     })
-}
-
-fn centered(
-    ui: &Ui,
-    style: theme::Type,
-    ink: egui::Color32,
-    words: &str,
-    room: f32,
-) -> std::sync::Arc<egui::Galley> {
-    let mut job = theme::job(&[(style, ink, words)]);
-    job.wrap.max_width = room;
-    job.halign = egui::Align::Center;
-    ui.painter().layout_job(job)
 }
 
 /// Three arrows; the mark sits on the second, because that is what is set up here.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::Align;
 use egui::Align2;
 use egui::Color32;
 use egui::FontFamily;
@@ -43,6 +44,20 @@ pub fn line(ui: &Ui, style: Type, color: Color32, text: &str) -> Arc<Galley> {
 pub fn wrapped(ui: &Ui, style: Type, color: Color32, text: &str, width: f32) -> Arc<Galley> {
     let mut job = theme::job(&[(style, color, text)]);
     job.wrap.max_width = width;
+    ui.painter().layout_job(job)
+}
+
+/// The same, every line in the middle.
+pub fn wrapped_centered(
+    ui: &Ui,
+    style: Type,
+    color: Color32,
+    text: &str,
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = theme::job(&[(style, color, text)]);
+    job.wrap.max_width = width;
+    job.halign = Align::Center;
     ui.painter().layout_job(job)
 }
 

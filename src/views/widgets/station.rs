@@ -90,8 +90,8 @@ fn station_ui(
 ) -> Response {
     let (name_ink, figure_ink) = inks(ui, station.state);
     let room = width - size::GRID;
-    let name = centered(ui, theme::CAPTION_MEDIUM, name_ink, station.name, room);
-    let figure = centered(ui, theme::CAPTION, figure_ink, station.figure, room);
+    let name = paint::wrapped_centered(ui, theme::CAPTION_MEDIUM, name_ink, station.name, room);
+    let figure = paint::wrapped_centered(ui, theme::CAPTION, figure_ink, station.figure, room);
     let words = TOP + RADIUS + size::CARD_PAD_Y;
     let height = words + name.size().y + size::TIGHT;
     let height =
@@ -117,19 +117,6 @@ fn station_ui(
     ui.painter().galley(under, figure, figure_ink);
     paint::focus(ui, &response, rect, size::RADIUS_BUTTON);
     response
-}
-
-fn centered(
-    ui: &Ui,
-    style: theme::Type,
-    ink: Color32,
-    words: &str,
-    room: f32,
-) -> std::sync::Arc<egui::Galley> {
-    let mut job = theme::job(&[(style, ink, words)]);
-    job.wrap.max_width = room;
-    job.halign = egui::Align::Center;
-    ui.painter().layout_job(job)
 }
 
 fn inks(ui: &Ui, state: StationState) -> (Color32, Color32) {
