@@ -45,6 +45,13 @@ fn current(place: &TempDir) -> PathBuf {
     files(place).iter().find(is_current).unwrap().clone()
 }
 
+/// The ID of a draft that was saved, and is no longer open.
+fn saved_once(drafts: &Drafts) -> DraftId {
+    let mut open = drafts.start();
+    open.save(&draft(1, "a")).unwrap();
+    open.id().clone()
+}
+
 #[test]
 fn drafts_are_listed_newest_first_and_carried_on_with() {
     let place = tempfile::tempdir().unwrap();
@@ -126,10 +133,7 @@ fn a_damaged_draft_is_kept_aside_and_the_last_good_copy_opened() {
 fn without_a_good_copy_the_damage_is_told_and_kept() {
     let place = tempfile::tempdir().unwrap();
     let drafts = drafts(&place);
-    let mut open = drafts.start();
-    open.save(&draft(1, "a")).unwrap();
-    let id = open.id().clone();
-    drop(open);
+    let id = saved_once(&drafts);
     fs::write(current(&place), "junk").unwrap();
     assert_eq!(drafts.list().unwrap().unreadable, 1);
     let Err(DraftError::Damaged(aside)) = drafts.open(&id) else { panic!("not damaged") };
@@ -141,10 +145,7 @@ fn without_a_good_copy_the_damage_is_told_and_kept() {
 fn a_newer_version_is_left_alone() {
     let place = tempfile::tempdir().unwrap();
     let drafts = drafts(&place);
-    let mut open = drafts.start();
-    open.save(&draft(1, "a")).unwrap();
-    let id = open.id().clone();
-    drop(open);
+    let id = saved_once(&drafts);
     let body = "{\"step\": 7}\n";
     let newer = format!("skill-linker-draft 2 {} {}\n{body}", body.len(), checksum(2, body));
     fs::write(current(&place), &newer).unwrap();
@@ -291,10 +292,7 @@ fn no_secret_gets_into_a_draft() {
 fn any_file_is_survived() {
     let place = tempfile::tempdir().unwrap();
     let drafts = drafts(&place);
-    let mut open = drafts.start();
-    open.save(&draft(1, "a")).unwrap();
-    let id = open.id().clone();
-    drop(open);
+    let id = saved_once(&drafts);
     let path = current(&place);
     fs::write(&path, vec![b'x'; 2 * 1024 * 1024]).unwrap();
     assert!(matches!(drafts.open(&id), Err(DraftError::Folder(FolderError::TooLarge(_)))));
