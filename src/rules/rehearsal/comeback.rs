@@ -241,7 +241,7 @@ pub(super) fn speaks_of_protection(came: &Comeback) -> bool {
     });
     let [error, description] = told;
     let is_about_it = |word: &&str| description.contains(*word) || error.contains(*word);
-    !error.is_empty() && PROTECTION.iter().any(|word| is_about_it(&word))
+    !error.is_empty() && PROTECTION.iter().any(is_about_it)
 }
 
 pub(super) fn issuer(sight: &Sight<'_>) -> Verdict {

@@ -264,7 +264,7 @@ fn a_document_counts_where_its_issuer_is_the_one_of_its_address() {
     let shop = "/.well-known/oauth-authorization-server/shop";
     let own = "https://login.tidewater-lights.com";
     let other = document(&format!("{own}/shop/"), shop, "/shop");
-    let cases: [(&str, Vec<(Asked, Exchange)>, &[&str], bool); 4] = [
+    let cases: [(&str, Vec<_>, &[&str], bool); 4] = [
         ("own", vec![document(own, root, "")], &[], false),
         ("stranger", vec![document("https://a.example", root, "/x")], &[], true),
         (
