@@ -254,13 +254,15 @@ async fn the_implicit_grant_is_read_from_what_is_pasted() {
         }
     })
     .await;
-    let mut rehearsal = lwa.rehearse(&["--redirect", "alexa", "--vendor", VENDOR]);
+    let thorough = ["--redirect", "alexa", "--vendor", VENDOR, "--thorough"];
+    let mut rehearsal = lwa.rehearse(&thorough);
     let back = lwa.sign_in(&rehearsal.line(), "allow").await;
     assert!(back.fragment().unwrap().contains("access_token="));
     rehearsal.paste(back.as_str());
     let told = rehearsal.end();
     assert!(!told.codes().iter().any(|code| code.starts_with("AL-3")), "{}", told.report);
     assert_eq!(told.station("token"), "fine");
+    assert!(!told.err.contains("old refresh token"), "nothing of that kind is asked: {}", told.err);
     // The same without its fragment is what a listener would see.
     let mut rehearsal = lwa.rehearse(&["--redirect", "alexa", "--vendor", VENDOR]);
     let mut back = lwa.sign_in(&rehearsal.line(), "allow").await;

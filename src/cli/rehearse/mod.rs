@@ -177,7 +177,8 @@ async fn sign_in(
     reached: &Reached,
     console: &mut Console<'_>,
 ) -> Vec<RunSeen> {
-    let last_questions = wants_last_questions(options, console);
+    // Without a code there is nothing to exchange, and nothing to ask in the end.
+    let last_questions = !is_implicit(imported) && wants_last_questions(options, console);
     let mut pasted = (options.redirect == Redirect::Alexa)
         .then(|| Pasted::of(console.take_input(), console.typed));
     let mut runs = Vec::new();
@@ -209,7 +210,7 @@ fn refuse_early(
     secret: &Secret,
     console: &mut Console<'_>,
 ) -> Result<(), Outcome> {
-    let implicit = GrantType::parse(&imported.settings.grant_type) == Some(GrantType::Implicit);
+    let implicit = is_implicit(imported);
     let problem = if implicit && options.redirect == Redirect::Loopback {
         key::CLI_REHEARSE_IMPLICIT
     } else if !implicit && secret.is_empty() {
@@ -219,6 +220,10 @@ fn refuse_early(
     };
     console.problem(&i18n::text(problem));
     Err(Outcome::Unusable)
+}
+
+fn is_implicit(imported: &Imported) -> bool {
+    GrantType::parse(&imported.settings.grant_type) == Some(GrantType::Implicit)
 }
 
 /// Asked on a terminal, said elsewhere: a good server may end the whole link over them.
@@ -243,7 +248,8 @@ fn plans(options: &Options, imported: &Imported) -> Vec<(Way, Twist)> {
             regions.map(|region| (Way::Alexa(region), first)).collect()
         }
     };
-    let Some((way, _)) = plans.first().copied().filter(|_| options.thorough) else { return plans };
+    let is_thorough = options.thorough && !is_implicit(imported);
+    let Some((way, _)) = plans.first().copied().filter(|_| is_thorough) else { return plans };
     if imported.settings.pkce.as_ref().is_some_and(|pkce| pkce.status == "ENABLED") {
         plans.push((way, Twist::WrongVerifier));
     }
