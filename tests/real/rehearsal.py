@@ -27,6 +27,9 @@ from servers import BASIC, BODY, CLIENT_ID, CLIENT_SECRET, OidcMock, SERVERS  # 
 PROGRAM, INSTALLED, CERTIFICATES, OUT = sys.argv[1], *map(Path, sys.argv[2:5])
 PATIENCE = 150
 AT_ONCE = 10
+VENDOR = "MREHEARSAL2026"
+ALEXA_HOSTS = ("pitangui.amazon.com", "layla.amazon.com", "alexa.amazon.co.jp")
+STATUS_PAGE = f"/spa/skill/account-linking-status.html?vendorId={VENDOR}"
 # With the signs that have to be encoded in a header.
 ODD_SECRET = "s3cret:with+reserved%20 &=chars"
 
@@ -73,15 +76,21 @@ def rehearse(name, told, secret, port, more=(), resolve=("127.0.0.1",), before=(
         command += ["--resolve", f"localhost:{server.port}:{address}"]
     env = {**os.environ, "SKILL_LINKER_CLIENT_SECRET": secret}
     err = open(file.with_suffix(".err"), "w+")
-    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": err}
+    pasted = subprocess.PIPE if "alexa" in more else subprocess.DEVNULL
+    pipes = {"stdin": pasted, "stdout": subprocess.PIPE, "stderr": err}
     program = subprocess.Popen(command, env=env, text=True, **pipes)
     late = threading.Timer(PATIENCE, program.kill)
     late.start()
+    given = [secret]
     try:
         # An address each sign-in, and then the report.
         while (line := program.stdout.readline()).startswith("http"):
             try:
-                Browser(CERTIFICATES, "--deny" in more).sign_in(line.strip())
+                ended = Browser(CERTIFICATES, "--deny" in more).sign_in(line.strip())
+                given += re.findall(r"\b(?:code|access_token)=([^&#]{9,})", ended)
+                if program.stdin:
+                    program.stdin.write(f"{ended}\n")
+                    program.stdin.flush()
             except Stuck as stuck:
                 # A page that is seen not to work ends the wait by itself; a person ends the others.
                 if not stuck.is_dead or "--deny" in more:
@@ -94,8 +103,8 @@ def rehearse(name, told, secret, port, more=(), resolve=("127.0.0.1",), before=(
         late.cancel()
         program.kill()
         err.close()
-    if secret in result.text:
-        raise RuntimeError("the secret was told")
+    if any(text in result.text for text in given):
+        raise RuntimeError("the secret, a code or a token was told")
     return result
 
 
@@ -120,9 +129,12 @@ def listed(codes):
 def with_server(kind, table):
     """Every scheme and both ways of PKCE at one server, one after the other."""
     port = free_ports()
-    server = kind(INSTALLED, CERTIFICATES, OUT, f"http://127.0.0.1:{port}/cb")
+    alexas = [] if kind.implicit is None else [f"https://{host}{STATUS_PAGE}" for host in ALEXA_HOSTS]
+    server = kind(INSTALLED, CERTIFICATES, OUT, " ".join([f"http://127.0.0.1:{port}/cb", *alexas]))
     try:
         server.wait()
+        if alexas:
+            without_code(server, port, table)
         # Before a yes is remembered.
         at_server(server, BASIC, False, port, table, deny=True)
         for scheme in (BASIC, BODY):
@@ -178,6 +190,25 @@ def at_fault(fault, plain, odd, table):
     except Exception as error:  # told as a difference, so that the others are still seen
         seen = [repr(error)]
     table.add(sorted(seen) == sorted(expected), name, listed(expected), listed(seen))
+
+
+def without_code(server, port, table):
+    """The implicit grant: the token comes to Alexa's own address, which the person pastes."""
+    told = settings(server.base, server.authorize, "", CLIENT_ID, BASIC, server.scopes, False)
+    asked = told["accountLinkingRequest"]
+    asked["type"] = "IMPLICIT"
+    del asked["accessTokenUrl"], asked["accessTokenScheme"]
+    more = ["--redirect", "alexa", "--vendor", VENDOR]
+    code, seen = 1 if server.implicit else 0, "nothing"
+    try:
+        result = rehearse(f"{server.name}-implicit", told, CLIENT_SECRET, port, more)
+        token = result.stations["token"]
+        seen = f"exit {result.code}, {listed(result.codes)}, token {token}"
+        is_right = token == ("problem" if server.implicit else "fine")
+        fits = (result.code, result.codes) == (code, server.implicit) and is_right
+    except Exception as error:  # told as a difference, so that the others are still seen
+        seen, fits = repr(error), False
+    table.add(fits, server.name, "implicit", "no PKCE", f"exit {code}, {listed(server.implicit)}", seen)
 
 
 class FaultServer:

@@ -25,6 +25,8 @@ class Server:
     expected = {}
     # What it gets wrong when the person says no, and how the rehearsal ends then.
     denied, denied_code = [], 0
+    # What it gets wrong with the implicit grant; nothing at all when it does not offer it.
+    implicit = None
 
     def __init__(self, installed, certificates, out, return_url):
         self.installed, self.folder = installed, out / self.name

@@ -164,6 +164,8 @@ class Jmondi(Server):
     name, authorize, token = "jmondi", "/authorize", "/token"
     # It answers a no with status 401, on which a browser stays.
     denied, denied_code = ["AL-321"], 1
+    # It puts the token after the question mark.
+    implicit = ["AL-302"]
 
     def command(self):
         return self.node("jmondi_server.mjs")
@@ -171,6 +173,7 @@ class Jmondi(Server):
 
 class Oauth2orize(Server):
     name, authorize, token = "oauth2orize", "/dialog/authorize", "/oauth/token"
+    implicit = []
 
     def command(self):
         return self.node("oauth2orize.mjs")
