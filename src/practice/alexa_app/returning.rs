@@ -14,6 +14,7 @@ use crate::model::Encoding;
 use crate::model::Exchange;
 use crate::model::HostPort;
 use crate::model::Manner;
+use crate::model::NameFault;
 use crate::model::Reach;
 use crate::model::Scheme;
 use crate::model::Secret;
@@ -58,7 +59,7 @@ async fn exchange(shared: &Shared, pending: &Pending, code: &str) -> Result<(), 
         let state = shared.lock();
         (state.origin.clone(), state.reach.clone())
     };
-    let came = ask(&origin, reach, &call(pending, code)).await;
+    let came = ask(&origin, reach, &call(pending, code)).await?;
     if let Some(trap) = Trap::of(&came) {
         return Err(trap);
     }
@@ -75,23 +76,27 @@ async fn exchange(shared: &Shared, pending: &Pending, code: &str) -> Result<(), 
     Ok(())
 }
 
-async fn ask(origin: &str, reach: Reach, call: &TokenCall) -> Exchange {
+/// Asks the token address as Alexa would, and not at all where nobody vouched for a place that is not public.
+async fn ask(origin: &str, reach: Reach, call: &TokenCall) -> Result<Exchange, Trap> {
     let sent = call.sent();
     let server = Url::parse(&call.address).ok().and_then(|url| HostPort::of(&url));
     let (Some(server), Ok(endpoints)) = (server, Endpoints::practice(origin)) else {
-        return Exchange { sent, came: Err(Silence::NotAsked) };
+        return Ok(Exchange { sent, came: Err(Silence::NotAsked) });
     };
     let reach = Reach { ticked: vec![server.clone()], ..reach };
     let asker = if endpoints.stands_in_for(&server) {
         Asker::practising(&server, &endpoints, &reach)
     } else {
         let names = addresses(&server, &reach).await;
+        if matches!(names.fault, Some(NameFault::NotPublic(_))) {
+            return Err(Trap::NotPublic(server.to_string()));
+        }
         Asker::new(&server, &names, &reach)
     };
-    match asker {
+    Ok(match asker {
         Some(asker) => asker.ask(sent, Duration::from_secs_f32(PATIENCE)).await,
         None => Exchange { sent, came: Err(Silence::NotAsked) },
-    }
+    })
 }
 
 fn call(pending: &Pending, code: &str) -> TokenCall {

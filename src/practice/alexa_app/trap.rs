@@ -25,6 +25,8 @@ pub(super) enum Trap {
     NoToken,
     /// The token address was not reached, or its certificate is not trusted.
     NotReached,
+    /// The token address leads to a place that is not public. Holds host and port.
+    NotPublic(String),
     TooSlow,
     CutOff,
     /// It refused the client ID with this secret, or the way they were sent.
@@ -86,8 +88,14 @@ impl Trap {
                 the #, where the implicit grant has them."
                 .to_owned(),
             Self::NotReached => "The access token URL was not reached, or its certificate is not \
-                trusted."
+                trusted here. Alexa wants one from a public authority. To practise with an \
+                authority of your own, run “skill-linker practice --cacert FILE”."
                 .to_owned(),
+            Self::NotPublic(server) => format!(
+                "The access token URL leads to this computer or a private network, where Alexa \
+                 cannot go. To practise with it all the same, run “skill-linker practice \
+                 --resolve {server}:ADDRESS”."
+            ),
             Self::TooSlow => {
                 format!("The access token URL did not answer within {PATIENCE} seconds.")
             }
