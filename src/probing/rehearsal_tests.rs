@@ -9,6 +9,7 @@ use crate::model::Exchange;
 use crate::model::HostPort;
 use crate::model::Region;
 use crate::model::Secret;
+use crate::model::Twist;
 use crate::model::Way;
 use crate::probing::tests::page;
 use crate::probing::tests::practised;
@@ -246,6 +247,30 @@ fn a_sign_in_that_breaks_off_ends_the_others_too() {
     let effects = world.probing.update(Message::Rehearsed(time_up));
     assert!(matches!(effects.as_slice(), [Effect::Rehearse(_), Effect::AskRest { .. }]));
     assert_eq!(all(&world, "token"), (Standing::Unknown, false));
+    let [.., Effect::AskRest { id, .. }] = effects.as_slice() else { panic!("not at its end") };
+    world.tell(Message::Ended(*id, Ok(())));
+    let open = world.probing.open.and_then(|open| world.probing.stations().get(open).cloned());
+    assert_eq!(open.unwrap().result.station.name, "token", "why is told at once");
+}
+
+#[test]
+fn a_no_that_came_back_as_it_should_is_said() {
+    for (twist, told, expected) in [
+        (Twist::SayNo, "error=access_denied&state=s", true),
+        (Twist::AsAlexa, "error=access_denied&state=s", false),
+        (Twist::SayNo, "error=access_denied", false),
+        (Twist::SayNo, "error=access_denied&code=c&state=s", false),
+        (Twist::SayNo, "error=server_error&state=s", false),
+        (Twist::SayNo, "code=c&state=s", false),
+    ] {
+        let say_no = |chosen: &mut Rehearsing| chosen.says_no = twist == Twist::SayNo;
+        let mut world = World::begun(&[page(), token()], say_no, subject());
+        let run = world.probing.run.as_mut().unwrap();
+        let mut seen = run.rehearsed.last().unwrap().clone();
+        seen.came = Comeback::pasted(&format!("http://127.0.0.1:9090/cb?{told}"));
+        run.see_rehearsed(seen, true);
+        assert_eq!(run.was_refused_well(), expected, "{told}");
+    }
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! One asking: what was planned, what came so far, and what it means.
 
 use crate::model::Asked;
+use crate::model::Comeback;
 use crate::model::Ended;
 use crate::model::HostPort;
 use crate::model::ProbeSeen;
 use crate::model::Reach;
 use crate::model::RunSeen;
 use crate::model::Seen;
+use crate::model::Twist;
 use crate::probing::Subject;
 use crate::probing::lit::Mark;
 use crate::probing::server::planned;
@@ -129,6 +131,18 @@ impl Run {
         rehearsal::is_linked(&self.rehearsed)
             && errors(&self.judged) == 0
             && errors(&self.subject.own) == 0
+    }
+
+    /// Whether the person said no, and it came back as it should.
+    pub fn was_refused_well(&self) -> bool {
+        let mut runs = self.rehearsed.iter().filter(|run| run.twist == Twist::SayNo);
+        runs.any(|run| {
+            let denied = |came: &&Comeback| {
+                came.value("error").is_some_and(|error| error.expose() == "access_denied")
+            };
+            let came = run.came.as_ref().filter(denied);
+            came.is_some_and(|came| came.value("code").is_none() && came.carries(&run.state))
+        })
     }
 
     /// Whether the servers would be asked the same about these settings.

@@ -14,6 +14,8 @@ use crate::probing::Subject;
 use crate::probing::servers;
 use crate::rehearsal;
 use crate::rehearsal::Phase;
+use crate::rules::probe::Standing;
+use crate::rules::probe::StationResult;
 use crate::services::probe::ProbeError;
 
 fn toggle(ticked: &mut BTreeSet<HostPort>, server: HostPort) {
@@ -165,10 +167,11 @@ impl Probing {
         self.rehearsing.stop();
         let Some(run) = &mut self.run else { return };
         run.end();
-        // The one that hurts is what the person came for.
-        let hurts = |station: &crate::rules::probe::StationResult| {
-            station.standing == crate::rules::probe::Standing::Problem
-        };
-        self.open = run.stations.iter().position(hurts);
+        // The one that hurts is what the person came for; else the one at which the link stopped without a word.
+        let at = |wanted: &dyn Fn(&StationResult) -> bool| run.stations.iter().position(wanted);
+        self.open = at(&|one| one.standing == Standing::Problem).or_else(|| {
+            let is_made = |one: &StationResult| matches!(one.station.name, "token" | "refresh");
+            at(&|one| is_made(one) && one.standing == Standing::Unknown)
+        });
     }
 }

@@ -66,6 +66,7 @@ fn whoever_practises_is_told_before_that_their_own_server_is_really_asked() {
 fn whoever_has_a_server_at_home_reads_what_to_do() {
     for (name, words) in [
         ("ask-at-home", "127.0.0.1 is known to your own network alone. Tick"),
+        ("ask-at-home-down", "Address found: problem, 0 of 1"),
         ("ask-at-home-untrusted", "Is the authority your own? Have this computer trust it"),
     ] {
         let shown = shown(name, &[]);

@@ -1,6 +1,7 @@
 //! Every state of asking the addresses and of rehearsing the link at step 7, by name.
 
 use std::net::IpAddr;
+use std::net::Ipv4Addr;
 
 use skill_linker::model::Answer;
 use skill_linker::model::Asked;
@@ -37,6 +38,7 @@ use super::states::at;
 const RETURN_URL: &str = "https://layla.amazon.com/api/skill/link/M2AB3CD4EFGH5I";
 const TOKENS: &str = r#"{"access_token": "a-token-that-is-long-enough", "token_type": "bearer",
     "expires_in": 3600, "refresh_token": "short"}"#;
+const HOME: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 const HOSTILE: &str = "<script>alert(1)</script> \u{202e} redirect_uri \u{1b}[31m not allowed";
 
 /// Somebody at step 7 whose login service stands on their own servers.
@@ -102,8 +104,8 @@ pub(crate) fn asking() -> Session {
     session
 }
 
-/// A probe of servers at home, whose person did not vouch for them; or did, and does not have their authority trusted.
-fn at_home(vouched: bool) -> Session {
+/// A probe of servers at home that ended so.
+fn at_home(ended: impl Fn(&mut HostSeen)) -> Session {
     let mut session = own();
     let settings = &mut session.wizard.settings;
     settings.authorization_url = "https://localhost:8443/authorize".to_owned();
@@ -111,29 +113,34 @@ fn at_home(vouched: bool) -> Session {
     for server in servers(&session) {
         tell(&mut session, probing::Message::Tick(server));
     }
-    if vouched {
-        tell(&mut session, probing::Message::TickOwnNetwork);
-    }
+    tell(&mut session, probing::Message::TickOwnNetwork);
     let id = number(&tell(&mut session, probing::Message::Ask));
     tell(&mut session, probing::Message::Began { id, at: 1_795_000_000, proxy: false });
-    let address = IpAddr::from([127, 0, 0, 1]);
     for server in servers(&session) {
         let Seen::Host(mut host) = practised(server) else { continue };
         host.is_practice = false;
-        host.names.v4.push(address);
-        if vouched {
-            host.connections.push(Connection { address, outcome: Connected::After(1) });
-            let greeting = Greeting { version: "TLS 1.3", chain: vec![authority(), authority()] };
-            let hello = Hello { outcome: Ok(greeting), wants_client_certificate: false };
-            (host.hello, host.hello_12) = (Some(hello.clone()), Some(hello));
-            host.trust = Some(Err(TrustFault::UnknownIssuer));
-        } else {
-            host.names.fault = Some(NameFault::NotPublic(address));
-        }
+        host.names.v4.push(HOME);
+        ended(&mut host);
         tell(&mut session, probing::Message::Saw(id, Box::new(Seen::Host(host))));
     }
     tell(&mut session, probing::Message::Ended(id, Ok(())));
     session
+}
+
+fn down(host: &mut HostSeen) {
+    host.connections.push(Connection { address: HOME, outcome: Connected::Refused });
+}
+
+fn untrusted(host: &mut HostSeen) {
+    host.connections.push(Connection { address: HOME, outcome: Connected::After(1) });
+    let greeting = Greeting { version: "TLS 1.3", chain: vec![authority(), authority()] };
+    let hello = Hello { outcome: Ok(greeting), wants_client_certificate: false };
+    (host.hello, host.hello_12) = (Some(hello.clone()), Some(hello));
+    host.trust = Some(Err(TrustFault::UnknownIssuer));
+}
+
+fn unvouched(host: &mut HostSeen) {
+    host.names.fault = Some(NameFault::NotPublic(HOME));
 }
 
 fn authority() -> Certificate {
@@ -255,8 +262,9 @@ pub(crate) fn asked() -> Vec<(&'static str, Session)> {
         ("ask-whom", whom),
         ("ask-running", asking()),
         ("ask-failed", asked_and(Ok(()))),
-        ("ask-at-home", at_home(false)),
-        ("ask-at-home-untrusted", at_home(true)),
+        ("ask-at-home", at_home(unvouched)),
+        ("ask-at-home-down", at_home(down)),
+        ("ask-at-home-untrusted", at_home(untrusted)),
         ("ask-too-long", asked_and(Err(ProbeError::TooLong))),
         ("ask-stale", stale),
         ("rehearse-choosing", choosing(false)),

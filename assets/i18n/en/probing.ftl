@@ -95,6 +95,7 @@ rehearse-practice-own = Alexa’s own address is not used while practising: your
 rehearse-practice-implicit = The implicit grant needs it, so leave the practice to rehearse this.
 rehearse-no = Rehearse a no
 rehearse-no-line = Press “Cancel” or “Deny” on the page. Shows whether your service comes back with access_denied.
+rehearse-no-fine = Your no came back as it should.
 rehearse-last = Last of all, try what only a thief would
 rehearse-last-line = A wrong secret, the old refresh token and the code again. A careful service then ends this link for good.
 rehearse-begin = Begin

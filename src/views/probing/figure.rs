@@ -66,7 +66,7 @@ fn is_unknown(run: &Run, code: &str) -> bool {
 
 fn found(run: &Run) -> String {
     let hosts = run.seen.hosts.iter().filter(|host| !host.is_practice);
-    let found = hosts.clone().filter(|host| host.names.fault.is_none()).count();
+    let found = hosts.clone().filter(|host| host.is_connected()).count();
     of(found, hosts.count())
 }
 

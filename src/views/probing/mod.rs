@@ -121,15 +121,19 @@ fn captions(probing: &Probing, stale: bool) -> Vec<(String, bool)> {
     };
     let servers = run.servers().to_string();
     let time = times::of_day(run.seen.began * 1000);
-    let mut lines = vec![if stale && run.sign_ins > 0 {
+    let rehearsed = !run.rehearsed.is_empty();
+    let mut lines = vec![if stale && rehearsed {
         (text_with(key::REHEARSE_DONE_BEFORE, &[("time", &time)]), true)
-    } else if run.sign_ins > 0 {
+    } else if rehearsed {
         (text_with(key::REHEARSE_DONE, &[("time", &time)]), false)
     } else if stale {
         (text_with(key::PROBE_ASKED_BEFORE, &[("time", &time)]), true)
     } else {
         (text_with(key::PROBE_ASKED, &[("count", &servers), ("time", &time)]), false)
     }];
+    if run.was_refused_well() {
+        lines.push((text(key::REHEARSE_NO_FINE), false));
+    }
     if run.reach.own_network {
         lines.push((text(key::PROBE_OWN_NETWORK_SAID), false));
     }
