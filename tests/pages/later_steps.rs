@@ -216,3 +216,11 @@ fn an_address_that_is_folded_away_opens_for_the_focus() {
 fn nothing_moves_while_motion_is_off() {
     assert!(!theme::motion(&window::open(states::replacing(), USUAL, false).ctx));
 }
+
+#[test]
+fn changing_how_id_and_secret_are_sent_opens_where_that_is_chosen() {
+    let mut harness = window::open(super::asked_states::own(), (1180.0, 1400.0), false);
+    harness.get_by_label("Change: ID and secret").click();
+    harness.run();
+    harness.get_by_label("In the message");
+}

@@ -1,7 +1,5 @@
 //! The result: what there is to fix, what to do with it, and the findings.
 
-use std::collections::BTreeMap;
-
 use egui::Id;
 use egui::Ui;
 use egui::vec2;
@@ -116,7 +114,8 @@ fn saw_ui(ui: &mut Ui, review: &Review) {
 
 /// What must be fixed and what is worth a look, open; what is good to know folded, unless it is likely the cause.
 fn cards_ui(ui: &mut Ui, review: &Review, pointed: Option<usize>, outbox: &mut Vec<Message>) {
-    let titles = titles(review);
+    let findings = review.shown.as_ref().map(|shown| shown.checked.findings.as_slice());
+    let titles = findings::titles(findings.unwrap_or_default());
     let title_of = |place: usize| titles.get(place).map_or("", String::as_str);
     let is_open = |one: &Finding| one.severity != Severity::Note || review.is_likely(one.code);
     let (open, folded): (Vec<_>, Vec<_>) =
@@ -136,22 +135,6 @@ fn cards_ui(ui: &mut Ui, review: &Review, pointed: Option<usize>, outbox: &mut V
             card_ui(ui, review, place, finding, title_of(place), pointed == Some(place), outbox);
         }
     });
-}
-
-/// The titles in order; where several have the same, with the place each is about.
-fn titles(review: &Review) -> Vec<String> {
-    let Some(shown) = &review.shown else { return Vec::new() };
-    let findings = &shown.checked.findings;
-    let titles: Vec<String> = findings.iter().map(Finding::title).collect();
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    for title in &titles {
-        *times.entry(title).or_default() += 1;
-    }
-    let told = titles.iter().zip(findings).map(|(title, finding)| {
-        let is_alone = times.get(title.as_str()) == Some(&1);
-        if is_alone { title.clone() } else { format!("{title} · {}", finding.pointer) }
-    });
-    told.collect()
 }
 
 fn card_ui(

@@ -185,40 +185,67 @@ fn groups(wizard: &Wizard) -> Vec<Vec<Row>> {
     let settings = wizard.request();
     let has_secret = !wizard.secret.is_empty();
     let field = |field: Field| -> Row {
-        (words::row(field_name(field), field, &settings, has_secret), Input::of(field))
+        (words::row(field_name(field), field, &settings, has_secret), leads_to(field))
     };
     let mut who = vec![field(Field::ClientId)];
-    let mut places = vec![field(Field::AuthorizationUrl)];
+    let mut places = vec![Field::AuthorizationUrl];
     if wizard.grant_type() == GrantType::AuthCode {
         who.push(field(Field::ClientSecret));
-        places.extend(
-            [
-                Field::AccessTokenUrl,
-                Field::AccessTokenScheme,
-                Field::DefaultTokenExpirationInSeconds,
-                Field::PkceConfiguration,
-                Field::ReciprocalAccessTokenUrl,
-                Field::RedirectUrls,
-            ]
-            .map(field),
-        );
+        places.extend([
+            Field::AccessTokenUrl,
+            Field::AccessTokenScheme,
+            Field::DefaultTokenExpirationInSeconds,
+            Field::PkceConfiguration,
+            Field::ReciprocalAccessTokenUrl,
+            Field::RedirectUrls,
+        ]);
     }
-    places.extend([Field::Domains, Field::AuthorizationUrlsByPlatform].map(field));
-    let (mut places, empty): (Vec<Row>, Vec<Row>) =
-        places.into_iter().partition(|(row, input)| !row.empty || !may_stay_empty(*input));
-    places.extend(together(empty));
+    places.extend([Field::Domains, Field::AuthorizationUrlsByPlatform]);
+    let (mut own, mut empty) = (Vec::new(), Vec::new());
+    for place in places {
+        let row = field(place);
+        let rows = if row.0.empty && may_stay_empty(place) { &mut empty } else { &mut own };
+        rows.push(row);
+    }
+    own.extend(together(empty));
     let mut scopes = field(Field::Scopes);
     scopes.0.label = text(key::CHECK_ROW_SCOPES);
     let mut may = vec![scopes, field(Field::SkipOnEnablement)];
     if wizard.may_link_by_voice() {
         may.push(field(Field::VoiceForwardAccountLinking));
     }
-    vec![skill(wizard), who, may, places]
+    vec![skill(wizard), who, may, own]
 }
 
-/// Whether nothing is amiss when the box stays empty.
-fn may_stay_empty(input: Input) -> bool {
-    !matches!(input, Input::AuthorizationUrl | Input::AccessTokenUrl)
+/// Whether it is no matter to speak of when nothing is chosen there.
+fn may_stay_empty(field: Field) -> bool {
+    !matches!(
+        field,
+        Field::AuthorizationUrl
+            | Field::AccessTokenUrl
+            | Field::AccessTokenScheme
+            | Field::PkceConfiguration
+    )
+}
+
+/// The box to go to. What is chosen without one stands beside the lifetime, in a part of its page that opens for it.
+fn leads_to(field: Field) -> Input {
+    match field {
+        Field::AccessTokenScheme | Field::PkceConfiguration => Input::DefaultTokenExpiration,
+        Field::AccessTokenUrl
+        | Field::AuthorizationUrl
+        | Field::AuthorizationUrlsByPlatform
+        | Field::ClientId
+        | Field::ClientSecret
+        | Field::DefaultTokenExpirationInSeconds
+        | Field::Domains
+        | Field::ReciprocalAccessTokenUrl
+        | Field::RedirectUrls
+        | Field::Scopes
+        | Field::SkipOnEnablement
+        | Field::Type
+        | Field::VoiceForwardAccountLinking => Input::of(field),
+    }
 }
 
 /// What was left empty, as one row that leads to the first of it.

@@ -1,5 +1,6 @@
 //! What the rules say, as cards: open what must be fixed, fold what is only good to know.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use egui::Ui;
@@ -55,21 +56,26 @@ pub fn findings_ui(
     before: &dyn Fn(&Finding) -> String,
 ) -> Option<FindingWish> {
     let mut wish = None;
+    let titles = titles(&checked.findings);
+    let of = |severity| {
+        let titled = checked.findings.iter().zip(&titles);
+        titled.filter(move |(finding, _)| finding.severity == severity)
+    };
     for severity in [Severity::Error, Severity::Warning] {
-        for (index, finding) in of(checked, severity).enumerate() {
+        for (index, (finding, title)) in of(severity).enumerate() {
             ui.push_id((finding.code, index), |ui| {
-                wish = mended_ui(ui, finding, &before(finding)).or(wish.take());
+                wish = mended_ui(ui, finding, title, &before(finding)).or(wish.take());
             });
             ui.add_space(size::CARD_GAP_FULL);
         }
     }
-    let notes: Vec<&Finding> = of(checked, Severity::Note).collect();
+    let notes: Vec<(&Finding, &String)> = of(Severity::Note).collect();
     if !notes.is_empty() {
         let count = counted(key::CHECK_NOTES, notes.len());
         folded(ui, key::CHECK_GOOD_TO_KNOW, Weight::GoodToKnow, &count, |ui| {
-            for (index, finding) in notes.into_iter().enumerate() {
+            for (index, (finding, title)) in notes.into_iter().enumerate() {
                 ui.push_id((finding.code, index), |ui| {
-                    wish = mended_ui(ui, finding, &before(finding)).or(wish.take());
+                    wish = mended_ui(ui, finding, title, &before(finding)).or(wish.take());
                 });
                 ui.add_space(size::CARD_GAP_FULL);
             }
@@ -93,12 +99,22 @@ pub fn findings_ui(
     wish
 }
 
-fn of(checked: &Checked, severity: Severity) -> impl Iterator<Item = &Finding> {
-    checked.findings.iter().filter(move |finding| finding.severity == severity)
+/// The titles in order; where several have the same, with the place each is about.
+pub fn titles(findings: &[Finding]) -> Vec<String> {
+    let titles: Vec<String> = findings.iter().map(Finding::title).collect();
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for title in &titles {
+        *times.entry(title).or_default() += 1;
+    }
+    let told = titles.iter().zip(findings).map(|(title, finding)| {
+        let is_alone = times.get(title.as_str()) == Some(&1);
+        if is_alone { title.clone() } else { format!("{title} · {}", finding.pointer) }
+    });
+    told.collect()
 }
 
-fn mended_ui(ui: &mut Ui, finding: &Finding, before: &str) -> Option<FindingWish> {
-    card_ui(ui, finding, &finding.title(), before, |ui, title| buttons_ui(ui, finding, title))
+fn mended_ui(ui: &mut Ui, finding: &Finding, title: &str, before: &str) -> Option<FindingWish> {
+    card_ui(ui, finding, title, before, |ui, title| buttons_ui(ui, finding, title))
 }
 
 /// The rules that found nothing.
