@@ -5,6 +5,7 @@
 // node browser.mjs profile ADDRESS NAME DESCRIPTION PRIVACY PICTURE   prints {"clientId", "clientSecret"}
 // node browser.mjs return-urls ADDRESS NAME PICTURE URL…              fills "Allowed Return URLs"
 // node browser.mjs sign-in ADDRESS PICTURE                            agrees, prints the heading it ends on
+// node browser.mjs own-server ADDRESS yes|no USER PASSWORD PICTURE    signs in at any server; prints {"at", "heading"}, where it ends
 // node browser.mjs refused ADDRESS PICTURE                            prints what the page says, presses nothing
 // node browser.mjs link ADDRESS PICTURE                               in the practice Alexa app: enables anew, links, signs in; prints the last page
 //
@@ -24,13 +25,18 @@ const browser = running
       '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
 const kept = running && ['profile', 'return-urls'].includes(task);
-const page = (kept && await leftOpen()) || await opened();
+const page = task === 'own-server' ? await strangers() : (kept && await leftOpen()) || await opened();
 page.setDefaultTimeout(20_000);
 
 async function opened() {
   const fresh = running ? await browser.contexts()[0].newPage() : await browser.newPage();
   await fresh.setViewportSize({ width: 900, height: 700 });
   return fresh;
+}
+
+/** A page that nobody signed in at. Whose certificates are trusted is the program's to try, and not looked at here. */
+async function strangers() {
+  return browser.newPage({ viewport: { width: 900, height: 700 }, ignoreHTTPSErrors: true });
 }
 
 /** The page that an errand at this address left open. A page keeps its name wherever it goes. */
@@ -119,6 +125,27 @@ const tasks = {
     await page.waitForURL((url) => url.origin !== new URL(address).origin);
     await page.screenshot({ path: picture.replace('.png', '-back.png'), fullPage: true });
     return page.getByRole('heading').first().textContent();
+  },
+  async 'own-server'(answer, user, password, picture) {
+    let at = address;
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) at = request.url();
+    });
+    await page.goto(address);
+    await page.screenshot({ path: picture, fullPage: true });
+    const wanted = answer === 'yes' ? /allow|authorize|continue|log in|sign-in/i : /deny/i;
+    while (new URL(at).origin === new URL(address).origin) {
+      // A box without a type is one for text.
+      for (const [box, text] of [['input[type=text], input:not([type])', user], ['input[type=password]', password]]) {
+        if (await page.locator(box).count()) await page.locator(box).fill(text);
+      }
+      const moved = page.waitForEvent('framenavigated');
+      await page.getByRole('button', { name: wanted }).click();
+      await moved;
+      await page.waitForLoadState();
+    }
+    const heading = page.locator('h1').first();
+    return JSON.stringify({ at, heading: await heading.count() ? await heading.textContent() : '' });
   },
   async link(picture) {
     await page.goto(address);

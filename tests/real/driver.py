@@ -174,10 +174,13 @@ class Window:
         component = found.get_component_iface()
         component.scroll_to(Atspi.ScrollType.ANYWHERE)
         time.sleep(0.3)
-        x, y = self._settled(component, name)
-        # Without waiting for it to move: it may be there already.
-        subprocess.run(["xdotool", "mousemove", "--window", self.window, str(x), str(y)], timeout=10, check=True)
-        time.sleep(0.2)
+        place = None
+        # What is pressed on a busy machine may move once more before the press.
+        while place != self._middle(component):
+            place = self._settled(component, name)
+            # Without waiting for it to move: it may be there already.
+            subprocess.run(["xdotool", "mousemove", "--window", self.window, *map(str, place)], timeout=10, check=True)
+            time.sleep(0.2)
         subprocess.run(["xdotool", "click", "1"], timeout=10, check=True)
         time.sleep(0.2)
 
@@ -187,13 +190,16 @@ class Window:
         self.press("ctrl+a")
         self.paste(text)
 
+    def _middle(self, component):
+        place = component.get_extents(Atspi.CoordType.WINDOW)
+        return place.x + place.width // 2, place.y + place.height // 2
+
     def _settled(self, component, name):
         """The middle of a control, once it moves no more."""
         last = []
 
         def settled():
-            place = component.get_extents(Atspi.CoordType.WINDOW)
-            last.append((place.x + place.width // 2, place.y + place.height // 2))
+            last.append(self._middle(component))
             return last[-1] if last[-1:] == last[-2:-1] else None
 
         return self._until(settled, f"“{name}” to stay where it is")
