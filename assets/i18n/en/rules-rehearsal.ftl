@@ -128,7 +128,7 @@ rule-al-326-why-code = The code has { $length } letters.
 rule-al-326-why-access = The access token has { $length } letters.
 rule-al-326-why-refresh = The refresh token has { $length } letters.
 
-rehearsal-unknown-no-return = Nobody came back from the sign-in page in time. It may keep people, or not know the return address.
+rehearsal-unknown-no-return = Nobody came back from the sign-in page in time. It may keep people, lose a long state, or not know the return address.
 rehearsal-unknown-no-token-answer = The token address gave no answer.
 rehearsal-unknown-too-many = The token address says that it was asked too often.
 rehearsal-unknown-no-profile = No address is known at which this service shows a profile.
