@@ -10,6 +10,7 @@ help-profile = A security profile is how Amazon knows your skill. You make it on
     Press a row to tick it. You can go on and come back; the ticks stay.
 help-redirect-urls = After signing in, Amazon sends people back to Alexa. It only does so to addresses it was told before.
     There are three, one for each part of the world. With one missing, people there cannot link.
+    For a skill that is made here there is a fourth: it signs you in.
 help-credentials = Both values stand under “Web Settings” of your security profile.
     Paste whatever you copied. Labels, blanks and line ends are removed, and it is said.
 help-scopes = A scope is one thing your skill may learn about a person. Fewer scopes mean fewer questions.

@@ -8,7 +8,7 @@ send-heading-sign-in = Sign in at Amazon
 
 send-sign-in-lead = With your permission we read what Amazon has, and send when you press the button.
 send-sign-in-own-profile = With your security profile
-send-sign-in-own-profile-what = The one of steps 2 to 4. Its list needs one more return URL:
+send-sign-in-own-profile-what = The one of steps 2 to 4. This address has to be among its return URLs:
 send-sign-in-other-profile-what = People do not sign in with Amazon, so this needs a security profile of its own. It is only for signing in here.
 send-sign-in-return-url-missing = Without it Amazon shows an error page after you sign in.
 send-sign-in-client-id = Client ID for signing in
