@@ -167,11 +167,11 @@ class OwnServers(Story):
         window.wait_for("Old refresh token ends at once")
         self.picture("own-3-finished")
         code = "grant_type=authorization_code", '"access_token":"••••••••('
-        self.wire("Token comes back", "The code for tokens", *code)
+        self.wire("own-4-token", "Token comes back", "The code for tokens", *code)
         refresh = "grant_type=refresh_token", "refresh_token=••••••••"
-        self.wire("Refresh works", "Refresh once more, with the newest token", *refresh)
+        self.wire("own-4-refresh", "Refresh works", "Refresh once more, with the newest token", *refresh)
 
-    def wire(self, station, question, *parts):
+    def wire(self, picture, station, question, *parts):
         """A station pressed, and one of its questions: what was sent, and what came back."""
         window = self.window
         window.activate(self.station(station))
@@ -181,7 +181,7 @@ class OwnServers(Story):
         assert "label: What was sent" in names, names
         seen = "\n".join(names)
         assert all(part in seen for part in parts) and CLIENT_SECRET not in seen, seen
-        self.picture(f"own-4-{station.split()[0].lower()}")
+        self.picture(picture)
         window.activate(question)
 
     def change(self, row, values):
@@ -228,7 +228,8 @@ class OwnServers(Story):
         self.rehearse(server, expected, ("AL-211", "AL-305"), "To this computer")
         window.wait_for("Code not exchanged")
         self.picture("own-7-failed")
-        self.wire("Token comes back", "The code for tokens", "client_secret=••••••••", "invalid_client")
+        refused = "client_secret=••••••••", "invalid_client"
+        self.wire("own-7-refused", "Token comes back", "The code for tokens", *refused)
         self.secret(CLIENT_SECRET)
 
     def secret(self, text):
