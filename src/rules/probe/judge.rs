@@ -15,6 +15,7 @@ use crate::rules::Reason;
 use crate::rules::Severity;
 use crate::rules::network::rule_of;
 use crate::rules::probe::page;
+use crate::rules::probe::phone;
 use crate::rules::probe::published;
 use crate::rules::probe::reachable;
 use crate::rules::probe::robots;
@@ -57,9 +58,9 @@ const ROWS: &[Row] = &[
     goes_on("AL-208", On::Page, page::returns),
     goes_on("AL-209", On::Page, page::client),
     goes_on("AL-219", On::Page, page::long_state),
-    goes_on("AL-220", On::Page, page::web_view),
-    goes_on("AL-217", On::Page, page::loads),
-    goes_on("AL-218", On::Page, page::shows),
+    goes_on("AL-220", On::Page, phone::web_view),
+    goes_on("AL-217", On::Page, phone::loads),
+    goes_on("AL-218", On::Page, phone::shows),
     goes_on("AL-216", On::Page, published::values),
     goes_on("AL-215", On::Token, token::redirects),
     stops("AL-210", On::Token, token::is_one),

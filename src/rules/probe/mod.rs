@@ -5,6 +5,7 @@
 mod answers;
 mod judge;
 mod page;
+mod phone;
 mod published;
 mod reachable;
 mod refusals;

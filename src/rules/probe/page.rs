@@ -1,6 +1,4 @@
-//! AL-207, AL-208, AL-209, AL-217 to AL-221, AL-224: what the sign-in page answers.
-
-use std::collections::BTreeSet;
+//! AL-207, AL-208, AL-209, AL-219, AL-221, AL-224: what the sign-in page answers to Alexa's request.
 
 use url::Url;
 
@@ -9,8 +7,6 @@ use crate::model::Answer;
 use crate::model::Asked;
 use crate::model::Field;
 use crate::model::NO_VENDOR;
-use crate::model::Phone;
-use crate::model::Provider;
 use crate::model::REGIONS;
 use crate::model::Region;
 use crate::rules::Place;
@@ -23,15 +19,10 @@ use crate::rules::probe::sight::Sight;
 use crate::rules::probe::sight::Verdict;
 use crate::rules::said::Said;
 
-/// Amazon takes no more domains, says its API page.
-const MOST_DOMAINS: usize = 15;
+/// The question whose answer is the page as people in America get it.
+pub(super) const FIRST: Asked = Asked::SignIn(Region::NorthAmerica);
 
-/// Schemes for which a browser asks in a box of its own, or gives up (RFC 7617, RFC 7616, RFC 4559).
-const BOXES: [&str; 4] = ["basic", "digest", "negotiate", "ntlm"];
-
-const FIRST: Asked = Asked::SignIn(Region::NorthAmerica);
-
-fn said(severity: Severity, variant: &'static str) -> Said {
+pub(super) fn said(severity: Severity, variant: &'static str) -> Said {
     Said::new(severity, Place::of(Field::AuthorizationUrl)).variant(variant)
 }
 
@@ -61,7 +52,7 @@ fn is_blank(answer: &Answer) -> bool {
 }
 
 /// A page whose text comes from a script cannot be read here.
-fn is_built_by_script(answer: &Answer) -> bool {
+pub(super) fn is_built_by_script(answer: &Answer) -> bool {
     let text = answers::text(answer).to_lowercase();
     text.contains("<script") && answers::visible(answer).len() < 200 && !text.contains("<form")
 }
@@ -187,23 +178,6 @@ pub(super) fn long_state(sight: &Sight<'_>) -> Verdict {
     Verdict::of(is_bad(long).then_some(error))
 }
 
-pub(super) fn web_view(sight: &Sight<'_>) -> Verdict {
-    let Some(browser) = sight.answer(FIRST) else { return Verdict::NotAsked };
-    let phones = [Phone::Android, Phone::Ios].map(|phone| sight.answer(Asked::WebView(phone)));
-    let mut asked = phones.into_iter().flatten().peekable();
-    if asked.peek().is_none() {
-        return Verdict::NotAsked;
-    }
-    let words = ["disallowed_useragent", "browser or app may not be secure"];
-    let refused = |answer: &Answer| {
-        let told = answers::text(answer).to_lowercase();
-        let elsewhere = answer.header("location").unwrap_or_default();
-        words.iter().any(|word| told.contains(word) || elsewhere.contains(word))
-            || (answer.status >= 400 && browser.status < 400)
-    };
-    Verdict::of(asked.any(refused).then(|| said(Severity::Warning, "")))
-}
-
 pub(super) fn encoded(sight: &Sight<'_>) -> Verdict {
     let (Some(encoded), Some(plain)) = (sight.answer(FIRST), sight.answer(Asked::PlainReturn))
     else {
@@ -216,96 +190,4 @@ pub(super) fn encoded(sight: &Sight<'_>) -> Verdict {
         (true, true) => Verdict::Unknown(key::PROBE_UNKNOWN_NEITHER),
         _ => Verdict::Fine,
     }
-}
-
-pub(super) fn loads(sight: &Sight<'_>) -> Verdict {
-    let Some(answer) = sight.answer(FIRST) else { return Verdict::NotAsked };
-    if Provider::of(sight.settings).is_some_and(|provider| provider.part.is_none()) {
-        // Its pages are the provider's own, wherever they lie.
-        return Verdict::Fine;
-    }
-    if is_built_by_script(answer) {
-        return Verdict::Unknown(key::PROBE_UNKNOWN_SCRIPT);
-    }
-    if refusals::refusal(answer, sight.url).is_some() {
-        // It is not the page on which people sign in.
-        return Verdict::Unknown(key::PROBE_UNKNOWN_OTHER_ERROR);
-    }
-    let html = answers::text(answer);
-    let mut people_go_to: Vec<Url> =
-        in_page(sight, &html, &[("form", "action"), ("iframe", "src")]);
-    people_go_to
-        .extend(answers::location(answer, sight.url).filter(|_| answers::is_redirect(answer)));
-    let parts = in_page(sight, &html, &[("script", "src"), ("link", "href"), ("img", "src")]);
-    let (near, far) = (strange_hosts(sight, &people_go_to), strange_hosts(sight, &parts));
-    let found = if near.is_empty() { (Severity::Note, far) } else { (Severity::Warning, near) };
-    let (severity, hosts) = found;
-    if hosts.is_empty() {
-        return Verdict::Fine;
-    }
-    let mut domains = sight.settings.domains.clone();
-    domains.extend(hosts.iter().cloned());
-    let variant = if severity == Severity::Note { "parts" } else { "" };
-    let said = Said::new(severity, Place::of(Field::Domains))
-        .variant(variant)
-        .value("hosts", hosts.into_iter().collect::<Vec<_>>().join(", "));
-    Verdict::said(said.suggest((domains.len() <= MOST_DOMAINS).then_some(domains)))
-}
-
-fn in_page(sight: &Sight<'_>, html: &str, tags: &[(&str, &str)]) -> Vec<Url> {
-    let all = tags.iter().flat_map(|(tag, attribute)| answers::attributes(html, tag, attribute));
-    all.filter_map(|target| sight.url.join(&target.replace("&amp;", "&")).ok()).collect()
-}
-
-/// The hosts that are neither the page's own, nor below a listed domain, nor Alexa's.
-fn strange_hosts(sight: &Sight<'_>, targets: &[Url]) -> BTreeSet<String> {
-    let own = sight.url.host_str().unwrap_or_default();
-    let is_known = |host: &str| {
-        host == own
-            || Region::of_host(host).is_some()
-            || family(host) == family(own)
-            || sight.settings.domains.iter().any(|domain| {
-                let domain = domain.trim().to_ascii_lowercase();
-                host == domain || host.ends_with(&format!(".{domain}"))
-            })
-    };
-    let hosts = targets.iter().filter(|url| url.scheme().starts_with("http"));
-    hosts.filter_map(Url::host_str).filter(|host| !is_known(host)).map(str::to_owned).collect()
-}
-
-/// The end of a name that one owner has: two labels, three where the last but one is short, as in `co.uk`.
-fn family(host: &str) -> &str {
-    let ends: Vec<usize> = host.rmatch_indices('.').map(|(at, _)| at + 1).collect();
-    let second = ends.get(1).copied().unwrap_or_default();
-    let is_short =
-        host.get(second..).is_some_and(|end| end.split('.').next().unwrap_or_default().len() <= 3);
-    let start = if is_short { ends.get(2).copied().unwrap_or_default() } else { second };
-    host.get(start..).unwrap_or(host)
-}
-
-pub(super) fn shows(sight: &Sight<'_>) -> Verdict {
-    let Some(answer) = sight.answer(FIRST) else { return Verdict::NotAsked };
-    let challenges = answer.header_list("www-authenticate").to_ascii_lowercase();
-    let mut challenges = challenges.split(',').map(str::trim_start);
-    let opens_box = |challenge: &str| BOXES.iter().any(|scheme| challenge.starts_with(scheme));
-    if answer.status == 401 && challenges.any(opens_box) {
-        return Verdict::said(said(Severity::Warning, "password-box"));
-    }
-    if answers::is_redirect(answer) {
-        return Verdict::Fine;
-    }
-    let html = answers::text(answer).to_lowercase();
-    let does = ["alert(", "confirm(", "window.open(", "target=\"_blank\"", "target='_blank'"];
-    if let Some(what) = does.into_iter().find(|what| html.contains(what)) {
-        return Verdict::said(said(Severity::Warning, "").value("what", what));
-    }
-    if is_built_by_script(answer) {
-        return Verdict::Unknown(key::PROBE_UNKNOWN_SCRIPT);
-    }
-    if refusals::refusal(answer, sight.url).is_some() {
-        return Verdict::Unknown(key::PROBE_UNKNOWN_OTHER_ERROR);
-    }
-    let has_no_viewport =
-        answer.status == 200 && answers::is_html(answer) && !html.contains("viewport");
-    Verdict::of(has_no_viewport.then(|| said(Severity::Note, "viewport")))
 }
