@@ -58,8 +58,8 @@ pub fn findings_ui(
     let mut wish = None;
     let titles = titles(&checked.findings);
     let of = |severity| {
-        let titled = checked.findings.iter().zip(&titles);
-        titled.filter(move |(finding, _)| finding.severity == severity)
+        let all = checked.findings.iter().zip(&titles);
+        all.filter(move |(finding, _)| finding.severity == severity)
     };
     for severity in [Severity::Error, Severity::Warning] {
         for (index, (finding, title)) in of(severity).enumerate() {
