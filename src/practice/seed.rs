@@ -1,7 +1,6 @@
 //! The skills that are there when the practice Amazon starts.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use serde_json::Value;
 use serde_json::json;
@@ -130,7 +129,7 @@ fn models(name: &str, api: &str) -> BTreeMap<String, Model> {
         body: skill.interaction_model(),
         etag: ids::hex_of(&format!("model {name}")),
         fails: false,
-        stored_at: Duration::ZERO,
+        stored_at: None,
     };
     BTreeMap::from([("en-US".to_owned(), model)])
 }

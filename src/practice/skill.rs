@@ -45,7 +45,8 @@ pub(crate) struct Model {
     pub(crate) etag: String,
     /// Whether its build fails, on purpose.
     pub(crate) fails: bool,
-    pub(crate) stored_at: Duration,
+    /// When it was sent, by the clock of the practice; nothing when it was there from the start.
+    pub(crate) stored_at: Option<Duration>,
 }
 
 /// The tokens that Alexa got for the person. They do not print.

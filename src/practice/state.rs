@@ -116,9 +116,9 @@ impl State {
         self.skills.iter_mut().find(|skill| skill.id == id)
     }
 
-    /// Whether so much work that was begun then is done by now.
-    pub(crate) fn is_past(&self, begun: Duration, work: Duration) -> bool {
-        self.clock.now() >= begun + work * self.slowness
+    /// Whether so much work that was begun then is done by now. What was there from the start was never begun.
+    pub(crate) fn is_past(&self, begun: Option<Duration>, work: Duration) -> bool {
+        begun.is_none_or(|begun| self.clock.now() >= begun + work * self.slowness)
     }
 
     /// A skill by its ID.
@@ -136,6 +136,7 @@ mod tests {
     use super::REMEMBERED_REQUESTS;
     use super::State;
     use crate::practice::recorded::Recorded;
+    use crate::practice::smapi;
 
     #[test]
     fn the_oldest_requests_are_forgotten() {
@@ -146,5 +147,16 @@ mod tests {
         }
         assert_eq!(state.requests.len(), REMEMBERED_REQUESTS);
         assert_eq!(state.requests[0].path, "/1");
+    }
+
+    #[test]
+    fn what_is_there_from_the_start_can_be_enabled_at_once() {
+        let mut state = State::new(0);
+        state.slowness = 1_000;
+        let mut custom = state.skills.iter().filter(|skill| skill.api == "custom").peekable();
+        assert!(custom.peek().is_some());
+        for skill in custom {
+            assert!(smapi::is_ready(&state, skill).is_ok(), "{}", skill.name);
+        }
     }
 }

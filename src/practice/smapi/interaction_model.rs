@@ -73,7 +73,8 @@ pub(super) fn write(state: &mut State, asked: &Asked) -> Result<Response, Refusa
     }
     let body = checked(&asked.body, locale)?;
     let etag = state.ids.hex(32);
-    let model = Model { body, etag: etag.clone(), fails: false, stored_at: state.clock.now() };
+    let model =
+        Model { body, etag: etag.clone(), fails: false, stored_at: Some(state.clock.now()) };
     let skill = caller::own_skill_mut(state, asked)?;
     skill.models.insert(tag, model);
     let status = format!("/v1/skills/{}/status?resource=interactionModel", skill.id);

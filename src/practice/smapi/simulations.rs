@@ -40,7 +40,7 @@ pub(super) fn begin(state: &mut State, asked: &Asked) -> Result<Response, Refusa
         return Err(Refusal::new(StatusCode::FORBIDDEN, message));
     }
     let skill_id = skill.id.clone();
-    let is_busy = state.simulations.iter().any(|one| !state.is_past(one.begun, THINKING));
+    let is_busy = state.simulations.iter().any(|one| !state.is_past(Some(one.begun), THINKING));
     if is_busy {
         let message =
             "This request conflicts with another one currently being processed for this user.";
@@ -64,7 +64,7 @@ pub(super) fn read(state: &mut State, asked: &Asked) -> Result<Response, Refusal
     let id = asked.path("simulation");
     let known = state.simulations.iter().find(|one| one.id == id && one.skill_id == skill.id);
     let one = known.ok_or_else(|| Refusal::missing("The simulation does not exist."))?;
-    let is_done = state.is_past(one.begun, THINKING);
+    let is_done = state.is_past(Some(one.begun), THINKING);
     let status = match (is_done, one.answer.is_failed) {
         (false, _) => "IN_PROGRESS",
         (true, false) => "SUCCESSFUL",

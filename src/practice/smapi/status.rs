@@ -56,7 +56,7 @@ pub(super) fn is_made(state: &State, skill: &Skill) -> bool {
 }
 
 fn is_done(state: &State, skill: &Skill, work: Duration) -> bool {
-    skill.made_at.is_none_or(|begun| state.is_past(begun, work))
+    state.is_past(skill.made_at, work)
 }
 
 /// The step at which a build fails that is to fail.
